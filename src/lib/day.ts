@@ -1,0 +1,24 @@
+/** A calendar day without a time, `AAAA-MM-DD`, always read in the zone of the site. */
+export type Day = string;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a day that exists in the Gregorian calendar (`2026-02-30` is not one). */
+export function isDay(value: string): boolean {
+  const match = DAY.exec(value);
+  if (!match) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
+}
+
+/** The day of an instant in an IANA zone: `2026-01-01T02:00Z` is 2025-12-31 in America/Bogota. */
+export function toDay(instant: Date | string, zone: string): Day {
+  const date = typeof instant === 'string' ? new Date(instant) : instant;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(date);
+}
+
+/** Year of a day, as four digits. */
+export const yearOf = (day: Day): string => day.slice(0, 4);
+
+/** Month of a day, as two digits. */
+export const monthOf = (day: Day): string => day.slice(5, 7);

@@ -1,0 +1,172 @@
+import { z } from 'astro/zod';
+import { isDay } from '../lib/day.ts';
+
+/** How an editor fills a field in; each value is one control of the editing form. */
+export type Widget =
+  | 'string'
+  | 'text'
+  | 'day'
+  | 'instant'
+  | 'boolean'
+  | 'number'
+  | 'select'
+  | 'list'
+  | 'object'
+  | 'relation'
+  | 'image'
+  | 'file';
+
+/** What the editing form and the field reference say about a field. Spanish, for editors. */
+export interface FieldMeta {
+  label: string;
+  hint?: string;
+  widget: Widget;
+  /** Options of a `select`: stored value → words shown. */
+  options?: Readonly<Record<string, string>>;
+  /** Collection or settings list whose ids a `relation` holds. */
+  target?: RelationTarget;
+  /** File extensions of an `image` or `file`, as people say them. */
+  types?: string;
+  /** A `string` that holds an identifier or a path of the site. */
+  format?: 'id' | 'path';
+}
+
+/** What a relation may point to: a content collection or a list in the settings. */
+export type RelationTarget =
+  'reports' | 'press-releases' | 'faqs' | 'stories' | 'pages' | 'topics' | 'faq-categories' | 'press-contacts';
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The one place where labels live; keyed by schema, so `.optional()` and `.min()` keep them. */
+export const fieldRegistry = z.registry<FieldMeta>();
+
+interface Options {
+  hint?: string;
+}
+
+/** A line of text, 1 to `max` characters. */
+export const text = (label: string, { max = 200, ...meta }: Options & { max?: number } = {}) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .register(fieldRegistry, { label, widget: 'string', ...meta });
+
+/** Several lines of plain text, 1 to `max` characters; blank lines part paragraphs. */
+export const longText = (label: string, { max = 4000, ...meta }: Options & { max?: number } = {}) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .register(fieldRegistry, { label, widget: 'text', ...meta });
+
+/** A calendar day in America/Bogota, `AAAA-MM-DD`. */
+export const day = (label: string, meta: Options = {}) =>
+  z
+    .string()
+    .refine(isDay, { params: { expected: 'day' } })
+    .register(fieldRegistry, { label, widget: 'day', ...meta });
+
+/** A moment with its UTC offset, for example `2026-03-01T08:00:00-05:00`. */
+export const instant = (label: string, meta: Options = {}) =>
+  z.iso
+    .datetime({ offset: true })
+    .refine((value) => !value.endsWith('Z'), { params: { expected: 'instant' } })
+    .register(fieldRegistry, { label, widget: 'instant', ...meta });
+
+/** Yes or no. */
+export const flag = (label: string, meta: Options = {}) =>
+  z.boolean().register(fieldRegistry, { label, widget: 'boolean', ...meta });
+
+/** A whole number of `min` or more. */
+export const integer = (label: string, { min = 0, ...meta }: Options & { min?: number } = {}) =>
+  z
+    .int()
+    .min(min)
+    .register(fieldRegistry, { label, widget: 'number', ...meta });
+
+/** One of a closed set: stored value → words an editor sees. */
+export const oneOf = <const T extends Record<string, string>>(label: string, options: T, meta: Options = {}) =>
+  z
+    .enum(Object.keys(options) as [keyof T & string, ...(keyof T & string)[]])
+    .register(fieldRegistry, { label, widget: 'select', options, ...meta });
+
+/** The id of an entry of `target`; that it exists is checked across the corpus, not here. */
+export const relation = (label: string, target: RelationTarget, meta: Options = {}) =>
+  z
+    .string()
+    .regex(ID)
+    .register(fieldRegistry, { label, widget: 'relation', target, ...meta });
+
+/** Raster formats that the image pipeline reads. */
+export const IMAGE_EXTENSIONS = 'avif|webp|png|jpe?g';
+
+/** Path of a picture in the `media/` folder beside the entry. */
+export const imagePath = (label: string, meta: Options = {}) =>
+  z
+    .string()
+    .regex(mediaPath(IMAGE_EXTENSIONS))
+    .register(fieldRegistry, { label, widget: 'image', types: extensionWords(IMAGE_EXTENSIONS), ...meta });
+
+/** Path of any other file in the `media/` folder beside the entry. */
+export const filePath = (label: string, extensions: string, meta: Options = {}) =>
+  z
+    .string()
+    .regex(mediaPath(extensions))
+    .register(fieldRegistry, { label, widget: 'file', types: extensionWords(extensions), ...meta });
+
+/** A public web address, `https://` (or `http://` for old sources). */
+export const webUrl = (label: string, meta: Options = {}) =>
+  z
+    .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+    .register(fieldRegistry, { label, widget: 'string', ...meta });
+
+/** An e-mail address. */
+export const email = (label: string, meta: Options = {}) =>
+  z.email().register(fieldRegistry, { label, widget: 'string', ...meta });
+
+/** A name typed by hand that becomes part of an address: lower case, digits, single hyphens. */
+export const identifier = (label: string, { max = 60, ...meta }: Options & { max?: number } = {}) =>
+  z
+    .string()
+    .max(max)
+    .regex(ID)
+    .register(fieldRegistry, { label, widget: 'string', format: 'id', ...meta });
+
+/** An address of the site that starts and ends with `/`; with `outside`, also a full address elsewhere. */
+export const sitePath = (label: string, { outside = false, ...meta }: Options & { outside?: boolean } = {}) =>
+  z
+    .string()
+    .max(300)
+    .regex(outside ? /^(\/([a-z0-9-]+\/)*|https?:\/\/\S+)$/ : /^\/([a-z0-9-]+\/)*$/)
+    .register(fieldRegistry, { label, widget: 'string', format: 'path', ...meta });
+
+/** A value that is required by law and not known yet; the content check forbids it once `demo` is false. */
+export const PENDING = 'por confirmar';
+
+/** Accepts the field's own values or «por confirmar»; keeps its label. */
+export function pendingOr<T extends z.ZodType<string>>(field: T) {
+  const meta = fieldRegistry.get(field);
+  if (!meta) throw new Error('pendingOr() needs a field with a label');
+  const union = z.union([z.literal(PENDING), field]);
+  fieldRegistry.add(union, meta);
+  return union;
+}
+
+/** Several values of one kind. */
+export const listOf = <T extends z.ZodType>(label: string, item: T, meta: Options = {}) =>
+  z.array(item).register(fieldRegistry, { label, widget: 'list', ...meta });
+
+/** A group of fields; an unknown key is an error, not a silent loss. */
+export const group = <T extends z.ZodRawShape>(label: string, shape: T, meta: Options = {}) =>
+  z.strictObject(shape).register(fieldRegistry, { label, widget: 'object', ...meta });
+
+/** `png|jpe?g` → `png, jpg`. */
+export const extensionWords = (extensions: string): string => extensions.replaceAll('|', ', ').replace('jpe?g', 'jpg');
+
+/** `media/name.ext`: lower case, no spaces, no way out of the folder. */
+export function mediaPath(extensions: string): RegExp {
+  return new RegExp(`^(\\./)?media/[a-z0-9][a-z0-9._-]*\\.(${extensions})$`);
+}

@@ -1,0 +1,58 @@
+import type { z } from 'astro/zod';
+import { type FieldMeta, fieldRegistry } from './field.ts';
+
+/** The label and widget of a field, also through `.optional()`, `.default()` and the like; undefined if none was given. */
+export function findFieldMeta(schema: z.core.$ZodType): FieldMeta | undefined {
+  for (let current: z.core.$ZodType | undefined = schema; current; current = innerOf(current)) {
+    const meta = fieldRegistry.get(current);
+    if (meta) return meta;
+  }
+  return undefined;
+}
+
+/** The schema inside a wrapper such as `.optional()`; undefined for a schema that wraps nothing. */
+export function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const { def } = schema._zod as z.core.$ZodTypeInternals & { def: { innerType?: z.core.$ZodType } };
+  return def.innerType;
+}
+
+/** The fields of an object schema, also inside a wrapper; undefined for any other kind. */
+export function shapeOf(schema: z.core.$ZodType | undefined): Record<string, z.core.$ZodType> | undefined {
+  if (!schema) return undefined;
+  const { def } = schema._zod as { def: { shape?: Record<string, z.core.$ZodType> } };
+  return def.shape ?? shapeOf(innerOf(schema));
+}
+
+/** The schema of the field at `path`, through lists, groups and wrappers; undefined where the path leads nowhere. */
+export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  const { def } = schema._zod as { def: { element?: z.core.$ZodType } };
+  const inner = innerOf(schema);
+  const next = typeof key === 'number' ? def.element : shapeOf(schema)?.[String(key)];
+  if (next) return schemaAt(next, rest);
+  return inner ? schemaAt(inner, path) : undefined;
+}
+
+/** A value of the data together with what the model says of its field. */
+export interface FieldValue {
+  path: readonly PropertyKey[];
+  meta: FieldMeta;
+  value: unknown;
+}
+
+/** Every field of `data` that the model knows, from the outside in, at any depth. */
+export function fieldValues(schema: z.core.$ZodType, data: unknown, path: readonly PropertyKey[] = []): FieldValue[] {
+  const meta = findFieldMeta(schema);
+  const own = meta && data !== undefined ? [{ path, meta, value: data }] : [];
+  return [...own, ...childFields(schema, data, path)];
+}
+
+function childFields(schema: z.core.$ZodType, data: unknown, path: readonly PropertyKey[]): FieldValue[] {
+  if (data === null || typeof data !== 'object') return [];
+  return Object.entries(data).flatMap(([name, value]) => {
+    const key = Array.isArray(data) ? Number(name) : name;
+    const field = schemaAt(schema, [key]);
+    return field ? fieldValues(field, value, [...path, key]) : [];
+  });
+}

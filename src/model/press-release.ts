@@ -1,0 +1,37 @@
+import { z } from 'astro/zod';
+import { commonFields } from './common.ts';
+import { filePath, group, IMAGE_EXTENSIONS, listOf, longText, relation, text } from './field.ts';
+
+/** A press release: what the entity tells the media, with everything needed to quote it. */
+export const pressReleaseSchema = z.strictObject({
+  ...commonFields,
+  /** Town from which the release is dated. */
+  place: text('Lugar', { max: 80 }),
+  /** Who answers the press, from the settings; the first contact when absent. */
+  contact: relation('Contacto de prensa', 'press-contacts').optional(),
+  /** Files for the media, offered in their original size. */
+  media: listOf(
+    'Material para medios',
+    group('Archivo para medios', {
+      /** Original file, high resolution. */
+      file: filePath('Archivo original', `${IMAGE_EXTENSIONS}|mp3|mp4|pdf|zip`),
+      /** What the file shows or holds. */
+      alt: text('Descripción', { max: 250 }),
+      /** Author. */
+      credit: text('Crédito'),
+      /** Terms of use. */
+      licence: text('Licencia', { max: 120, hint: 'Por ejemplo: CC BY 4.0.' }),
+    }),
+  ).default([]),
+  /** Text to be read on air: 60 seconds, about 150 words. */
+  radioText: longText('Texto para radio', { hint: 'Para leer en 60 segundos: unas 150 palabras.' })
+    .refine((value) => value.split(/\s+/).length <= RADIO_WORDS, { params: { expected: 'radio' } })
+    .optional(),
+  /** Short version for messaging services. */
+  messageText: longText('Texto para mensajería', { max: 500 }).optional(),
+});
+
+/** Words that fit into 60 seconds at the pace of a news reader (about 150 words a minute). */
+const RADIO_WORDS = 150;
+
+export type PressRelease = z.infer<typeof pressReleaseSchema>;

@@ -1,0 +1,54 @@
+import { z } from 'astro/zod';
+import { commonFields, documentFile } from './common.ts';
+import { day, group, listOf, longText, oneOf, text } from './field.ts';
+
+/** What a report is about; the words are shown on its page. */
+export const reportKinds = {
+  monthly: 'Informe mensual',
+  'quarterly-evaluation': 'Evaluación trimestral',
+  annual: 'Informe anual',
+  'event-record': 'Memoria de evento',
+} as const;
+
+/** An accountability report: HTML first, with the section on what was not achieved. */
+export const reportSchema = z.strictObject({
+  ...commonFields,
+  /** Cadence or occasion of the report. */
+  kind: oneOf('Tipo de informe', reportKinds),
+  /** First and last day the report accounts for. */
+  period: group('Periodo', {
+    /** First day, included. */
+    from: day('Desde'),
+    /** Last day, included. */
+    to: day('Hasta'),
+  }).refine((period) => period.from <= period.to, { params: { expected: 'period' }, path: ['to'] }),
+  /** Office that answers for the report. */
+  unit: text('Dependencia responsable', { max: 120 }),
+  /** What was promised or planned and not achieved, with the reason. Never empty. */
+  notAchieved: listOf(
+    'Lo que no logramos',
+    group('Asunto', {
+      /** What was not achieved. */
+      what: text('Qué no se logró', { max: 300 }),
+      /** Why, and what follows. */
+      why: longText('Por qué y qué sigue', { max: 800 }),
+    }),
+    { hint: 'Obligatorio. Un informe que solo cuenta logros no rinde cuentas.' },
+  ).min(1),
+  /** Findings of control bodies, each with the entity's answer. */
+  findings: listOf(
+    'Hallazgos de control',
+    group('Hallazgo', {
+      /** Control body. */
+      body: text('Ente de control', { max: 120 }),
+      /** What it found. */
+      finding: longText('Hallazgo', { max: 800 }),
+      /** What the entity answers. */
+      answer: longText('Respuesta de la entidad', { max: 800 }),
+    }),
+  ).default([]),
+  /** The same report, or its annexes, to download. */
+  documents: listOf('Documentos', documentFile).default([]),
+});
+
+export type Report = z.infer<typeof reportSchema>;

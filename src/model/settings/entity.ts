@@ -1,0 +1,72 @@
+import { z } from 'astro/zod';
+import { email, flag, group, listOf, pendingOr, text, webUrl } from '../field.ts';
+
+/** Everything about the entity: the header, the footer and the machine-readable identity come from here. */
+export const entitySchema = z.strictObject({
+  /** While true a banner on every page says that the site is a demonstration. */
+  demo: flag('Sitio de demostración'),
+  /** Public address of the site, without a final slash. */
+  siteUrl: webUrl('Dirección del sitio', { hint: 'Sin barra final. Ejemplo: https://rendicion.entidad.gov.co' }),
+  /** Name of the site. */
+  siteName: text('Nombre del sitio', { max: 80 }),
+  /** One sentence on what the site is. */
+  siteDescription: text('Descripción del sitio', { max: 200 }),
+  /** Full legal name. */
+  legalName: text('Razón social'),
+  /** Name in everyday use. */
+  shortName: text('Nombre corto', { max: 40 }),
+  /** Tax number. */
+  taxId: text('NIT', { max: 40 }),
+  /** Main portal of the entity. */
+  portalUrl: webUrl('Portal institucional'),
+  /** Where complaints are filed (Ley 1474 de 2011, art. 76). */
+  complaintsUrl: pendingOr(webUrl('Peticiones, quejas, reclamos y recursos')),
+  /** Where corruption is reported (Ley 1474 de 2011, art. 76). */
+  corruptionReportsUrl: pendingOr(webUrl('Denuncias de corrupción')),
+  /** Head office. */
+  address: group('Dirección', {
+    street: text('Calle y número'),
+    postalCode: text('Código postal', { max: 20 }),
+    municipality: text('Municipio', { max: 60 }),
+    department: text('Departamento', { max: 60 }),
+  }),
+  /** Opening hours. */
+  hours: text('Horario de atención'),
+  /** Switchboard, `+57` and area code. */
+  phone: text('Teléfono', { max: 40, hint: 'Con +57 y el indicativo.' }),
+  /** Free line. */
+  freeLine: text('Línea gratuita', { max: 40 }),
+  /** Line for reporting corruption. */
+  anticorruptionLine: text('Línea anticorrupción', { max: 40 }),
+  /** Institutional e-mail. */
+  email: pendingOr(email('Correo institucional')),
+  /** E-mail for judicial notifications. */
+  judicialEmail: pendingOr(email('Correo de notificaciones judiciales')),
+  /** Where a security fault is reported (security.txt). */
+  securityContact: pendingOr(email('Contacto de seguridad')),
+  /** Service points open to the public. */
+  servicePoints: listOf(
+    'Puntos de atención',
+    group('Punto de atención', {
+      name: text('Nombre', { max: 80 }),
+      address: text('Dirección'),
+      hours: text('Horario'),
+    }),
+  ).default([]),
+  /** Social networks. */
+  socialNetworks: listOf(
+    'Redes sociales',
+    group('Red social', {
+      name: text('Red', { max: 40 }),
+      url: webUrl('Dirección'),
+    }),
+  ).default([]),
+  /** GOV.CO bar at the top of every page. */
+  govCoBar: flag('Barra GOV.CO'),
+  /** Where the history of the content can be read, if it is public. */
+  repositoryUrl: webUrl('Repositorio público').optional(),
+  /** Licence of the texts and data. */
+  licence: group('Licencia', { name: text('Nombre', { max: 80 }), url: webUrl('Dirección') }),
+});
+
+export type Entity = z.infer<typeof entitySchema>;

@@ -1,0 +1,52 @@
+import type { CollectionName, EntryCollection } from './model/collections.ts';
+
+/** First segment of every entry of a collection; standing pages hang from the root. */
+const segments: Record<EntryCollection, string> = {
+  reports: 'informes',
+  'press-releases': 'comunicados',
+  faqs: 'preguntas-frecuentes',
+  stories: 'historias',
+};
+
+/** Pages that are there whatever the content says. */
+export const routes = {
+  home: '/',
+  search: '/buscar/',
+  siteMap: '/mapa-del-sitio/',
+  topics: '/temas/',
+  notFound: '/404.html',
+  newsFeed: '/comunicados/rss.xml',
+  newsFeedStyle: '/comunicados/rss.css',
+  sitemapXml: '/sitemap.xml',
+} as const;
+
+/** First segment of the addresses of a collection. */
+export const segmentOf = (collection: EntryCollection): string => segments[collection];
+
+/** Landing page of a collection: `/informes/`. */
+export const collectionPath = (collection: EntryCollection): string => `/${segments[collection]}/`;
+
+/** Permanent address of an entry. */
+export const entryPath = (collection: CollectionName, id: string): string =>
+  collection === 'pages' ? `/${id}/` : `${collectionPath(collection)}${id}/`;
+
+/** List of the revisions of an entry. */
+export const historyPath = (collection: CollectionName, id: string): string => `${entryPath(collection, id)}historial/`;
+
+/** Entries of a year, or of a month of it, below a landing page: `/informes/archivo/2016/`. */
+export const archivePath = (landing: string, year: string, month?: string): string =>
+  month ? `${landing}archivo/${year}/${month}/` : `${landing}archivo/${year}/`;
+
+/** Entries of a collection under a topic: `/comunicados/tema/continuidad/`. */
+export const collectionTopicPath = (collection: EntryCollection, topic: string): string =>
+  `${collectionPath(collection)}tema/${topic}/`;
+
+/** Everything under a topic. */
+export const topicPath = (topic: string): string => `${routes.topics}${topic}/`;
+
+/** Permanent address of a file that a published entry offers, from its path in the content folder. */
+export const filePath = (collection: CollectionName, media: string): string =>
+  `/archivos/${collection === 'pages' ? 'paginas' : segments[collection]}/${media.replace(/^(\.\/)?media\//, '')}`;
+
+/** Collections with lists, in the order in which the site shows them. */
+export const entryCollections = Object.keys(segments) as EntryCollection[];

@@ -1,0 +1,8 @@
+/** Language of every page; also picks Pagefind's stemmer. */
+export const LANGUAGE = 'es';
+/** Locale for dates, numbers and feeds. */
+export const LOCALE = 'es-CO';
+/** Zone in which every day of the site is read. Colombia has no daylight saving time. */
+export const ZONE = 'America/Bogota';
+/** Currency of every amount; amounts are whole pesos. */
+export const CURRENCY = 'COP';
