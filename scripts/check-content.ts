@@ -1,0 +1,15 @@
+import { checkContent } from '../src/check/check-content.ts';
+import { annotationReporter, terminalReporter } from '../src/check/reporters.ts';
+import { readEnvironment } from '../src/lib/environment.ts';
+
+// Checks all content and prints every problem at once. `--report=annotations` is for CI, `--quiet` leaves out warnings.
+const options = new Set(process.argv.slice(2));
+const { contentDir, now } = readEnvironment(process.env);
+const { issues, entries } = await checkContent(contentDir, now);
+const shown = options.has('--quiet') ? issues.filter((issue) => issue.severity === 'error') : issues;
+const reporter = options.has('--report=annotations') ? annotationReporter : terminalReporter;
+const errors = issues.filter((issue) => issue.severity === 'error').length;
+
+if (shown.length > 0) console.log(`${reporter(shown)}\n`);
+console.log(`Contenido: ${entries} entradas revisadas, ${errors} errores, ${issues.length - errors} avisos.`);
+process.exitCode = errors > 0 ? 1 : 0;

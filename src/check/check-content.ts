@@ -1,0 +1,26 @@
+import { type Issue, sortIssues } from '../lib/issue.ts';
+import { readContentFiles } from './content-files.ts';
+import { checkCorpus } from './corpus.ts';
+import { checkEntry } from './entry.ts';
+import { checkSettings } from './settings.ts';
+
+/** Outcome of the check of a whole content folder. */
+export interface ContentCheck {
+  issues: Issue[];
+  /** Entries read, with or without faults. */
+  entries: number;
+}
+
+/** Checks every entry and every settings file of a folder and reports all faults at once, in a fixed order. */
+export async function checkContent(contentDir: string, now: Date): Promise<ContentCheck> {
+  const files = await readContentFiles(contentDir);
+  const { settings, issues } = checkSettings(files.settings);
+  const checks = files.entries.map((file) => ({ file: file.file, ...checkEntry(file, files.media) }));
+  const entryIssues = checks.flatMap(({ file, issues: own }) => own.map((issue) => ({ ...issue, file })));
+  const entries = checks.flatMap(({ entry }) => entry ?? []);
+  const corpusIssues = checkCorpus({ entries, settings, now });
+  return {
+    issues: sortIssues([...files.issues, ...issues, ...entryIssues, ...corpusIssues]),
+    entries: files.entries.length,
+  };
+}

@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { lstat, open, readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { createIssue } from '../i18n/issues.ts';
+import type { Issue } from '../lib/issue.ts';
+import { type CollectionName, collectionModels, type SettingsName, settingsModels } from '../model/collections.ts';
+
+/** One entry as it lies on disk. */
+export interface EntryFile {
+  collection: CollectionName;
+  /** File name without its ending. */
+  id: string;
+  /** Path shown to people: `content/reports/x.mdx`. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+/** A file of a `media/` folder. */
+export interface MediaFile {
+  size: number;
+  /** First bytes, to compare with the extension. */
+  head: Uint8Array;
+  isLink: boolean;
+}
+
+/** Everything the content folder holds. */
+export interface ContentFiles {
+  entries: EntryFile[];
+  settings: { name: SettingsName; file: string; bytes: Uint8Array }[];
+  /** By `<collection>/media/<name>`. */
+  media: Map<string, MediaFile>;
+  /** Files that have no place in the folder. */
+  issues: Issue[];
+}
+
+const START = { line: 1, column: 1 };
+/** Files read at the same time; more only fills the memory. */
+const PARALLEL = 64;
+
+/** Reads the content folder. Files that do not belong there are issues, never silently ignored. */
+export async function readContentFiles(contentDir: string): Promise<ContentFiles> {
+  const files = await readFiles(contentDir, await listFiles(contentDir));
+  const base = basename(contentDir);
+  for (const name of Object.keys(settingsModels) as SettingsName[]) {
+    if (files.settings.some((setting) => setting.name === name)) continue;
+    const file = `${base}/settings/${name}.yaml`;
+    files.issues.push({ file, ...createIssue('file/missing', START, { name: `${name}.yaml` }) });
+  }
+  return files;
+}
+
+/** Reads one folder alone: the entries and the `media/` of a collection, or the settings. */
+export async function readCollectionFiles(
+  contentDir: string,
+  collection: CollectionName | 'settings',
+): Promise<ContentFiles> {
+  const found = await listFiles(join(contentDir, collection));
+  return readFiles(
+    contentDir,
+    found.map((item) => ({ ...item, path: join(collection, item.path) })),
+  );
+}
+
+async function readFiles(contentDir: string, found: readonly ListedFile[]): Promise<ContentFiles> {
+  const files: ContentFiles = { entries: [], settings: [], media: new Map(), issues: [] };
+  const base = basename(contentDir);
+  for (let start = 0; start < found.length; start += PARALLEL) {
+    const batch = found.slice(start, start + PARALLEL);
+    await Promise.all(batch.map((item) => place(files, contentDir, base, item)));
+  }
+  files.entries = files.entries.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  return files;
+}
+
+interface ListedFile {
+  /** Relative to the content folder. */
+  path: string;
+  isLink: boolean;
+}
+
+/** Paths below `dir`, without following links, in a fixed order. */
+async function listFiles(dir: string): Promise<ListedFile[]> {
+  if (!existsSync(dir)) return [];
+  const found = await readdir(dir, { recursive: true, withFileTypes: true });
+  return found
+    .filter((item) => !item.isDirectory() && !item.name.startsWith('.'))
+    .map((item) => ({ path: relative(dir, join(item.parentPath, item.name)), isLink: item.isSymbolicLink() }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function place(files: ContentFiles, dir: string, base: string, item: ListedFile) {
+  const file = `${base}/${item.path}`;
+  const parts = item.path.split('/');
+  const [folder = '', name = ''] = parts;
+  const path = join(dir, item.path);
+  const isCollection = Object.hasOwn(collectionModels, folder);
+  if (isCollection && parts.length === 3 && name === 'media') {
+    files.media.set(item.path, await readMedia(path));
+  } else if (item.isLink) {
+    files.issues.push({ file, ...createIssue('file/symlink', START) });
+  } else if (isCollection && parts.length === 2 && name.endsWith('.mdx')) {
+    const id = name.slice(0, -'.mdx'.length);
+    files.entries.push({ collection: folder as CollectionName, id, file, bytes: await readFile(path) });
+  } else if (folder === 'settings' && parts.length === 2 && isSettings(name)) {
+    files.settings.push({ name: name.slice(0, -'.yaml'.length) as SettingsName, file, bytes: await readFile(path) });
+  } else if (name !== 'README.md' && item.path !== 'README.md') {
+    files.issues.push({ file, ...createIssue('file/unexpected', START, { name: parts.at(-1) ?? '' }) });
+  }
+}
+
+const isSettings = (name: string): boolean =>
+  name.endsWith('.yaml') && Object.hasOwn(settingsModels, name.slice(0, -'.yaml'.length));
+
+async function readMedia(path: string): Promise<MediaFile> {
+  const stats = await lstat(path);
+  if (stats.isSymbolicLink()) return { size: 0, head: new Uint8Array(), isLink: true };
+  const head = new Uint8Array(12);
+  const handle = await open(path);
+  try {
+    await handle.read(head, 0, head.length, 0);
+  } finally {
+    await handle.close();
+  }
+  return { size: stats.size, head, isLink: false };
+}

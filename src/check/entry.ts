@@ -1,0 +1,78 @@
+import type { Root } from 'mdast';
+import { publicationDay } from '../domain/publication.ts';
+import { createIssue } from '../i18n/issues.ts';
+import { schemaIssues } from '../i18n/schema-issues.ts';
+import type { FileIssue, Place } from '../lib/issue.ts';
+import { isSlug, toSlug } from '../lib/slug.ts';
+import { checkBody } from '../mdx/guard.ts';
+import { parseSource } from '../mdx/parse.ts';
+import { type CollectionName, collectionModels, type EntryCollection, type EntryData } from '../model/collections.ts';
+import type { EntryFile, MediaFile } from './content-files.ts';
+import { splitEntry } from './frontmatter.ts';
+import { mediaIssues } from './media.ts';
+import { plainLanguageIssues } from './plain-language.ts';
+import { readSourceFile } from './source-file.ts';
+
+/** An entry that was read, with what the checks across entries need. */
+export interface CheckedEntry<C extends CollectionName = CollectionName> {
+  collection: C;
+  id: string;
+  file: string;
+  data: EntryData<C>;
+  /** Body with its line numbers, and its tree. */
+  body: string;
+  tree: Root;
+  placeAt: (path: readonly PropertyKey[]) => Place;
+}
+
+/** Every fault of one entry; `entry` is there when its data could be read, even if its body has faults. */
+export interface EntryCheck {
+  issues: FileIssue[];
+  entry?: CheckedEntry;
+}
+
+const START: Place = { line: 1, column: 1 };
+
+/** Checks one entry on its own: name, bytes, data, body, files it uses, plain language. Pure. */
+export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile>): EntryCheck {
+  const issues = nameIssues(file.id);
+  const source = readSourceFile(file.bytes);
+  issues.push(...source.issues);
+  if (source.text === undefined) return { issues };
+  const { data, body, placeAt, issues: dataIssues } = splitEntry(source.text);
+  if (dataIssues.length > 0) return { issues: [...issues, ...dataIssues] };
+  const { schema } = collectionModels[file.collection];
+  const faults = schemaIssues(schema, data, placeAt);
+  const { tree, issues: syntaxIssues } = parseSource(body);
+  const bodyIssues = [...syntaxIssues, ...checkBody(tree, { headings: file.collection !== 'faqs' })];
+  issues.push(...faults, ...bodyIssues, ...mediaIssues(file.collection, data, tree, placeAt, media));
+  issues.push(...plainLanguageIssues(tree));
+  if (faults.length > 0) return { issues };
+  const entry = { ...file, data: schema.parse(data), body, tree, placeAt } as CheckedEntry;
+  if (hasChangeNotes(entry)) issues.push(...noteIssues(entry));
+  return { issues, entry };
+}
+
+/** True for entries of the collections that have a day of publication. */
+export const hasChangeNotes = (entry: CheckedEntry): entry is CheckedEntry<EntryCollection> =>
+  entry.collection !== 'pages';
+
+function nameIssues(id: string): FileIssue[] {
+  if (isSlug(id)) return [];
+  return [createIssue('file/name', START, { name: `${id}.mdx`, suggestion: `${toSlug(id) || 'entrada'}.mdx` })];
+}
+
+/** A note cannot tell of a change made before there was something to change. */
+function noteIssues({ data, placeAt }: CheckedEntry<EntryCollection>): FileIssue[] {
+  const published = publicationDay(data);
+  return data.changeNotes.flatMap((note, index) =>
+    note.date >= published
+      ? []
+      : [
+          createIssue('field/note-before-publication', placeAt(['changeNotes', index, 'date']), {
+            day: note.date,
+            published,
+          }),
+        ],
+  );
+}

@@ -1,0 +1,121 @@
+import { toArchive } from '../domain/archive.ts';
+import { isPublished, isWithdrawn, publicationDay } from '../domain/publication.ts';
+import { createIssue } from '../i18n/issues.ts';
+import type { Issue } from '../lib/issue.ts';
+import { findNearest } from '../lib/nearest.ts';
+import { bodyHeadings } from '../mdx/headings.ts';
+import { placeOf, walk } from '../mdx/tree.ts';
+import {
+  archivePath,
+  collectionPath,
+  collectionTopicPath,
+  entryCollections,
+  entryPath,
+  routes,
+  topicPath,
+} from '../routes.ts';
+import type { Corpus } from './corpus.ts';
+import { type CheckedEntry, hasChangeNotes } from './entry.ts';
+
+/** Links of bodies, of the menu and of redirections that lead nowhere. */
+export function linkIssues(corpus: Corpus): Issue[] {
+  const addresses = addressesOf(corpus);
+  return [
+    ...corpus.entries.flatMap((entry) => bodyLinkIssues(entry, corpus, addresses)),
+    ...navigationIssues(corpus, addresses),
+    ...redirectIssues(corpus, addresses),
+  ];
+}
+
+/** Moment from which each address of the site exists; always there: the beginning of time. */
+type Addresses = Map<string, number>;
+
+function addressesOf({ entries, settings, now }: Corpus): Addresses {
+  const always = [routes.home, routes.search, routes.siteMap, routes.topics, routes.newsFeed, routes.sitemapXml];
+  const addresses: Addresses = new Map([...always, ...entryCollections.map(collectionPath)].map((path) => [path, 0]));
+  for (const topic of settings.topics?.data.items ?? []) addresses.set(topicPath(topic.id), 0);
+  for (const entry of entries) addresses.set(entryPath(entry.collection, entry.id), publishedFrom(entry));
+  for (const redirect of settings.redirects?.data.items ?? []) addresses.set(redirect.from, 0);
+  for (const path of listPaths(entries, now)) addresses.set(path, 0);
+  return addresses;
+}
+
+const publishedFrom = (entry: CheckedEntry): number =>
+  hasChangeNotes(entry) ? new Date(entry.data.publishedAt).getTime() : 0;
+
+/** Archive and topic pages of the entries that are listed now. */
+function listPaths(entries: readonly CheckedEntry[], now: Date): string[] {
+  const listed = entries.filter(hasChangeNotes).filter(({ data }) => isPublished(data, now) && !isWithdrawn(data));
+  return entryCollections.flatMap((collection) => {
+    const own = listed.filter((entry) => entry.collection === collection);
+    const archive = toArchive(own, (entry) => publicationDay(entry.data));
+    const topics = own.flatMap((entry) => entry.data.topics.map((topic) => collectionTopicPath(collection, topic)));
+    return [...archive.map(({ year, month }) => archivePath(collectionPath(collection), year, month)), ...topics];
+  });
+}
+
+function bodyLinkIssues(entry: CheckedEntry, { now }: Corpus, addresses: Addresses): Issue[] {
+  const issues: Issue[] = [];
+  // A link may lead to an entry that is still under embargo if its own entry is not published before it.
+  const readFrom = Math.max(now.getTime(), publishedFrom(entry));
+  walk(entry.tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    if (node.url.startsWith('#')) issues.push(...anchorIssues(entry, node.url, placeOf(node)));
+    else if (node.url.startsWith('/') && !leadsSomewhere(node.url, addresses, readFrom)) {
+      issues.push({ file: entry.file, ...missingLink(node.url, addresses, placeOf(node)) });
+    }
+  });
+  return issues;
+}
+
+function anchorIssues(entry: CheckedEntry, url: string, place: { line: number; column: number }): Issue[] {
+  const known = bodyHeadings(entry.tree).map((heading) => heading.id);
+  if (known.includes(decodeURIComponent(url.slice(1)))) return [];
+  return [{ file: entry.file, ...createIssue('link/anchor', place, { url, known: known.join(', ') || 'ninguno' }) }];
+}
+
+function leadsSomewhere(url: string, addresses: Addresses, readFrom: number): boolean {
+  const from = addresses.get(url.replace(/[?#].*$/, ''));
+  return from !== undefined && from <= readFrom;
+}
+
+function missingLink(url: string, addresses: Addresses, place: { line: number; column: number }) {
+  const nearest = findNearest(url, [...addresses.keys()]);
+  return createIssue('link/missing', place, {
+    url,
+    suggestion: nearest && nearest !== url ? ` ¿Quiso decir «${nearest}»?` : '',
+  });
+}
+
+function navigationIssues({ settings, now }: Corpus, addresses: Addresses): Issue[] {
+  const { navigation } = settings;
+  if (!navigation) return [];
+  const links = navigation.data.items.flatMap((item, index) => [
+    { href: item.href, path: ['items', index, 'href'] },
+    ...item.children.map((child, at) => ({ href: child.href, path: ['items', index, 'children', at, 'href'] })),
+  ]);
+  return links
+    .filter(({ href }) => href.startsWith('/') && !leadsSomewhere(href, addresses, now.getTime()))
+    .map(({ href, path }) => ({ file: navigation.file, ...missingLink(href, addresses, navigation.placeAt(path)) }));
+}
+
+function redirectIssues({ entries, settings }: Corpus, addresses: Addresses): Issue[] {
+  const { redirects } = settings;
+  if (!redirects) return [];
+  const { items } = redirects.data;
+  const targets = new Map(items.map((item) => [item.from, item.to]));
+  const live = new Set([
+    ...entries.map((entry) => entryPath(entry.collection, entry.id)),
+    ...Object.values(routes),
+    ...entryCollections.map(collectionPath),
+  ]);
+  return items.flatMap(({ from, to }, index) => {
+    const at = (key: string) => redirects.placeAt(['items', index, key]);
+    const found = [];
+    if (live.has(from)) found.push(createIssue('redirect/live', at('from'), { url: from }));
+    const next = targets.get(to);
+    if (next !== undefined) found.push(createIssue('redirect/chain', at('to'), { url: to, target: next }));
+    else if (!addresses.has(to)) found.push(createIssue('redirect/missing', at('to'), { url: to }));
+    return found.map((issue) => ({ file: redirects.file, ...issue }));
+  });
+}

@@ -1,0 +1,50 @@
+import type { Root } from 'mdast';
+import { createIssue } from '../i18n/issues.ts';
+import { hasSignature } from '../lib/file-type.ts';
+import type { FileIssue, Place } from '../lib/issue.ts';
+import { normalizeMedia } from '../lib/media-path.ts';
+import { findNearest } from '../lib/nearest.ts';
+import { bodyMedia } from '../mdx/media.ts';
+import { type CollectionName, collectionModels } from '../model/collections.ts';
+import { fieldValues } from '../model/introspection.ts';
+import type { MediaFile } from './content-files.ts';
+
+/** Faults of the files that an entry uses in its data and in its body: absent, empty, of another type, a link. */
+export function mediaIssues(
+  collection: CollectionName,
+  data: unknown,
+  tree: Root,
+  placeAt: (path: readonly PropertyKey[]) => Place,
+  media: ReadonlyMap<string, MediaFile>,
+): FileIssue[] {
+  const inData = dataMedia(collection, data).map(({ path, value }) => ({ path: value, place: placeAt(path) }));
+  return [...inData, ...bodyMedia(tree)].flatMap(({ path, place }) => fileIssues(collection, path, place, media));
+}
+
+/** Paths of the pictures and files that the data of an entry names; a path of the wrong form is the model's business. */
+export function dataMedia(
+  collection: CollectionName,
+  data: unknown,
+): { path: readonly PropertyKey[]; value: string }[] {
+  return fieldValues(collectionModels[collection].schema, data).flatMap(({ path, meta, value }) =>
+    (meta.widget === 'image' || meta.widget === 'file') && typeof value === 'string' ? [{ path, value }] : [],
+  );
+}
+
+function fileIssues(collection: CollectionName, path: string, place: Place, media: ReadonlyMap<string, MediaFile>) {
+  const normal = normalizeMedia(path);
+  if (!normal.startsWith('media/') || normal.includes('..')) return [];
+  const file = media.get(`${collection}/${normal}`);
+  if (!file) return [createIssue('media/missing', place, { path, suggestion: suggest(collection, normal, media) })];
+  if (file.isLink) return [createIssue('media/outside', place, { path })];
+  if (file.size === 0) return [createIssue('media/empty', place, { path })];
+  return hasSignature(path, file.head) ? [] : [createIssue('media/type', place, { path })];
+}
+
+function suggest(collection: CollectionName, path: string, media: ReadonlyMap<string, MediaFile>): string {
+  const candidates = [...media.keys()]
+    .filter((key) => key.startsWith(`${collection}/`))
+    .map((key) => key.slice(collection.length + 1));
+  const nearest = findNearest(path, candidates);
+  return nearest ? ` ¿Quiso decir «${nearest}»?` : '';
+}

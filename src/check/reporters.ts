@@ -1,0 +1,31 @@
+import type { Issue } from '../lib/issue.ts';
+
+/** Turns issues into text for one kind of reader. */
+export type Reporter = (issues: readonly Issue[]) => string;
+
+/** For people: the place first, so that a terminal makes it a link, then what, what instead, and how. */
+export const terminalReporter: Reporter = (issues) =>
+  issues
+    .map((issue) =>
+      [
+        `${issue.file}:${issue.line}:${issue.column}  ${issue.severity === 'error' ? 'ERROR' : 'aviso'}  ${issue.code}`,
+        `    Se encontró:  ${issue.found}`,
+        `    Se esperaba:  ${issue.expected}`,
+        `    Qué hacer:    ${issue.fix}`,
+      ].join('\n'),
+    )
+    .join('\n\n');
+
+/** For CI: workflow commands that GitHub and Forgejo show beside the line. */
+export const annotationReporter: Reporter = (issues) =>
+  issues
+    .map((issue) => {
+      const level = issue.severity === 'error' ? 'error' : 'warning';
+      const place = `file=${property(issue.file)},line=${issue.line},col=${issue.column},title=${property(issue.code)}`;
+      return `::${level} ${place}::${data(`${issue.found} Se esperaba: ${issue.expected} Qué hacer: ${issue.fix}`)}`;
+    })
+    .join('\n');
+
+/** Escapes of the workflow-command format: data, and the stricter ones of a property. */
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

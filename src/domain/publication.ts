@@ -1,0 +1,33 @@
+import { type Day, toDay } from '../lib/day.ts';
+import type { ChangeNote, CommonFields } from '../model/common.ts';
+import { ZONE } from '../site.ts';
+
+/** What the rules of publication look at. */
+type Publishable = Pick<CommonFields, 'publishedAt' | 'changeNotes' | 'withdrawn'>;
+
+/** False while the entry is under embargo: its moment of publication lies after `now`. */
+export const isPublished = (entry: Pick<Publishable, 'publishedAt'>, now: Date): boolean =>
+  new Date(entry.publishedAt).getTime() <= now.getTime();
+
+/** True once the entry was taken down; its page stays, with the reason. */
+export const isWithdrawn = (entry: Pick<Publishable, 'withdrawn'>): boolean => entry.withdrawn !== undefined;
+
+/** Day of publication in the zone of the site. */
+export const publicationDay = (entry: Pick<Publishable, 'publishedAt'>): Day => toDay(entry.publishedAt, ZONE);
+
+/** Notes that tell the public of a change of substance, newest first; a minor edit is none. */
+export const substantiveNotes = (entry: Pick<Publishable, 'changeNotes'>): ChangeNote[] =>
+  entry.changeNotes.filter((note) => note.kind !== 'minor').toSorted((a, b) => (a.date < b.date ? 1 : -1));
+
+/** Day of the last change of substance; the day of publication when there was none. */
+export function lastSubstantiveDay(entry: Publishable): Day {
+  const published = publicationDay(entry);
+  const newest = substantiveNotes(entry)[0]?.date;
+  return newest !== undefined && newest > published ? newest : published;
+}
+
+/** Newest first; entries of the same moment by id, so that the order never depends on the file system. */
+export function byNewest(a: { id: string; data: { publishedAt: string } }, b: typeof a): number {
+  const difference = new Date(b.data.publishedAt).getTime() - new Date(a.data.publishedAt).getTime();
+  return difference || (a.id < b.id ? -1 : 1);
+}

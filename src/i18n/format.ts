@@ -1,0 +1,43 @@
+import type { Day } from '../lib/day.ts';
+import { LOCALE, ZONE } from '../site.ts';
+
+/** `2016-12-02` → «2 de diciembre de 2016». */
+export const formatDay = (day: Day): string => dayFormat({ dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`));
+
+/** `2016-12-02` → «2 dic 2016», for lists. */
+export const formatShortDay = (day: Day): string =>
+  dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })
+    .formatToParts(new Date(`${day}T00:00:00Z`))
+    .filter((part) => part.type !== 'literal')
+    .map((part) => part.value.replace('.', ''))
+    .join(' ');
+
+/** `03` → «marzo». */
+export const formatMonth = (month: string): string =>
+  dayFormat({ month: 'long' }).format(new Date(`2000-${month}-01T00:00:00Z`));
+
+/** First and last day of a period, without repeating what both share. */
+export const formatPeriod = (from: Day, to: Day): string =>
+  dayFormat({ dateStyle: 'long' }).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+
+/** Moment of the build in the zone of the site, with its hour. */
+export const formatInstant = (instant: Date): string =>
+  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(instant);
+
+/** Bytes as people read them: «245 KB», «1,2 MB» (1 KB = 1000 bytes). */
+export function formatBytes(bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), 'KB'] : [bytes / 1_000_000, 'MB'];
+  return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(value)} ${unit}`;
+}
+
+/** Whole numbers with the separators of the locale. */
+export const formatNumber = (value: number): string => new Intl.NumberFormat(LOCALE).format(value);
+
+/** «1 comunicado», «3 comunicados». */
+export const formatCount = (count: number, one: string, other: string): string =>
+  `${formatNumber(count)} ${new Intl.PluralRules(LOCALE).select(count) === 'one' ? one : other}`;
+
+/** A day has no zone of its own: it is formatted where it was made, in UTC. */
+function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
+}

@@ -1,0 +1,452 @@
+import type { FileIssue, Place } from '../lib/issue.ts';
+
+/** Words that fill a message: what was received, and what a rule knows about it. */
+export type IssueDetail = Readonly<Record<string, string>>;
+
+interface IssueText {
+  severity: 'error' | 'warning';
+  found: (detail: IssueDetail) => string;
+  expected: (detail: IssueDetail) => string;
+  fix: (detail: IssueDetail) => string;
+}
+
+const error = (found: Words, expected: Words, fix: Words): IssueText => text('error', found, expected, fix);
+const warning = (found: Words, expected: Words, fix: Words): IssueText => text('warning', found, expected, fix);
+
+/**
+ * Every problem that content can have, in words for editors: what was found, what was expected, how to fix it.
+ * `{name}` is replaced by a detail of the rule that reports it.
+ */
+export const issueTexts = {
+  // The file itself
+  'file/name': error(
+    'El nombre de archivo «{name}».',
+    'Un nombre en minúsculas, números y guiones, terminado en «.mdx», directamente en la carpeta de su colección.',
+    'Cambie el nombre, por ejemplo a «{suggestion}».',
+  ),
+  'file/unexpected': error(
+    'Un archivo que el sitio no sabe leer: «{name}».',
+    'Solo entradas «.mdx», ajustes «.yaml» y archivos en la carpeta «media».',
+    'Mueva el archivo a «media» o bórrelo.',
+  ),
+  'file/empty': error(
+    'Un archivo vacío.',
+    'Una entrada con sus datos entre dos líneas «---» y su texto.',
+    'Escriba la entrada o borre el archivo.',
+  ),
+  'file/encoding': error(
+    'Un byte que no es UTF-8 ({byte}).',
+    'Texto guardado como UTF-8.',
+    'Abra el archivo en su editor y guárdelo con la codificación UTF-8.',
+  ),
+  'file/bom': error(
+    'Una marca de orden de bytes (BOM) invisible al comienzo.',
+    'Texto UTF-8 sin BOM.',
+    'Guarde el archivo como «UTF-8» y no como «UTF-8 con BOM».',
+  ),
+  'file/crlf': error(
+    'Fines de línea de Windows (CRLF).',
+    'Fines de línea de Unix (LF).',
+    'Guarde el archivo con fines de línea «LF».',
+  ),
+  'file/control': error(
+    'Un carácter de control invisible ({char}).',
+    'Solo texto, espacios y saltos de línea.',
+    'Borre el carácter; suele venir de pegar texto desde otro programa.',
+  ),
+  'file/too-large': error(
+    'Un archivo de {size}.',
+    'Como máximo {max} de texto por entrada.',
+    'Divida la entrada o publique el anexo como documento en «media».',
+  ),
+  'file/long-line': error(
+    'Una línea de {length} caracteres.',
+    'Líneas de {max} caracteres como máximo.',
+    'Parta el texto en párrafos. Si es un dato incrustado, guárdelo como archivo en «media».',
+  ),
+  'file/symlink': error(
+    'Un enlace simbólico.',
+    'Un archivo de verdad dentro de la carpeta de contenido.',
+    'Copie el archivo en lugar de enlazarlo.',
+  ),
+  'file/missing': error(
+    'Falta el archivo «{name}».',
+    'Los ajustes del sitio completos.',
+    'Cree el archivo; el manual dice qué campos lleva.',
+  ),
+
+  // The data between the two lines "---"
+  'frontmatter/missing': error(
+    'Una entrada sin datos: la primera línea no es «---».',
+    'Los datos de la entrada entre dos líneas «---» al comienzo del archivo.',
+    'Añada el bloque de datos con título, resumen y fecha.',
+  ),
+  'frontmatter/unclosed': error(
+    'Un bloque de datos que empieza con «---» y no se cierra.',
+    'Una segunda línea «---» después de los datos.',
+    'Añada una línea «---» entre los datos y el texto.',
+  ),
+  'yaml/syntax': error(
+    'Datos mal escritos: {problem}',
+    'Una línea «campo: valor» por dato.',
+    'Revise la sangría, los dos puntos y las comillas. Si el valor lleva «:» o «#», escríbalo entre comillas.',
+  ),
+  'yaml/duplicate-key': error('El campo «{key}» repetido.', 'Cada campo una sola vez.', 'Deje uno solo de los dos.'),
+  'yaml/not-a-map': error(
+    'Unos datos que no son una lista de campos.',
+    'Líneas «campo: valor».',
+    'Escriba cada dato en su línea, por ejemplo «title: Informe de 2016».',
+  ),
+
+  // Fields
+  'field/unknown': error(
+    'El campo desconocido «{key}».',
+    'Uno de estos campos: {known}.',
+    'Corrija el nombre del campo o bórrelo.{suggestion}',
+  ),
+  'field/required': error('Falta el campo «{label}» ({path}).', '{expected}', 'Escriba el dato en «{path}».'),
+  'field/type': error('En «{label}» ({path}): {received}.', '{expected}', 'Cambie el valor.'),
+  'field/too-long': error(
+    'En «{label}» ({path}): {length} caracteres.',
+    'Como máximo {max} caracteres.',
+    'Acorte el texto en {over} caracteres o más.',
+  ),
+  'field/too-few': error('En «{label}» ({path}): {received}.', 'Al menos {min}.', 'Añada lo que falta.'),
+  'field/too-many': error('En «{label}» ({path}): {received}.', 'Como máximo {max}.', 'Quite lo que sobra.'),
+  'field/option': error(
+    'En «{label}» ({path}): {received}.',
+    'Uno de estos valores: {options}.',
+    'Use exactamente uno de los valores de la lista.',
+  ),
+  'field/day': error(
+    'En «{label}» ({path}): {received}.',
+    'Un día que existe, escrito AAAA-MM-DD. Ejemplo: 2026-03-01.',
+    'Escriba primero el año, luego el mes y el día, con guiones.',
+  ),
+  'field/instant': error(
+    'En «{label}» ({path}): {received}.',
+    'Fecha, hora y zona: AAAA-MM-DDTHH:MM:SS-05:00. Ejemplo: 2026-03-01T08:00:00-05:00.',
+    'Escriba la fecha completa con la hora de Colombia, que termina en «-05:00».',
+  ),
+  'field/url': error(
+    'En «{label}» ({path}): {received}.',
+    'Una dirección web completa, que empieza por «https://».',
+    'Copie la dirección desde la barra del navegador.',
+  ),
+  'field/email': error(
+    'En «{label}» ({path}): {received}.',
+    'Una dirección de correo. Ejemplo: prensa@entidad.gov.co.',
+    'Corrija la dirección.',
+  ),
+  'field/id': error(
+    'En «{label}» ({path}): {received}.',
+    'Un identificador en minúsculas, números y guiones.',
+    'Quite espacios, mayúsculas y acentos.',
+  ),
+  'field/path': error(
+    'En «{label}» ({path}): {received}.',
+    'Una ruta del sitio que empieza y termina en «/».',
+    'Ejemplo: «/comunicados/».',
+  ),
+  'field/period': error(
+    'En «{label}» ({path}): el periodo termina antes de empezar.',
+    'Un día final igual o posterior al inicial.',
+    'Revise los dos días.',
+  ),
+  'field/radio': error(
+    'En «{label}» ({path}): {words} palabras.',
+    'Como máximo 150 palabras, que se leen en 60 segundos.',
+    'Acorte el texto.',
+  ),
+  'field/note-before-publication': error(
+    'Una nota de cambio del {day}, anterior a la publicación ({published}).',
+    'Notas con fecha igual o posterior a la publicación.',
+    'Corrija la fecha de la nota o la de publicación.',
+  ),
+
+  // Files that entries point to
+  'media/path': error(
+    'En «{label}»: {received}.',
+    'Un archivo de la carpeta «media» de la colección, con tipo {types}: «media/nombre.ext», en minúsculas y sin espacios.',
+    'Copie el archivo en «media» y escriba su ruta desde allí. No se admiten rutas con «..» ni direcciones externas.',
+  ),
+  'media/missing': error(
+    'El archivo «{path}», que no existe.',
+    'Un archivo guardado en la carpeta «media» de la colección.',
+    'Suba el archivo o corrija el nombre.{suggestion}',
+  ),
+  'media/empty': error(
+    'El archivo «{path}» está vacío (0 bytes).',
+    'Un archivo con contenido.',
+    'Vuelva a subir el archivo.',
+  ),
+  'media/type': error(
+    'El archivo «{path}» no es del tipo que dice su nombre.',
+    'Un archivo cuyo contenido corresponde a su extensión.',
+    'Guárdelo de nuevo en el formato correcto; no basta con cambiar el nombre.',
+  ),
+  'media/outside': error(
+    'El archivo «{path}» apunta fuera de la carpeta de contenido.',
+    'Un archivo de verdad dentro de «media».',
+    'Copie el archivo en lugar de enlazarlo.',
+  ),
+
+  // Relations and addresses
+  'relation/missing': error(
+    'En «{label}» ({path}): «{id}», que no existe.',
+    'Uno de los identificadores de {target}: {known}.',
+    'Use uno de ellos o créelo primero.',
+  ),
+  'link/missing': error(
+    'Un enlace a «{url}», una página que no existe.',
+    'Un enlace a una página del sitio, con barra final.',
+    'Corrija la dirección.{suggestion}',
+  ),
+  'link/anchor': error(
+    'Un enlace a «{url}», pero esta página no tiene esa sección.',
+    'El identificador de uno de sus títulos: {known}.',
+    'Corrija lo que sigue a «#».',
+  ),
+  'url/duplicate': error(
+    'La dirección «{url}», que ya usa «{other}».',
+    'Una dirección por entrada.',
+    'Cambie el nombre de uno de los dos archivos.',
+  ),
+  'title/duplicate': error(
+    'El título «{title}», que ya tiene «{other}».',
+    'Un título distinto en cada entrada de la colección.',
+    'Diga en el título qué distingue a esta entrada.',
+  ),
+  'id/duplicate': error(
+    'El identificador «{id}» repetido.',
+    'Cada identificador una sola vez en la lista.',
+    'Cambie uno de los dos.',
+  ),
+  'redirect/live': error(
+    'Una redirección desde «{url}», que es una página publicada.',
+    'Redirecciones solo desde direcciones que ya no existen.',
+    'Borre la redirección o cambie el nombre de la entrada.',
+  ),
+  'redirect/missing': error(
+    'Una redirección hacia «{url}», que no existe.',
+    'Una página del sitio.',
+    'Corrija la dirección nueva.',
+  ),
+  'redirect/chain': error(
+    'Una redirección hacia «{url}», que a su vez redirige.',
+    'Redirecciones de un solo paso.',
+    'Apunte directamente a «{target}».',
+  ),
+  'demo/example': error(
+    'Contenido de ejemplo en un sitio que ya no es de demostración.',
+    'Solo contenido verdadero cuando «demo» es «false».',
+    'Reemplace la entrada por contenido real o bórrela.',
+  ),
+  'demo/pending': error(
+    '«{path}» todavía dice «por confirmar».',
+    'El dato verdadero: la norma exige publicarlo.',
+    'Escriba el dato o vuelva a poner «demo: true».',
+  ),
+
+  // Body: what would run or break
+  'mdx/esm': error(
+    'Una línea de programa: «{source}».',
+    'Solo texto y bloques: el contenido no ejecuta código.',
+    'Si es una frase, empiece la línea con otra palabra. Si es código, bórrelo.',
+  ),
+  'mdx/expression': error(
+    'Una expresión entre llaves: «{source}».',
+    'Texto: el contenido no ejecuta código.',
+    'Para mostrar una llave escriba «\\{»; si no, borre la expresión.',
+  ),
+  'mdx/brace': error(
+    'Una llave «{» que no forma parte del texto.',
+    'Llaves escritas con barra: «\\{» y «\\}».',
+    'Escriba «\\{» donde quiere mostrar una llave.',
+  ),
+  'mdx/less-than': error(
+    'El signo «<» seguido de «{next}».',
+    'El signo «<» solo abre bloques; en el texto se escribe «\\<».',
+    'Escriba «\\<{next}» o dígalo con palabras, por ejemplo «menos de».',
+  ),
+  'mdx/html-comment': error(
+    'Un comentario de HTML («<!--»).',
+    'Texto para el público: el sitio publica todo lo escrito.',
+    'Borre el comentario.',
+  ),
+  'mdx/unclosed-tag': error(
+    'El bloque «<{name}>» que no se cierra.',
+    'Una línea «</{name}>» después del contenido del bloque.',
+    'Cierre el bloque en su propia línea.',
+  ),
+  'mdx/stray-closing-tag': error(
+    'Un cierre «{source}» sin su apertura.',
+    'Cada cierre después de la apertura de su bloque.',
+    'Borre el cierre o abra el bloque antes.',
+  ),
+  'mdx/syntax': error(
+    'Una parte del texto que no se puede leer: {problem}',
+    'Markdown con los bloques registrados.',
+    'Revise los signos «<», «>», «{» y «}» cerca de este lugar.',
+  ),
+  'mdx/raw-html': error(
+    'La etiqueta de HTML «<{name}>».',
+    'Markdown o uno de los bloques: {known}.',
+    'Use Markdown (por ejemplo **negrita**) o un bloque; para mostrar el signo escriba «\\<».',
+  ),
+  'mdx/nesting': error(
+    'Bloques o listas anidados a más de {max} niveles.',
+    'Un texto con pocos niveles.',
+    'Simplifique la estructura.',
+  ),
+
+  // Body: blocks
+  'block/unknown': error(
+    'El bloque desconocido «<{name}>».',
+    'Uno de los bloques: {known}.',
+    'Corrija el nombre, con su mayúscula.{suggestion}',
+  ),
+  'block/attribute-code': error(
+    'El atributo «{attribute}» del bloque «{block}» con código entre llaves.',
+    'Atributos de texto entre comillas: {attribute}="valor".',
+    'Escriba el valor entre comillas.',
+  ),
+  'block/attribute-empty': error(
+    'El atributo «{attribute}» del bloque «{block}» sin valor.',
+    'Atributos con su valor: {attribute}="valor".',
+    'Escriba el valor entre comillas o borre el atributo.',
+  ),
+  'block/attribute-twice': error(
+    'El atributo «{attribute}» repetido en el bloque «{block}».',
+    'Cada atributo una sola vez.',
+    'Deje uno solo.',
+  ),
+  'block/inline': error(
+    'El bloque «{block}» dentro de un párrafo.',
+    'El bloque en su propia línea, con una línea en blanco antes y otra después.',
+    'Sáquelo del párrafo.',
+  ),
+  'block/needs-content': error(
+    'El bloque «{block}» vacío.',
+    '{expected}',
+    'Escriba el contenido entre «<{block}>» y «</{block}>», con una línea en blanco antes y después.',
+  ),
+  'block/no-content': error(
+    'Contenido dentro del bloque «{block}».',
+    'El bloque solo, sin contenido: «<{block} … />».',
+    'Saque el contenido del bloque.',
+  ),
+  'block/wrong-content': error(
+    'En el bloque «{block}»: {received}.',
+    '{expected}',
+    'Deje dentro del bloque solo lo que se espera y saque lo demás.',
+  ),
+  'block/video-source': error(
+    'Un video con {received}.',
+    'Un archivo en «media» (archivo) o una dirección (enlace): uno de los dos.',
+    'Deje «archivo» o «enlace».',
+  ),
+  'block/video-captions': error(
+    'Un video sin subtítulos.',
+    'Con «archivo», el atributo «subtitulos» (archivo .vtt); con «enlace», subtitulado="si".',
+    'Añada los subtítulos: la norma de accesibilidad los exige.',
+  ),
+
+  // Body: Markdown
+  'link/protocol': error(
+    'Un enlace a «{url}».',
+    'Direcciones que empiezan por «https://», «http://», «mailto:», «tel:», «/» o «#».',
+    'Corrija la dirección.',
+  ),
+  'link/relative': error(
+    'Un enlace a «{url}», sin «https://» ni barra inicial.',
+    'Dentro del sitio, una ruta desde la raíz: «/comunicados/»; fuera, la dirección completa.',
+    'Escriba la dirección completa.',
+  ),
+  'link/empty': error(
+    'Un enlace sin texto.',
+    'Palabras que digan a dónde lleva.',
+    'Escriba el texto entre los corchetes: [Informe de 2016](/informes/…/).',
+  ),
+  'image/alt': error(
+    'Una imagen sin texto alternativo: «{url}».',
+    'Una frase que diga lo que se ve.',
+    'Escríbala entre los corchetes: ![Qué se ve]({url}).',
+  ),
+  'heading/level-one': error(
+    'Un título de nivel 1 («#»).',
+    'Títulos desde el nivel 2 («##»): el nivel 1 es el título de la página.',
+    'Añada un «#».',
+  ),
+  'heading/skip': error(
+    'Un título de nivel {level} después de uno de nivel {previous}.',
+    'Niveles sin saltos: después de {previous} puede seguir hasta {max}.',
+    'Quite o añada «#» al título.',
+  ),
+  'heading/empty': error('Un título vacío.', 'Un título con palabras.', 'Escriba el título o bórrelo.'),
+  'heading/forbidden': error(
+    'Un título dentro de una respuesta.',
+    'Respuestas cortas, sin títulos.',
+    'Convierta el título en un párrafo o divida la pregunta en dos.',
+  ),
+  'footnote/missing': error(
+    'La llamada de nota «[^{id}]» sin su nota.',
+    'Una línea «[^{id}]: texto de la nota».',
+    'Escriba la nota al final del texto o borre la llamada.',
+  ),
+  'table/bare': error(
+    'Una tabla sin título.',
+    'La tabla dentro del bloque «Tabla», que le da título y permite leerla en un teléfono.',
+    'Póngala entre <Tabla titulo="…"> y </Tabla>, con líneas en blanco.',
+  ),
+  'list/task': error('Una lista de tareas («[ ]»).', 'Una lista sencilla.', 'Quite los corchetes.'),
+  'body/empty': error(
+    'Una entrada sin texto.',
+    'Al menos un párrafo después de los datos.',
+    'Escriba el texto de la entrada.',
+  ),
+
+  // Plain language: never a reason to stop
+  'plain/long-sentence': warning(
+    'Una frase de {words} palabras: «{source}…».',
+    'Frases de 20 palabras o menos.',
+    'Pártala en dos.',
+  ),
+  'plain/long-paragraph': warning(
+    'Un párrafo de unas {lines} líneas.',
+    'Párrafos de 5 líneas o menos.',
+    'Pártalo: una idea por párrafo.',
+  ),
+  'plain/acronym': warning(
+    'La sigla «{acronym}» sin explicar.',
+    'La primera vez, el nombre completo y la sigla entre paréntesis.',
+    'Escriba, por ejemplo, «Nombre Completo ({acronym})».',
+  ),
+} as const satisfies Record<string, IssueText>;
+
+export type IssueCode = keyof typeof issueTexts;
+
+/** Builds the issue `code` at a place, with its words filled in. */
+export function createIssue(code: IssueCode, place: Place, detail: IssueDetail = {}): FileIssue {
+  const { severity, found, expected, fix } = issueTexts[code];
+  return {
+    code,
+    severity,
+    line: place.line,
+    column: place.column,
+    found: found(detail),
+    expected: expected(detail),
+    fix: fix(detail),
+  };
+}
+
+type Words = string;
+
+function text(severity: IssueText['severity'], found: Words, expected: Words, fix: Words): IssueText {
+  return { severity, found: fill(found), expected: fill(expected), fix: fill(fix) };
+}
+
+/** Replaces `{name}` by its detail; a `{` of the message itself is no name, so it stays. */
+function fill(template: Words): (detail: IssueDetail) => string {
+  return (detail) => template.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => detail[name] ?? '');
+}

@@ -1,0 +1,155 @@
+import type { z } from 'astro/zod';
+import type { FileIssue, Place } from '../lib/issue.ts';
+import { findNearest } from '../lib/nearest.ts';
+import type { FieldMeta } from '../model/field.ts';
+import { findFieldMeta, schemaAt, shapeOf } from '../model/introspection.ts';
+import { createIssue, type IssueCode, type IssueDetail } from './issues.ts';
+
+type Path = readonly PropertyKey[];
+type ZodIssue = z.core.$ZodIssue;
+
+/** What a message needs to know about the field it speaks of. */
+interface Subject {
+  path: Path;
+  place: Place;
+  meta: FieldMeta | undefined;
+  value: unknown;
+  detail: IssueDetail;
+}
+
+/**
+ * Every fault of `data` against `schema`, in words for editors. `placeAt` says where in the file a path stands; for an
+ * absent field it is asked for the place of the nearest parent.
+ */
+export function schemaIssues(schema: z.ZodType, data: unknown, placeAt: (path: Path) => Place): FileIssue[] {
+  const result = schema.safeParse(data);
+  return result.success ? [] : result.error.issues.flatMap((issue) => toIssues(issue, schema, data, placeAt));
+}
+
+function toIssues(issue: ZodIssue, schema: z.ZodType, data: unknown, placeAt: (path: Path) => Place): FileIssue[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(shapeOf(schemaAt(schema, issue.path)) ?? {});
+    return issue.keys.map((key) => unknownKey(key, known, placeAt([...issue.path, key])));
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = issue.errors.at(-1) ?? [];
+    return branch.flatMap((inner) =>
+      toIssues({ ...inner, path: [...issue.path, ...inner.path] } as ZodIssue, schema, data, placeAt),
+    );
+  }
+  const subject = toSubject(issue.path, schema, data, placeAt);
+  const [code, detail] = classify(issue, subject);
+  return [createIssue(code, subject.place, { ...subject.detail, ...detail })];
+}
+
+function unknownKey(key: string, known: readonly string[], place: Place): FileIssue {
+  const nearest = findNearest(key, known);
+  const suggestion = nearest ? ` ¿Quiso decir «${nearest}»?` : '';
+  return createIssue('field/unknown', place, { key, known: known.join(', ') || 'ninguno', suggestion });
+}
+
+function toSubject(path: Path, schema: z.ZodType, data: unknown, placeAt: (path: Path) => Place): Subject {
+  const field = schemaAt(schema, path);
+  const meta = field && findFieldMeta(field);
+  const value = valueAt(data, path);
+  const name = path.map(String).join('.');
+  const detail = { path: name, label: meta?.label ?? name, received: `se recibió ${inWords(value)}` };
+  return { path, place: placeAt(path), meta, value, detail };
+}
+
+/** Which message a Zod issue is, and what it needs beyond the subject's own words. */
+function classify(issue: ZodIssue, subject: Subject): [IssueCode, IssueDetail] {
+  const expected = describe(subject.meta);
+  if (subject.value === undefined && issue.code !== 'custom') return ['field/required', { expected }];
+  switch (issue.code) {
+    case 'invalid_type':
+      return ['field/type', { expected }];
+    case 'too_big':
+      return tooBig(issue, subject);
+    case 'too_small':
+      return ['field/too-few', { min: issue.origin === 'array' ? `${issue.minimum} elementos` : `${issue.minimum}` }];
+    case 'invalid_value':
+      return ['field/option', { options: optionWords(subject.meta, issue.values) }];
+    case 'invalid_format':
+      return invalidFormat(issue.format, subject.meta);
+    case 'custom':
+      return custom(String(issue.params?.expected), subject);
+    default:
+      return ['field/type', { expected }];
+  }
+}
+
+function tooBig(issue: z.core.$ZodIssueTooBig, { value }: Subject): [IssueCode, IssueDetail] {
+  if (typeof value !== 'string') return ['field/too-many', { max: `${issue.maximum}` }];
+  const over = value.trim().length - Number(issue.maximum);
+  return ['field/too-long', { length: String(value.trim().length), max: String(issue.maximum), over: String(over) }];
+}
+
+function invalidFormat(format: string, meta: FieldMeta | undefined): [IssueCode, IssueDetail] {
+  if (meta?.widget === 'image' || meta?.widget === 'file') return ['media/path', { types: meta.types ?? '' }];
+  if (meta?.widget === 'instant') return ['field/instant', {}];
+  if (format === 'url') return ['field/url', {}];
+  if (format === 'email') return ['field/email', {}];
+  return meta?.format === 'path' ? ['field/path', {}] : ['field/id', {}];
+}
+
+/** Rules of our own: the model names them in `params.expected`. */
+function custom(expected: string, { value, detail }: Subject): [IssueCode, IssueDetail] {
+  switch (expected) {
+    case 'day':
+      return ['field/day', {}];
+    case 'instant':
+      return ['field/instant', {}];
+    case 'period':
+      return ['field/period', {}];
+    case 'radio':
+      return ['field/radio', { words: String(String(value).split(/\s+/).length) }];
+    case 'video-source':
+      return ['block/video-source', { received: 'dos orígenes o ninguno' }];
+    case 'video-captions':
+      return ['block/video-captions', {}];
+    default:
+      throw new Error(
+        `El modelo usa la regla «${expected}» en «${detail['path']}» y no tiene mensaje en i18n/schema-issues.ts.`,
+      );
+  }
+}
+
+/** What a field expects, in words. */
+function describe(meta: FieldMeta | undefined): string {
+  if (!meta) return 'Un valor del tipo que pide el campo.';
+  const words: Record<FieldMeta['widget'], string> = {
+    string: 'Un texto de una línea.',
+    text: 'Un texto.',
+    day: 'Un día, escrito AAAA-MM-DD.',
+    instant: 'Fecha, hora y zona: AAAA-MM-DDTHH:MM:SS-05:00.',
+    boolean: '«true» (sí) o «false» (no).',
+    number: 'Un número entero, sin puntos ni comillas.',
+    select: `Uno de estos valores: ${Object.keys(meta.options ?? {}).join(', ')}.`,
+    list: 'Una lista: un renglón que empieza con «- » por elemento.',
+    object: 'Un grupo de campos, cada uno en su renglón y con sangría.',
+    relation: 'El identificador de un elemento que existe.',
+    image: 'La ruta de una imagen: «media/nombre.jpg».',
+    file: 'La ruta de un archivo: «media/nombre.pdf».',
+  };
+  return words[meta.widget];
+}
+
+function optionWords(meta: FieldMeta | undefined, values: readonly unknown[]): string {
+  return values
+    .map((value) =>
+      meta?.options?.[String(value)] ? `${String(value)} (${meta.options[String(value)]})` : String(value),
+    )
+    .join(', ');
+}
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'una lista vacía' : `una lista de ${value.length}`;
+  if (value !== null && typeof value === 'object') return 'un grupo de campos';
+  const text = String(value);
+  return typeof value === 'string' ? `«${text.length > 80 ? `${text.slice(0, 80)}…` : text}»` : `el valor ${text}`;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+}

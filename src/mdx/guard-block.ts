@@ -1,0 +1,75 @@
+import type { Parents } from 'mdast';
+import { createIssue } from '../i18n/issues.ts';
+import { schemaIssues } from '../i18n/schema-issues.ts';
+import type { FileIssue } from '../lib/issue.ts';
+import { findNearest } from '../lib/nearest.ts';
+import { type BlockContent, type BlockName, blockModels, isBlockName } from '../model/blocks.ts';
+import { isTag, placeOf, type Tag, textOf } from './tree.ts';
+
+const KNOWN = Object.keys(blockModels);
+
+/** A tag must be a registered block on its own lines, with flat valid attributes and the content it expects. */
+export function checkBlock(node: Tag, ancestors: readonly Parents[]): FileIssue[] {
+  const name = node.name ?? '';
+  if (!isBlockName(name)) return [unknownTag(node, name)];
+  const issues = [...checkAttributes(node, name), ...checkContent(node, name)];
+  const parent = ancestors.at(-1);
+  if (node.type === 'mdxJsxTextElement' && !(parent && isTag(parent))) {
+    issues.push(createIssue('block/inline', placeOf(node), { block: name }));
+  }
+  return issues;
+}
+
+function unknownTag(node: Tag, name: string) {
+  const known = KNOWN.join(', ');
+  const nearest = findNearest(name, KNOWN);
+  const isHtml = /^[a-z]/.test(name) || name === '';
+  if (isHtml && nearest?.toLowerCase() !== name) return createIssue('mdx/raw-html', placeOf(node), { name, known });
+  const suggestion = nearest ? ` ¿Quiso decir «${nearest}»?` : '';
+  return createIssue('block/unknown', placeOf(node), { name, known, suggestion });
+}
+
+function checkAttributes(node: Tag, block: BlockName): FileIssue[] {
+  const issues: FileIssue[] = [];
+  const values = new Map<string, string>();
+  for (const attribute of node.attributes) {
+    const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '…';
+    const detail = { attribute: name, block };
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object') {
+      const isEmpty = attribute.type === 'mdxJsxAttribute' && attribute.value === null;
+      issues.push(createIssue(isEmpty ? 'block/attribute-empty' : 'block/attribute-code', placeOf(node), detail));
+    } else if (values.has(name)) {
+      issues.push(createIssue('block/attribute-twice', placeOf(node), detail));
+    } else {
+      values.set(name, attribute.value ?? '');
+    }
+  }
+  if (issues.length > 0) return issues;
+  return schemaIssues(blockModels[block].schema, Object.fromEntries(values), () => placeOf(node));
+}
+
+const CONTENT_WORDS: Record<Exclude<BlockContent, 'none'>, string> = {
+  text: 'Al menos un párrafo dentro del bloque.',
+  'ordered-list': 'Una lista numerada y nada más.',
+  table: 'Una tabla y nada más.',
+};
+
+const CONTENT_NODE = { 'ordered-list': 'list', table: 'table' } as const;
+
+function checkContent(node: Tag, block: BlockName): FileIssue[] {
+  const content: BlockContent = blockModels[block].content;
+  const children = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  const place = placeOf(node);
+  if (content === 'none') return children.length === 0 ? [] : [createIssue('block/no-content', place, { block })];
+  const expected = CONTENT_WORDS[content];
+  if (children.length === 0) return [createIssue('block/needs-content', place, { block, expected })];
+  if (content === 'text') {
+    const hasWords = children.some((child) => isTag(child) || child.type === 'image' || textOf(child).trim() !== '');
+    return hasWords ? [] : [createIssue('block/needs-content', place, { block, expected })];
+  }
+  const [only, ...rest] = children;
+  const isExpected = only?.type === CONTENT_NODE[content] && (only.type !== 'list' || only.ordered === true);
+  if (isExpected && rest.length === 0) return [];
+  const received = rest.length > 0 ? `${children.length} elementos distintos` : 'otro contenido';
+  return [createIssue('block/wrong-content', place, { block, expected, received })];
+}

@@ -1,0 +1,44 @@
+import type { Definition, Image, ImageReference, Link } from 'mdast';
+import { createIssue } from '../i18n/issues.ts';
+import type { FileIssue } from '../lib/issue.ts';
+import { extensionWords, IMAGE_EXTENSIONS, mediaPath } from '../model/field.ts';
+import { placeOf, textOf } from './tree.ts';
+
+const ALLOWED_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+
+/** A link says where it leads and leads to a page, a file, a section, a mail box or a phone: never to code. */
+export function checkLink(node: Link | Definition): FileIssue[] {
+  const place = placeOf(node);
+  const issues: FileIssue[] = [];
+  if (node.type === 'link' && textOf(node).trim() === '') issues.push(createIssue('link/empty', place));
+  const fault = linkFault(node.url);
+  if (fault) issues.push(createIssue(fault, place, { url: node.url }));
+  return issues;
+}
+
+/** A picture is a file of `media/` and says what it shows. */
+export function checkImage(node: Image | ImageReference): FileIssue[] {
+  const place = placeOf(node);
+  if (node.type === 'imageReference') return [createIssue('media/path', place, imageDetail(`[${node.label ?? ''}]`))];
+  const issues: FileIssue[] = [];
+  if ((node.alt ?? '').trim() === '') issues.push(createIssue('image/alt', place, { url: node.url }));
+  if (!mediaPath(IMAGE_EXTENSIONS).test(node.url)) issues.push(createIssue('media/path', place, imageDetail(node.url)));
+  return issues;
+}
+
+function linkFault(url: string): 'link/protocol' | 'link/relative' | undefined {
+  // Browsers ignore control characters and spaces inside a protocol, so they are dropped before it is read.
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  const bare = url.replace(/[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\ufeff]/g, '');
+  if (bare.startsWith('//')) return 'link/protocol';
+  if (bare.startsWith('/') || bare.startsWith('#')) return undefined;
+  const protocol = /^([a-z][a-z0-9+.-]*:)/i.exec(bare)?.[1]?.toLowerCase();
+  if (protocol === undefined) return 'link/relative';
+  return ALLOWED_PROTOCOLS.has(protocol) ? undefined : 'link/protocol';
+}
+
+const imageDetail = (url: string) => ({
+  label: 'Imagen del texto',
+  received: `se recibió «${url}»`,
+  types: extensionWords(IMAGE_EXTENSIONS),
+});

@@ -1,0 +1,109 @@
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { type EntryFile, type MediaFile, readCollectionFiles } from '../check/content-files.ts';
+import { type CheckedEntry, checkEntry } from '../check/entry.ts';
+import { dataMedia } from '../check/media.ts';
+import { terminalReporter } from '../check/reporters.ts';
+import { isPublished } from '../domain/publication.ts';
+import type { Environment } from '../lib/environment.ts';
+import { extensionOf } from '../lib/file-type.ts';
+import { normalizeMedia } from '../lib/media-path.ts';
+import type { CollectionName } from '../model/collections.ts';
+import { type BodyHeading, bodyHeadings } from './headings.ts';
+import { bodyMedia } from './media.ts';
+import { toHtmlTree } from './parse.ts';
+import { type BodyNode, toBody } from './to-body.ts';
+
+/** What the loader adds to the data of an entry. */
+export interface RenderedBody {
+  headings: BodyHeading[];
+  nodes: BodyNode[];
+}
+
+/** Astro's own mark for «replace this path by the imported picture»; its `image()` writes the same. */
+const IMAGE_MARK = '__ASTRO_IMAGE_';
+
+/** What the loader depends on besides the content. */
+export interface LoaderOptions extends Pick<Environment, 'contentDir' | 'now'> {
+  /** Changes when the code that parses does, so that stored entries are parsed again. */
+  codeDigest: string;
+}
+
+/**
+ * Loads one collection of MDX files as data: each body is parsed once, guarded, and stored as static HTML and block
+ * nodes. Nothing of it is ever compiled to JavaScript. Entries under embargo never enter the store, so no page, feed,
+ * search index or picture can show them.
+ */
+export function mdxLoader(collection: CollectionName, options: LoaderOptions): Loader {
+  return {
+    name: 'mdx-as-data',
+    load: async (context) => {
+      await loadAll(collection, options, context);
+      watchFolder(collection, options, context);
+    },
+  };
+}
+
+async function loadAll(collection: CollectionName, options: LoaderOptions, context: LoaderContext): Promise<void> {
+  const files = await readCollectionFiles(options.contentDir, collection);
+  const kept = new Set<string>();
+  for (const file of files.entries) {
+    const digest = context.generateDigest(`${options.codeDigest}\n${Buffer.from(file.bytes).toString('latin1')}`);
+    const stored = context.store.get(file.id);
+    const isKept = stored?.digest === digest && isOut(stored.data, options.now);
+    if (isKept || (await store(file, files.media, digest, options, context))) kept.add(file.id);
+  }
+  for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
+}
+
+/** Stores an entry; false when it is under embargo. Throws with every fault of the entry. */
+async function store(
+  file: EntryFile,
+  media: ReadonlyMap<string, MediaFile>,
+  digest: string,
+  options: LoaderOptions,
+  context: LoaderContext,
+): Promise<boolean> {
+  const { entry, issues } = checkEntry(file, media);
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  if (!entry || errors.length > 0) {
+    throw new Error(terminalReporter(errors.map((issue) => ({ ...issue, file: file.file }))));
+  }
+  if (!isOut(entry.data, options.now)) return false;
+  const headings = bodyHeadings(entry.tree);
+  const rendered: RenderedBody = { headings, nodes: toBody(toHtmlTree(entry.body), headings) };
+  const filePath = relative(
+    fileURLToPath(context.config.root),
+    join(options.contentDir, file.collection, basename(file.file)),
+  );
+  const data = await context.parseData({ id: file.id, data: { ...entry.data, pictures: picturesOf(entry) }, filePath });
+  context.store.set({ id: file.id, data, filePath, digest, rendered: { html: '', metadata: { body: rendered } } });
+  return true;
+}
+
+/** Standing pages have no embargo; the other entries come out at their moment of publication. */
+const isOut = (data: Record<string, unknown>, now: Date): boolean =>
+  typeof data['publishedAt'] !== 'string' || isPublished({ publishedAt: data['publishedAt'] }, now);
+
+/** Every picture that an entry uses, by its normalised path, for Astro's image pipeline. */
+function picturesOf(entry: CheckedEntry): Record<string, string> {
+  const paths = [
+    ...dataMedia(entry.collection, entry.data).map(({ value }) => value),
+    ...bodyMedia(entry.tree).map(({ path }) => path),
+  ];
+  const pictures = paths.map(normalizeMedia).filter((path) => /^(avif|webp|png|jpe?g)$/.test(extensionOf(path)));
+  return Object.fromEntries(pictures.map((path) => [path, `${IMAGE_MARK}./${path}`]));
+}
+
+/** In the development server a change in the folder loads the collection again. */
+function watchFolder(collection: CollectionName, options: LoaderOptions, context: LoaderContext): void {
+  const { watcher, logger } = context;
+  if (!watcher) return;
+  const folder = `${options.contentDir}/${collection}/`;
+  watcher.add(folder);
+  watcher.on('all', (_, path) => {
+    if (!path.startsWith(folder)) return;
+    loadAll(collection, options, context).catch((error: Error) => logger.error(error.message));
+  });
+}

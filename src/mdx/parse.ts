@@ -1,0 +1,79 @@
+import type { Root as HastRoot } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
+import { type Features, mdxToHast, mdxToMdast } from 'satteri';
+import { createIssue } from '../i18n/issues.ts';
+import { type FileIssue, type Place, toOffset } from '../lib/issue.ts';
+
+/** What a body may use of Markdown; also given to `@astrojs/mdx`, so both read the same language. */
+export const markdownFeatures = {
+  frontmatter: false,
+  smartPunctuation: false,
+  gfm: { footnotes: { label: 'Notas', backLabel: 'Volver a la llamada {reference}', clobberPrefix: 'nota-' } },
+} as const satisfies Features;
+
+/** More errors than this in one file say nothing new. */
+const MAX_SYNTAX_ERRORS = 25;
+
+/** Body of an entry as a Markdown tree with positions, and every syntax error found on the way. */
+export interface ParsedSource {
+  tree: MdastRoot;
+  issues: FileIssue[];
+}
+
+/**
+ * Parses a body with Astro's own parser. The parser stops at its first error, so the faulty sign is blanked and the
+ * text read again, until all errors are known. Lines before the body count when `source` keeps them as blank lines.
+ */
+export function parseSource(source: string): ParsedSource {
+  const issues: FileIssue[] = [];
+  let text = source;
+  while (issues.length < MAX_SYNTAX_ERRORS) {
+    try {
+      return { tree: mdxToMdast(text, { features: markdownFeatures }) as MdastRoot, issues };
+    } catch (error) {
+      const fault = toFault(text, error);
+      issues.push(fault.issue);
+      const blanked = `${text.slice(0, fault.offset)} ${text.slice(fault.offset + 1)}`;
+      if (blanked === text) break;
+      text = blanked;
+    }
+  }
+  return { tree: { type: 'root', children: [] }, issues };
+}
+
+/** The HTML tree of a body that the guard has accepted. */
+export function toHtmlTree(source: string): HastRoot {
+  return mdxToHast(source, { features: markdownFeatures, position: false }) as HastRoot;
+}
+
+/** The issue behind a parser error, and the offset of the sign to blank before reading on. */
+function toFault(text: string, error: unknown): { issue: FileIssue; offset: number } {
+  const message = error instanceof Error ? error.message : String(error);
+  const match = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message);
+  if (!match) throw error;
+  const place = { line: Number(match[1]), column: Number(match[2]) };
+  const problem = match[3] ?? '';
+  const offset = toOffset(text, place);
+  if (/expression|closing brace/.test(problem)) return braceFault(text, offset);
+  return tagFault(text, offset, place, problem);
+}
+
+function braceFault(text: string, near: number): { issue: FileIssue; offset: number } {
+  const offset = Math.max(text.lastIndexOf('{', near), 0);
+  const line = text.slice(0, offset).split('\n').length;
+  const place: Place = { line, column: offset - text.lastIndexOf('\n', offset - 1) };
+  return { issue: createIssue('mdx/brace', place), offset };
+}
+
+function tagFault(text: string, offset: number, place: Place, problem: string): { issue: FileIssue; offset: number } {
+  const name = /closing tag for `<([^`>]*)>`/.exec(problem)?.[1];
+  if (name !== undefined) return { issue: createIssue('mdx/unclosed-tag', place, { name }), offset };
+  const closing = /Unexpected closing tag `([^`]*)`/.exec(problem)?.[1];
+  if (closing !== undefined) return { issue: createIssue('mdx/stray-closing-tag', place, { source: closing }), offset };
+  if (text.startsWith('<!--', offset)) return { issue: createIssue('mdx/html-comment', place), offset };
+  if (text[offset] === '<') {
+    const next = /^<(\S{0,12})/.exec(text.slice(offset))?.[1] ?? '';
+    return { issue: createIssue('mdx/less-than', place, { next }), offset };
+  }
+  return { issue: createIssue('mdx/syntax', place, { problem }), offset };
+}
