@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+import { headers } from './src/integrations/headers.ts';
+import { withPagefind } from './src/integrations/content-security-policy.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { readEnvironment } from './src/lib/environment.ts';
+import { markdownFeatures } from './src/mdx/parse.ts';
+
+const { contentDir, outDir, siteUrl } = readEnvironment(process.env);
+const readSetting = (name) => parse(readFileSync(`${contentDir}/settings/${name}.yaml`, 'utf8'));
+const site = siteUrl ?? readSetting('entity').siteUrl;
+
+export default defineConfig({
+  site,
+  outDir,
+  cacheDir: './.cache/astro',
+  trailingSlash: 'always',
+  // The default joins inline elements ("unodostres").
+  compressHTML: true,
+  build: { inlineStylesheets: 'always', concurrency: 4 },
+  markdown: { syntaxHighlight: false, processor: satteri({ features: markdownFeatures }) },
+  integrations: [
+    mdx(),
+    searchIndex(),
+    headers({ redirects: readSetting('redirects').items ?? [], policies: { '/buscar/*': withPagefind } }),
+  ],
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

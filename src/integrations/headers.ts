@@ -1,0 +1,111 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import {
+  formatHeaderRules,
+  formatRedirects,
+  type Header,
+  type HeaderRule,
+  type Redirect,
+} from '../lib/header-rules.ts';
+import { htmlFilesOf } from './built-pages.ts';
+import {
+  formatPolicy,
+  inspectPage,
+  toPolicy,
+  type BlockedMarkup,
+  type InlineHashes,
+  type Policy,
+} from './content-security-policy.ts';
+
+interface Options {
+  /** Renamed URLs, written to `_redirects`. */
+  redirects?: readonly Redirect[];
+  policies?: PathPolicies;
+}
+
+/** Paths that need a policy of their own, made from the common one: `{ '/buscar/*': withPagefind }`. */
+type PathPolicies = Readonly<Record<string, (common: Policy) => Policy>>;
+
+/** Cloudflare Pages ignores longer lines of `_headers`. */
+const LONGEST_LINE = 2000;
+
+/** Writes `_headers` and `_redirects` for the production server, and refuses markup that the policy would block. */
+export function headers({ redirects = [], policies = {} }: Options = {}): AstroIntegration {
+  let https = false;
+  return {
+    name: 'headers',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        https = config.site?.startsWith('https:') ?? false;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const hashes = await inspectPages(fileURLToPath(dir));
+        const text = formatHeaderRules(toHeaderRules(hashes, { https, policies }));
+        if (text.split('\n').some((line) => line.length > LONGEST_LINE)) {
+          logger.warn(
+            `_headers: hay una línea de más de ${LONGEST_LINE} caracteres y Cloudflare Pages la ignora. Reduzca el número de estilos en línea distintos.`,
+          );
+        }
+        await writeFile(new URL('_headers', dir), text);
+        await writeFile(new URL('_redirects', dir), formatRedirects(redirects));
+      },
+    },
+  };
+}
+
+/** The rules of `_headers`, pure. Every path of `policies` first takes back the common policy. */
+export function toHeaderRules(
+  hashes: InlineHashes,
+  { https, policies = {} }: { https: boolean; policies?: PathPolicies },
+): HeaderRule[] {
+  const policy = toPolicy(hashes, { https });
+  return [
+    { path: '/*', set: [['Content-Security-Policy', formatPolicy(policy)], ...securityHeaders(https)] },
+    { path: '/_astro/*', set: [['Cache-Control', 'public, max-age=31536000, immutable']] },
+    ...Object.entries(policies).map(([path, toOwn]) => ({
+      path,
+      drop: ['Content-Security-Policy'],
+      set: [['Content-Security-Policy', formatPolicy(toOwn(policy))] as const],
+    })),
+  ];
+}
+
+/** What the editor or developer reads when a page has markup that would silently not work. */
+export function describeBlocked(blocked: readonly BlockedMarkup[]): string {
+  const reasons = {
+    'style-attribute': 'tiene un atributo «style». Use una clase y una hoja de estilos.',
+    'event-handler': 'tiene un atributo de evento «on…». Use un archivo de src/client/.',
+  };
+  const shown = blocked.slice(0, 20).map(({ page, snippet, kind }) => `  ${page}: ${snippet}\n    ${reasons[kind]}`);
+  return [
+    `La política de seguridad (CSP) bloquearía en el navegador ${blocked.length} elemento(s) de las páginas construidas:`,
+    ...shown,
+    ...(blocked.length > shown.length ? [`  … y ${blocked.length - shown.length} más.`] : []),
+  ].join('\n');
+}
+
+async function inspectPages(folder: string): Promise<InlineHashes> {
+  const hashes: InlineHashes = { styles: new Set(), scripts: new Set() };
+  const blocked: BlockedMarkup[] = [];
+  for (const { page, file } of await htmlFilesOf(folder)) {
+    blocked.push(...inspectPage(page, await readFile(file, 'utf8'), hashes));
+  }
+  if (blocked.length > 0) throw new Error(describeBlocked(blocked));
+  return hashes;
+}
+
+/**
+ * R25 of the MinTIC list as real headers. Two listed ones are left out on purpose: HPKP was removed from every
+ * browser because a wrong pin locks citizens out, and X-XSS-Protection switches on a filter that itself opened holes
+ * (https://owasp.org/www-project-secure-headers/). HSTS does not include subdomains: they may not be ours to bind.
+ */
+function securityHeaders(https: boolean): Header[] {
+  return [
+    ...(https ? [['Strict-Transport-Security', 'max-age=31536000'] as const] : []),
+    ['X-Content-Type-Options', 'nosniff'],
+    ['X-Frame-Options', 'DENY'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    ['Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
+  ];
+}

@@ -1,0 +1,112 @@
+import type {
+  Article,
+  BreadcrumbList,
+  FAQPage,
+  GovernmentOrganization,
+  NewsArticle,
+  Report as ReportData,
+  Thing,
+  WithContext,
+} from 'schema-dts';
+import { lastSubstantiveDay } from '../domain/publication.ts';
+import type { CommonFields } from '../model/common.ts';
+import { PENDING } from '../model/field.ts';
+import type { Entity } from '../model/settings/entity.ts';
+import { LOCALE } from '../site.ts';
+
+/** What a description of an entry needs; addresses are absolute. */
+export interface DescribedEntry {
+  data: Pick<CommonFields, 'title' | 'summary' | 'publishedAt' | 'changeNotes' | 'withdrawn'>;
+  url: string;
+  image?: string;
+}
+
+/** The entity, by https://schema.org/GovernmentOrganization; values still awaited are left out. */
+export function describeEntity(entity: Entity, siteUrl: string): WithContext<GovernmentOrganization> {
+  const { street, postalCode, municipality, department } = entity.address;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentOrganization',
+    '@id': `${siteUrl}#entidad`,
+    name: entity.legalName,
+    alternateName: entity.shortName,
+    url: entity.portalUrl,
+    ...known({ email: entity.email, telephone: entity.phone, taxID: entity.taxId }),
+    address: {
+      '@type': 'PostalAddress',
+      ...known({ streetAddress: street, postalCode, addressLocality: municipality, addressRegion: department }),
+      addressCountry: 'CO',
+    },
+    ...(entity.socialNetworks.length > 0 ? { sameAs: entity.socialNetworks.map((network) => network.url) } : {}),
+  };
+}
+
+/** A press release as https://schema.org/NewsArticle. */
+export const describeRelease = (entry: DescribedEntry, siteUrl: string): WithContext<NewsArticle> => ({
+  '@context': 'https://schema.org',
+  '@type': 'NewsArticle',
+  ...describeText(entry, siteUrl),
+});
+
+/** An accountability report as https://schema.org/Report. */
+export const describeReport = (entry: DescribedEntry, siteUrl: string): WithContext<ReportData> => ({
+  '@context': 'https://schema.org',
+  '@type': 'Report',
+  ...describeText(entry, siteUrl),
+});
+
+/** A story as https://schema.org/Article. */
+export const describeStory = (entry: DescribedEntry, siteUrl: string): WithContext<Article> => ({
+  '@context': 'https://schema.org',
+  '@type': 'Article',
+  ...describeText(entry, siteUrl),
+});
+
+/** Questions with their answers as https://schema.org/FAQPage; `answer` is plain text. */
+export const describeFaqs = (
+  faqs: readonly { question: string; answer: string; url: string }[],
+): WithContext<FAQPage> => ({
+  '@context': 'https://schema.org',
+  '@type': 'FAQPage',
+  mainEntity: faqs.map(({ question, answer, url }) => ({
+    '@type': 'Question' as const,
+    name: question,
+    url,
+    acceptedAnswer: { '@type': 'Answer' as const, text: answer },
+  })),
+});
+
+/** The path to a page as https://schema.org/BreadcrumbList. */
+export const describeBreadcrumb = (crumbs: readonly { text: string; url: string }[]): WithContext<BreadcrumbList> => ({
+  '@context': 'https://schema.org',
+  '@type': 'BreadcrumbList',
+  itemListElement: crumbs.map(({ text, url }, index) => ({
+    '@type': 'ListItem' as const,
+    position: index + 1,
+    name: text,
+    item: url,
+  })),
+});
+
+/** JSON for a script element: `<` is escaped, so that no text can close it. */
+export const toScript = (data: WithContext<Thing>): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+
+function describeText({ data, url, image }: DescribedEntry, siteUrl: string) {
+  return {
+    headline: data.title,
+    description: data.summary,
+    url,
+    mainEntityOfPage: url,
+    inLanguage: LOCALE,
+    datePublished: data.publishedAt,
+    dateModified: lastSubstantiveDay(data),
+    publisher: { '@id': `${siteUrl}#entidad` },
+    author: { '@id': `${siteUrl}#entidad` },
+    ...(image ? { image } : {}),
+  };
+}
+
+/** Only what the entity has confirmed. */
+function known<T extends Record<string, string>>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== PENDING)) as Partial<T>;
+}

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { mediaTypeOf } from '../../lib/file-type.ts';
+import { getOfferedFiles } from '../../queries/files.ts';
+
+export const getStaticPaths = (async () => {
+  const files = await getOfferedFiles();
+  return files.map(({ url, read }) => ({ params: { path: url.replace('/archivos/', '') }, props: { read } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params, props }) =>
+  new Response(await props['read'](), { headers: { 'Content-Type': mediaTypeOf(params['path'] ?? '') } });

@@ -1,0 +1,71 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readEnvironment } from '../lib/environment.ts';
+import { mediaTypeOf } from '../lib/file-type.ts';
+import { normalizeMedia } from '../lib/media-path.ts';
+import type { BodyNode } from '../mdx/to-body.ts';
+import { isBlockName, blockModels } from '../model/blocks.ts';
+import { collectionModels, type CollectionName } from '../model/collections.ts';
+import { fieldValues, findFieldMeta, schemaAt } from '../model/introspection.ts';
+import { filePath } from '../routes.ts';
+import { getAllEntryPages } from './entries.ts';
+import { getStandingPages } from './pages.ts';
+
+/** A file that the site offers in its original form. */
+export interface OfferedFile {
+  /** Permanent address. */
+  url: string;
+  /** Bytes. */
+  size: number;
+  /** Media type. */
+  type: string;
+}
+
+/** Size, type and address of a file in the `media/` folder of a collection. */
+export async function getFile(collection: CollectionName, media: string): Promise<OfferedFile> {
+  const { size } = await stat(pathOf(collection, media));
+  return { url: filePath(collection, media), size, type: mediaTypeOf(media) };
+}
+
+/** Files that published entries offer in their original form, with the bytes still to be read. Withdrawn entries offer none. */
+export async function getOfferedFiles(): Promise<{ url: string; read: () => Promise<Uint8Array> }[]> {
+  const [entries, pages] = [await getAllEntryPages(), await getStandingPages()];
+  const uses = [
+    ...entries
+      .filter((entry) => !entry.data.withdrawn)
+      .flatMap((entry) => filesOf(entry.collection, entry.data, entry.body.nodes)),
+    ...pages.flatMap((page) => filesOf('pages', page.data, page.body.nodes)),
+  ];
+  const byUrl = new Map(uses.map((use) => [filePath(use.collection, use.media), use]));
+  return [...byUrl].map(([url, { collection, media }]) => ({ url, read: () => readFile(pathOf(collection, media)) }));
+}
+
+interface FileUse {
+  collection: CollectionName;
+  media: string;
+}
+
+function filesOf(collection: CollectionName, data: unknown, nodes: readonly BodyNode[]): FileUse[] {
+  const { schema } = collectionModels[collection];
+  const inData = fieldValues(schema, data).flatMap(({ path, meta, value }) =>
+    meta.widget === 'file' || (path.join('.') === 'image.src' && collection === 'press-releases')
+      ? [String(value)]
+      : [],
+  );
+  return [...inData, ...blockFiles(nodes)].map((media) => ({ collection, media }));
+}
+
+function blockFiles(nodes: readonly BodyNode[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.kind !== 'block' || !isBlockName(node.name)) return [];
+    const { schema } = blockModels[node.name];
+    const own = Object.entries(node.props).filter(([name]) => {
+      const field = schemaAt(schema, [name]);
+      return field && findFieldMeta(field)?.widget === 'file';
+    });
+    return [...own.map(([, value]) => value), ...blockFiles(node.children)];
+  });
+}
+
+const pathOf = (collection: CollectionName, media: string): string =>
+  join(readEnvironment(process.env).contentDir, collection, normalizeMedia(media));

@@ -1,0 +1,94 @@
+import { toArchive } from '../domain/archive.ts';
+import { publicationDay } from '../domain/publication.ts';
+import { t } from '../i18n/es.ts';
+import { formatMonth } from '../i18n/format.ts';
+import type { EntryCollection } from '../model/collections.ts';
+import type { Topic } from '../model/settings/lists.ts';
+import { archivePath, collectionPath, collectionTopicPath } from '../routes.ts';
+import { type Entry, getListedEntries } from './entries.ts';
+import { getTopics } from './settings.ts';
+
+/** A link of a list page to a narrower one. */
+export interface ListLink {
+  href: string;
+  text: string;
+  /** How many entries stand behind it. */
+  note?: string;
+}
+
+/** A page that lists entries of one collection: a year, a month, a topic, or a year of a topic. */
+export interface ListPage {
+  path: string;
+  title: string;
+  /** Steps after the collection's landing page, this page last. */
+  crumbs: { text: string; href: string }[];
+  entries: Entry[];
+  /** Narrower pages, where the list itself would be too long. */
+  links: ListLink[];
+}
+
+/** Up to this many entries a topic is one page; above, it has an archive of its own. */
+const LARGE_TOPIC = 60;
+
+/** Every archive and topic page of a collection. */
+export async function getListPages(collection: EntryCollection): Promise<ListPage[]> {
+  const [entries, topics] = [await getListedEntries(collection), await getTopics()];
+  const section = t(`${collection}.title`);
+  const ofTopics = topics.flatMap((topic) => topicPages(collection, topic, entries));
+  return [...archivePages(entries, collectionPath(collection), section, []), ...ofTopics];
+}
+
+/** Links from the landing page of a collection to its years. */
+export async function getYearLinks(collection: EntryCollection): Promise<ListLink[]> {
+  const entries = await getListedEntries(collection);
+  return yearLinks(entries, collectionPath(collection));
+}
+
+/** Links from the landing page of a collection to its topics, in the order of the settings. */
+export async function getTopicLinks(collection: EntryCollection): Promise<ListLink[]> {
+  const [entries, topics] = [await getListedEntries(collection), await getTopics()];
+  return topics.flatMap((topic) => {
+    const count = entries.filter((entry) => entry.data.topics.includes(topic.id)).length;
+    return count === 0
+      ? []
+      : [{ href: collectionTopicPath(collection, topic.id), text: topic.name, note: `(${count})` }];
+  });
+}
+
+function topicPages(collection: EntryCollection, topic: Topic, all: readonly Entry[]): ListPage[] {
+  const entries = all.filter((entry) => entry.data.topics.includes(topic.id));
+  if (entries.length === 0) return [];
+  const path = collectionTopicPath(collection, topic.id);
+  const title = t('list.topic', { section: t(`${collection}.title`), topic: topic.name });
+  const crumb = { text: topic.name, href: path };
+  const page = { path, title, crumbs: [crumb] };
+  if (entries.length <= LARGE_TOPIC) return [{ ...page, entries, links: [] }];
+  return [{ ...page, entries: [], links: yearLinks(entries, path) }, ...archivePages(entries, path, title, [crumb])];
+}
+
+function archivePages(
+  entries: readonly Entry[],
+  landing: string,
+  section: string,
+  before: ListPage['crumbs'],
+): ListPage[] {
+  return toArchive(entries, (entry) => publicationDay(entry.data)).map(({ year, month, entries: own, months }) => {
+    const path = archivePath(landing, year, month);
+    const yearCrumb = { text: year, href: archivePath(landing, year) };
+    const monthCrumb = month ? [{ text: formatMonth(month), href: path }] : [];
+    const title = month
+      ? t('list.month', { section, month: formatMonth(month), year })
+      : t('list.year', { section, year });
+    const links = months.map(({ month: of, count }) => ({
+      href: archivePath(landing, year, of),
+      text: formatMonth(of),
+      note: `(${count})`,
+    }));
+    return { path, title, crumbs: [...before, yearCrumb, ...monthCrumb], entries: own, links };
+  });
+}
+
+function yearLinks(entries: readonly Entry[], landing: string): ListLink[] {
+  const years = Map.groupBy(entries, (entry) => publicationDay(entry.data).slice(0, 4));
+  return [...years].map(([year, own]) => ({ href: archivePath(landing, year), text: year, note: `(${own.length})` }));
+}

@@ -1,0 +1,75 @@
+import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import Body from '../components/blocks/Body.astro';
+import { t } from '../i18n/es.ts';
+import { toFeedHtml } from '../open-data/feed-html.ts';
+import { collectionPath, entryPath, routes } from '../routes.ts';
+import { LOCALE } from '../site.ts';
+import { type Entry, getListedEntries } from './entries.ts';
+import { getFile } from './files.ts';
+import { getEntity, getTopics } from './settings.ts';
+
+/** Readers poll often; older releases are in the archive. */
+const LATEST = 50;
+const NAMESPACES = {
+  atom: 'http://www.w3.org/2005/Atom',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  html: 'http://www.w3.org/1999/xhtml',
+};
+
+/** RSS 2.0 of the press releases with their full text. The same content always gives the same bytes. */
+export async function getNewsFeed(siteUrl: string): Promise<RSSOptions> {
+  const [entity, releases, container] = [
+    await getEntity(),
+    await getListedEntries('press-releases'),
+    await AstroContainer.create(),
+  ];
+  const self = new URL(routes.newsFeed, siteUrl).href;
+  const landing = new URL(collectionPath('press-releases'), siteUrl).href;
+  const topics = new Map((await getTopics()).map((topic) => [topic.id, topic.name]));
+  const toItem = async (entry: Entry<'press-releases'>): Promise<RSSFeedItem> => {
+    const link = new URL(entryPath(entry.collection, entry.id), siteUrl).href;
+    const { nodes } = entry.body;
+    const html = await container.renderToString(Body, {
+      props: { nodes, pictures: entry.pictures, collection: entry.collection },
+    });
+    return {
+      title: entry.data.example ? `[${t('entry.example')}] ${entry.data.title}` : entry.data.title,
+      link,
+      description: entry.data.summary,
+      pubDate: new Date(entry.data.publishedAt),
+      content: toFeedHtml(html, link),
+      categories: entry.data.topics.map((topic) => topics.get(topic) ?? topic),
+      customData: `<dc:creator>${escapeXml(entity.legalName)}</dc:creator>${readLink(link, t('feed.read'))}`,
+      ...(await enclosureOf(entry, siteUrl)),
+    };
+  };
+  return {
+    title: t('feed.title', { name: entity.shortName }),
+    description: t('press-releases.summary'),
+    site: landing,
+    items: await Promise.all(releases.slice(0, LATEST).map(toItem)),
+    xmlns: NAMESPACES,
+    stylesheet: routes.newsFeedStyle,
+    customData: [
+      `<language>${LOCALE.toLowerCase()}</language>`,
+      `<atom:link href="${escapeXml(self)}" rel="self" type="application/rss+xml"/>`,
+      `<html:p>${escapeXml(t('feed.help'))}</html:p>`,
+      readLink(landing, t('feed.back')),
+    ].join(''),
+  };
+}
+
+/** The main picture in its original form, with its real size. */
+async function enclosureOf({ data }: Entry, siteUrl: string): Promise<Pick<RSSFeedItem, 'enclosure'>> {
+  if (!data.image) return {};
+  const { url, size, type } = await getFile('press-releases', data.image.src);
+  return { enclosure: { url: new URL(url, siteUrl).href, length: size, type } };
+}
+
+/** A link that works where a browser shows the feed itself; feed readers pass over foreign namespaces. */
+const readLink = (href: string, text: string): string =>
+  `<html:a href="${escapeXml(href)}">${escapeXml(text)}</html:a>`;
+
+const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
