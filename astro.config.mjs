@@ -25,7 +25,10 @@ export default defineConfig({
   integrations: [
     mdx(),
     searchIndex(),
-    headers({ redirects: readSetting('redirects').items ?? [], policies: { '/buscar/*': withPagefind } }),
+    headers({
+      redirects: readSetting('redirects').items ?? [],
+      policies: { '/buscar/*': withPagefind, '/pagefind/*': withPagefind },
+    }),
   ],
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },

@@ -24,7 +24,10 @@ interface Options {
   policies?: PathPolicies;
 }
 
-/** Paths that need a policy of their own, made from the common one: `{ '/buscar/*': withPagefind }`. */
+/**
+ * Paths that need a policy of their own, made from the common one. A worker obeys the headers of its own script, not
+ * those of the page: `{ '/buscar/*': withPagefind, '/pagefind/*': withPagefind }`.
+ */
 type PathPolicies = Readonly<Record<string, (common: Policy) => Policy>>;
 
 /** Cloudflare Pages ignores longer lines of `_headers`. */

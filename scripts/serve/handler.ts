@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersFor, parseHeaderRules, parseRedirects } from '../../src/lib/header-rules.ts';
+import { createCompressor } from './compress.ts';
+import { contentTypeOf } from './content-types.ts';
+import { resolvePath } from './resolve.ts';
+
+/**
+ * Answers requests for a built site as a production host would: the headers of `_headers`, the redirects of
+ * `_redirects`, one URL per page, `404.html`. Reads the folder at each request, because a rebuild replaces it.
+ */
+export function createHandler(folder: string): RequestListener {
+  const sendFile = sirv(folder, { dev: true, etag: true, extensions: [] });
+  const compress = createCompressor();
+
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const [, url = '/', query] = /^([^?]*)\??(.*)$/s.exec(request.url ?? '/') ?? [];
+    setHeaders(response, folder, url);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response);
+    const found = resolvePath(folder, url, readRedirects(folder));
+    if (found.kind === 'bad-request') return sendText(response, 400, 'La dirección no es válida.');
+    if (found.kind === 'not-found') return sendNotFound(response, folder);
+    if (found.kind === 'redirect') return redirect(response, found.to, query);
+
+    const type = contentTypeOf(found.file);
+    if (type) response.setHeader('Content-Type', type);
+    if (compress(request, response, found.file, type)) return undefined;
+    dropUnusableRange(request);
+    request.url = found.url;
+    return sendFile(request, response, () => sendNotFound(response, folder));
+  };
+
+  return (request, response) => {
+    try {
+      answer(request, response);
+    } catch (error) {
+      // The reason is for this terminal, never for the page (R29).
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, 'El servidor tuvo un problema.');
+    }
+  };
+}
+
+/** The rules of `_headers`, less the two that only make sense over https: this server speaks plain http. */
+function setHeaders(response: ServerResponse, folder: string, url: string): void {
+  response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
+  for (const [name, value] of headersFor(parseHeaderRules(readText(folder, '_headers')), url)) {
+    if (name === 'strict-transport-security') continue;
+    response.setHeader(name, value.replaceAll(/;\s*upgrade-insecure-requests/g, ''));
+  }
+}
+
+function redirect(response: ServerResponse, to: string, query: string | undefined): void {
+  response.setHeader('Location', query ? `${to}?${query}` : to);
+  sendText(response, 301, `Se trasladó a ${to}`);
+}
+
+function refuse(response: ServerResponse): void {
+  response.setHeader('Allow', 'GET, HEAD');
+  sendText(response, 405, 'Este sitio solo se lee: use GET o HEAD.');
+}
+
+function sendNotFound(response: ServerResponse, folder: string): void {
+  const page = readText(folder, '404.html');
+  if (page === '') return sendText(response, 404, 'Esta página no existe.');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.writeHead(404).end(page);
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.writeHead(status).end(`${text}\n`);
+}
+
+/** sirv throws on a range that ends before it starts; HTTP lets a server ignore a range it does not understand. */
+function dropUnusableRange(request: IncomingMessage): void {
+  const [, start, end] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+  if (start === undefined || (end && Number(end) < Number(start))) delete request.headers.range;
+}
+
+const readRedirects = (folder: string) => parseRedirects(readText(folder, '_redirects'));
+
+function readText(folder: string, name: string): string {
+  const file = join(folder, name);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}

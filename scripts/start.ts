@@ -1,0 +1,111 @@
+// `npm start`: builds the site, serves it as production would, and rebuilds when something changes.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { readEnvironment } from '../src/lib/environment.ts';
+import { routes } from '../src/routes.ts';
+import { createBuildProcess } from './serve/build-process.ts';
+import { createHandler } from './serve/handler.ts';
+import { describeListenError, listen } from './serve/listen.ts';
+import { createRebuilder, type Rebuilder } from './serve/rebuilder.ts';
+import { watchFiles, watchFolders } from './serve/watch.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const HOST = process.env.HOST || 'localhost';
+const PORT = process.env.PORT || '4321';
+const DEBOUNCE_MS = 100;
+
+async function main(): Promise<void> {
+  checkGit();
+  const { contentDir, outDir } = readEnvironment(process.env, ROOT);
+  const build = createBuildProcess(ROOT);
+  const announce = createAnnouncer(outDir);
+  const rebuilder = createRebuilder(async () => announce(await build.run(), port), DEBOUNCE_MS);
+  const server = createServer(afterRebuild(rebuilder, outDir));
+  // Before the build: a port in use should not cost a minute to find out.
+  const port = await listen(server, toPort(PORT), HOST).catch((error) =>
+    fail(describeListenError(error, Number(PORT), HOST)),
+  );
+  const unwatch = [
+    watchFolders([contentDir, join(ROOT, 'src'), join(ROOT, 'public')], rebuilder.changed),
+    watchFiles(ROOT, ['astro.config.mjs'], rebuilder.changed),
+  ];
+  rebuilder.changed();
+
+  let isStopping = false;
+  const stop = async () => {
+    // Ctrl+C under npm arrives twice: from the terminal and from npm.
+    if (isStopping) return;
+    isStopping = true;
+    for (const end of unwatch) end();
+    rebuilder.stop();
+    server.close();
+    await build.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** Serves the built site, but only once it shows every change made before the request. */
+function afterRebuild(rebuilder: Rebuilder, dist: string): RequestListener {
+  const handle = createHandler(dist);
+  return (request, response) => {
+    // A change made just before the request may be in the same batch of system events: let it be seen first.
+    setImmediate(async () => {
+      await rebuilder.settled();
+      (existsSync(dist) ? handle : answerUnbuilt)(request, response);
+    });
+  };
+}
+
+function checkGit(): void {
+  if (spawnSync('git', ['--version']).status === 0) return;
+  fail(
+    'Falta git, de donde el sitio lee la historia de cada página. Instálelo (en Debian: apt-get install git) y repita la orden.',
+  );
+}
+
+function toPort(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535)
+    fail(`PORT es «${value}» y debe ser un número entre 0 y 65535, por ejemplo PORT=4321.`);
+  return port;
+}
+
+/** Says how a build ended; the addresses only the first time that there is something to see. */
+function createAnnouncer(dist: string) {
+  let isAnnounced = false;
+  return (succeeded: boolean, port: number): void => {
+    if (!succeeded) {
+      const kept = existsSync(dist) ? ' Mientras tanto se muestra la última versión buena.' : '';
+      console.error(`\nLa construcción falló: corrija los errores de arriba y guarde.${kept}\n`);
+    } else if (isAnnounced) {
+      console.log('Sitio reconstruido.');
+    } else {
+      console.log(addresses(`http://localhost:${port}`));
+      isAnnounced = true;
+    }
+  };
+}
+
+const addresses = (url: string): string => `
+El sitio está en:
+  Inicio    ${url}${routes.home}
+  Buscador  ${url}${routes.search}
+  Noticias  ${url}${routes.newsFeed} (RSS)
+
+Los cambios en el contenido o en el código se ven al recargar la página. Para terminar: Ctrl+C.`;
+
+const answerUnbuilt: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '5' });
+  response.end('El sitio todavía no se ha construido: mire los errores en la terminal.\n');
+};
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+await main().catch((error: Error) => fail(error.message));

@@ -1,0 +1,87 @@
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it, onTestFinished } from 'vitest';
+import { routes } from '../../src/routes.ts';
+import { withPagefind } from '../../src/integrations/content-security-policy.ts';
+import { headers } from '../../src/integrations/headers.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { serveFolder } from '../helpers/server.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
+
+// The smallest valid WebAssembly module.
+const WASM = 'new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])';
+const PAGE = `<!doctype html><html lang="es"><title>x</title><link rel="icon" href="data:,">
+<style>
+  p { color: rgb(1, 2, 3) }
+</style>
+<script type="application/ld+json">{"@type":"Report"}</script>
+<script type="module" src="/a.js"></script>
+<p>ñ</p>
+<script>document.title = 'ran'</script></html>`;
+const SCRIPT = `WebAssembly.instantiate(${WASM})
+  .then(() => 'allowed', () => 'refused')
+  .then((wasm) => { document.documentElement.dataset.wasm = wasm; });`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** A site of two equal pages, `/` and `/buscar/`, with the headers that the integration writes for an https site. */
+async function serveSite(): Promise<string> {
+  const folder = tempFolder({ 'index.html': PAGE, 'buscar/index.html': PAGE, 'a.js': SCRIPT });
+  const { hooks } = headers({ policies: { '/buscar/*': withPagefind } });
+  const call = (hook: unknown, argument: object) => (hook as (argument: object) => Promise<void> | void)(argument);
+  await call(hooks['astro:config:done'], { config: { site: 'https://example.org' } });
+  await call(hooks['astro:build:done'], { dir: pathToFileURL(`${folder}/`), logger: console });
+  const site = await serveFolder(folder);
+  onTestFinished(site.close);
+  return site.url;
+}
+
+async function visit(url: string) {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} ${request.failure()?.errorText}`));
+  await page.goto(url);
+  await page.waitForSelector('html[data-wasm]');
+  const seen = await page.evaluate(() => ({
+    title: document.title,
+    color: getComputedStyle(document.querySelector('p')!).color,
+    wasm: document.documentElement.dataset.wasm,
+  }));
+  await page.close();
+  return { ...seen, complaints };
+}
+
+it('the policy lets a page of ours work in Chromium over plain http, and no WebAssembly', async () => {
+  const { complaints, ...seen } = await visit(`${await serveSite()}/`);
+  expect(seen).toEqual({ title: 'ran', color: 'rgb(1, 2, 3)', wasm: 'refused' });
+  expect(complaints.filter((text) => !text.includes('wasm-unsafe-eval') && !text.includes('WebAssembly'))).toEqual([]);
+});
+
+it('the policy of the search lets WebAssembly run, without a complaint', async () => {
+  expect(await visit(`${await serveSite()}/buscar/`)).toEqual({
+    title: 'ran',
+    color: 'rgb(1, 2, 3)',
+    wasm: 'allowed',
+    complaints: [],
+  });
+});
+
+it('no page of the built site asks for something that its policy refuses', async () => {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // Chromium asks for it by itself when a document that is not HTML, such as the feed, names no icon.
+    if (!message.location().url.endsWith('/favicon.ico')) complaints.push(`${page.url()} ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => complaints.push(`${page.url()} ${request.url()}`));
+  for (const path of [routes.home, routes.siteMap, routes.newsFeed, `${routes.search}?q=agua`]) {
+    await page.goto(inject('siteUrl') + path, { waitUntil: 'networkidle' });
+  }
+  await page.close();
+  expect(complaints).toEqual([]);
+});
