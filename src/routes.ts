@@ -50,3 +50,10 @@ export const filePath = (collection: CollectionName, media: string): string =>
 
 /** Collections with lists, in the order in which the site shows them. */
 export const entryCollections = Object.keys(segments) as EntryCollection[];
+
+/** Addresses that no entry may take: the pages of the site itself and the folders of its machinery. */
+export const reservedPaths: string[] = [
+  ...Object.values(routes),
+  ...entryCollections.map(collectionPath),
+  ...['_astro', 'admin', 'archivos', 'pagefind'].map((folder) => `/${folder}/`),
+];

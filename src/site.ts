@@ -4,5 +4,7 @@ export const LANGUAGE = 'es';
 export const LOCALE = 'es-CO';
 /** Zone in which every day of the site is read. Colombia has no daylight saving time. */
 export const ZONE = 'America/Bogota';
+/** Offset of that zone from UTC, all year round; how the editing form writes instants. */
+export const UTC_OFFSET = '-05:00';
 /** Currency of every amount; amounts are whole pesos. */
 export const CURRENCY = 'COP';

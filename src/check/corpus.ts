@@ -3,7 +3,7 @@ import type { Issue } from '../lib/issue.ts';
 import { type CollectionName, collectionModels } from '../model/collections.ts';
 import { PENDING, type RelationTarget } from '../model/field.ts';
 import { fieldValues } from '../model/introspection.ts';
-import { entryPath } from '../routes.ts';
+import { entryPath, reservedPaths } from '../routes.ts';
 import type { CheckedEntry } from './entry.ts';
 import { linkIssues } from './links.ts';
 import type { CheckedSettings } from './settings.ts';
@@ -57,25 +57,28 @@ const labelOf = (target: RelationTarget): string =>
     : collectionModels[target as CollectionName].label.toLowerCase();
 
 function duplicateIssues(entries: readonly CheckedEntry[]): Issue[] {
-  const urls = new Map<string, CheckedEntry>();
-  const titles = new Map<string, CheckedEntry>();
+  const owners = new Map(reservedPaths.map((path) => [path, 'el propio sitio']));
+  const titles = new Map<string, string>();
   return entries.flatMap((entry) => {
     const url = entryPath(entry.collection, entry.id.toLowerCase());
     const title = `${entry.collection}\n${entry.data.title.toLowerCase().normalize('NFC')}`;
-    const sameUrl = urls.get(url);
-    const sameTitle = titles.get(title);
-    if (!sameUrl) urls.set(url, entry);
-    if (!sameTitle) titles.set(title, entry);
-    const { file } = entry;
-    const start = { line: 1, column: 1 };
-    const found: Issue[] = [];
-    if (sameUrl) found.push({ file, ...createIssue('url/duplicate', start, { url, other: sameUrl.file }) });
-    if (sameTitle) {
-      const detail = { title: entry.data.title, other: sameTitle.file };
-      found.push({ file, ...createIssue('title/duplicate', entry.placeAt(['title']), detail) });
-    }
-    return found;
+    const sameUrl = claim(owners, url, entry.file);
+    const sameTitle = claim(titles, title, entry.file);
+    const found = [
+      ...(sameUrl ? [createIssue('url/duplicate', { line: 1, column: 1 }, { url, other: sameUrl })] : []),
+      ...(sameTitle
+        ? [createIssue('title/duplicate', entry.placeAt(['title']), { title: entry.data.title, other: sameTitle })]
+        : []),
+    ];
+    return found.map((issue) => ({ file: entry.file, ...issue }));
   });
+}
+
+/** Takes `key` for `owner`; whoever had it before, if anyone. */
+function claim(owners: Map<string, string>, key: string, owner: string): string | undefined {
+  const previous = owners.get(key);
+  if (previous === undefined) owners.set(key, owner);
+  return previous;
 }
 
 /** A site that is no demonstration holds no invented entry and no value that is still awaited. */

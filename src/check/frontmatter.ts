@@ -40,7 +40,8 @@ export function readYaml(yaml: string, lineOffset = 0): FrontMatter {
     return { line: line + lineOffset, column: col };
   };
   const placeAt = (path: readonly PropertyKey[]) => placeAtOffset(offsetOf(document, path));
-  const issues = [...document.errors, ...document.warnings].map((fault) => toIssue(fault, yaml, placeAtOffset));
+  const faults = [...document.errors, ...document.warnings].map((fault) => toIssue(fault, yaml, placeAtOffset));
+  const issues = firstOfEachLine(faults);
   // Aliases repeat a value by reference; a form never writes them, and a chain of them can exhaust the memory.
   visit(document, {
     Alias: (_, alias) => {
@@ -53,6 +54,11 @@ export function readYaml(yaml: string, lineOffset = 0): FrontMatter {
     return { data: {}, placeAt, issues: [createIssue('yaml/not-a-map', placeAtOffset(0))] };
   }
   return { data: dropEmpty(document.toJS()) as Record<string, unknown>, placeAt, issues };
+}
+
+/** One slip makes the parser complain several times on its line; the first complaint is the useful one. */
+function firstOfEachLine(issues: readonly FileIssue[]): FileIssue[] {
+  return issues.filter((issue, index) => issues.findIndex(({ line }) => line === issue.line) === index);
 }
 
 /** Removes keys whose value is `''` or `null`: what a form writes for a field that was cleared. */

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from '../helpers/paths.ts';
+import { sourceFiles } from '../helpers/source-files.ts';
+
+/**
+ * The layer table of the architecture: what each folder may import from this project. Arrows point down; a folder may
+ * always import itself. `src` stands for the files directly in it (`site.ts`, `routes.ts`).
+ */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'src/model': ['src/lib'],
+  'src/lib': [],
+  'src/domain': ['src/model', 'src/lib', 'src'],
+  'src/i18n': ['src/model', 'src/lib', 'src'],
+  'src/open-data': ['src/model', 'src/lib', 'src/domain', 'src/i18n', 'src'],
+  'src/mdx': ['src/model', 'src/lib', 'src/i18n', 'src/check', 'src/domain'],
+  'src/check': ['src/model', 'src/lib', 'src/i18n', 'src/domain', 'src/mdx', 'src'],
+  'src/queries': ['src/model', 'src/lib', 'src/domain', 'src/i18n', 'src/open-data', 'src/mdx', 'src/check', 'src'],
+  'src/components': ['src/model', 'src/lib', 'src/domain', 'src/i18n', 'src/mdx', 'src'],
+  'src/layouts': [
+    'src/components',
+    'src/queries',
+    'src/open-data',
+    'src/model',
+    'src/lib',
+    'src/domain',
+    'src/i18n',
+    'src/mdx',
+    'src/styles',
+    'src',
+  ],
+  'src/pages': [
+    'src/layouts',
+    'src/components',
+    'src/queries',
+    'src/open-data',
+    'src/model',
+    'src/lib',
+    'src/domain',
+    'src/i18n',
+    'src/mdx',
+    'src/styles',
+    'src/client',
+    'src',
+  ],
+  'src/client': ['src/i18n', 'src/lib', 'src/model', 'src'],
+  'src/integrations': ['src/lib', 'src/model', 'src'],
+  'src/styles': [],
+  src: ['src/model', 'src/lib', 'src/mdx'],
+  scripts: ['src/model', 'src/lib', 'src/domain', 'src/mdx', 'src/check', 'src/i18n', 'src'],
+  decap: ['src/model', 'src/lib', 'src/mdx', 'src/i18n', 'src/check', 'src/domain', 'src'],
+};
+
+/** Exceptions by file, each with its reason. */
+const ALSO: Record<string, { may: readonly string[]; because: string }> = {
+  'src/pages/admin': { may: ['decap'], because: 'the editor is served by the site' },
+  'src/components/blocks': { may: ['src/queries'], because: 'a block asks for the file or the figure it names' },
+  'src/queries/news-feed.ts': {
+    may: ['src/components'],
+    because: 'the feed holds the bodies as the site renders them',
+  },
+};
+
+/** Types say what a view is given; they are gone when the code runs. */
+const TYPES_FROM_ANYWHERE_BELOW: Record<string, readonly string[]> = { 'src/components': ['src/queries'] };
+
+/** Only these may know of Astro's content, of git and of the clock. */
+const DOORS: Record<string, { specifier: RegExp; folders: readonly string[] }> = {
+  'astro:content': { specifier: /^astro:content$/, folders: ['src/queries', 'src/content.config.ts'] },
+};
+
+interface Import {
+  file: string;
+  specifier: string;
+  typeOnly: boolean;
+}
+
+const imports = sourceFiles(['src', 'scripts', 'decap']).flatMap(importsOf);
+
+it('finds the imports of the project', () => {
+  expect(imports.length).toBeGreaterThan(200);
+  expect(imports).toContainEqual({ file: 'src/queries/clock.ts', specifier: 'src/site.ts', typeOnly: false });
+});
+
+it('every import points down in the layer table', () => {
+  const wrong = imports.filter(({ file, specifier, typeOnly }) => !isAllowed(file, specifier, typeOnly));
+  expect(wrong.map(({ file, specifier }) => `${file} → ${specifier}`)).toEqual([]);
+});
+
+it.each(Object.entries(DOORS))('only its doors import %s', (_, { specifier, folders }) => {
+  const outside = imports.filter(
+    (item) => specifier.test(item.specifier) && !folders.some((folder) => item.file.startsWith(folder)),
+  );
+  expect(outside.map(({ file }) => file)).toEqual([]);
+});
+
+function isAllowed(file: string, specifier: string, typeOnly: boolean): boolean {
+  const [from, to] = [layerOf(file), layerOf(specifier)];
+  if (to === undefined || from === to) return true;
+  if (from === undefined) return false;
+  const exceptions = Object.entries(ALSO).flatMap(([path, { may }]) => (file.startsWith(path) ? may : []));
+  const types = typeOnly ? (TYPES_FROM_ANYWHERE_BELOW[from] ?? []) : [];
+  return [...(MAY_IMPORT[from] ?? []), ...exceptions, ...types].includes(to);
+}
+
+/** The longest folder of the table that holds a path; undefined for packages. */
+function layerOf(path: string): string | undefined {
+  if (!/^(src|scripts|decap)\//.test(path)) return undefined;
+  const [top = '', folder = ''] = path.split('/');
+  if (top !== 'src') return top;
+  return folder.includes('.') ? 'src' : `src/${folder}`;
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  const pattern =
+    /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+  return [...source.matchAll(pattern)].map(([, type, named, dynamic]) => {
+    const specifier = named ?? dynamic ?? '';
+    const target = specifier.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), specifier)) : specifier;
+    return { file, specifier: target, typeOnly: type !== undefined };
+  });
+}
