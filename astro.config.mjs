@@ -3,20 +3,23 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { readBackend } from './decap/backends.ts';
+import { decapFiles } from './decap/integration.ts';
+import { adminPolicy } from './decap/policy.ts';
 import { headers } from './src/integrations/headers.ts';
 import { withPagefind } from './src/integrations/content-security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readEnvironment } from './src/lib/environment.ts';
 import { markdownFeatures } from './src/mdx/parse.ts';
 
-const { contentDir, outDir, siteUrl } = readEnvironment(process.env);
+const { cacheDir, contentDir, outDir, siteUrl } = readEnvironment(process.env);
 const readSetting = (name) => parse(readFileSync(`${contentDir}/settings/${name}.yaml`, 'utf8'));
 const site = siteUrl ?? readSetting('entity').siteUrl;
 
 export default defineConfig({
   site,
   outDir,
-  cacheDir: './.cache/astro',
+  cacheDir,
   trailingSlash: 'always',
   // The default joins inline elements ("unodostres").
   compressHTML: true,
@@ -25,9 +28,10 @@ export default defineConfig({
   integrations: [
     mdx(),
     searchIndex(),
+    decapFiles(),
     headers({
       redirects: readSetting('redirects').items ?? [],
-      policies: { '/buscar/*': withPagefind, '/pagefind/*': withPagefind },
+      policies: { '/buscar/*': withPagefind, '/admin/*': () => adminPolicy(readBackend(process.env)), '/pagefind/*': withPagefind },
     }),
   ],
   devToolbar: { enabled: false },

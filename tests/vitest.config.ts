@@ -15,6 +15,9 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts'],
           globalSetup: 'tests/helpers/require-dist.ts',
           testTimeout: 60_000,
+          hookTimeout: 180_000,
+          // Some of them build sites of their own, and two builds at one time share Astro's generated types.
+          fileParallelism: false,
         },
       },
       {

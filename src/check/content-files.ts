@@ -78,13 +78,14 @@ interface ListedFile {
   isLink: boolean;
 }
 
-/** Paths below `dir`, without following links, in a fixed order. */
+/** Paths below `dir`, without following links, in a fixed order; hidden files and folders (`.git`) are not content. */
 async function listFiles(dir: string): Promise<ListedFile[]> {
   if (!existsSync(dir)) return [];
   const found = await readdir(dir, { recursive: true, withFileTypes: true });
   return found
-    .filter((item) => !item.isDirectory() && !item.name.startsWith('.'))
+    .filter((item) => !item.isDirectory())
     .map((item) => ({ path: relative(dir, join(item.parentPath, item.name)), isLink: item.isSymbolicLink() }))
+    .filter(({ path }) => !path.split('/').some((part) => part.startsWith('.')))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 

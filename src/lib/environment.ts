@@ -6,6 +6,8 @@ export interface Environment {
   contentDir: string;
   /** Absolute path of the finished site. */
   outDir: string;
+  /** Absolute path of what one build keeps for the next. */
+  cacheDir: string;
   /** The moment that counts as now. */
   now: Date;
   /** False to build on purpose without the history of revisions. */
@@ -15,7 +17,7 @@ export interface Environment {
 }
 
 /**
- * Reads `CONTENT_DIR`, `OUT_DIR`, `BUILD_NOW` (ISO instant), `HISTORY` (`off`) and `SITE_URL`.
+ * Reads `CONTENT_DIR`, `OUT_DIR`, `CACHE_DIR`, `BUILD_NOW` (ISO instant), `HISTORY` (`off`) and `SITE_URL`.
  * @throws RangeError in Spanish when `BUILD_NOW` is no instant or `HISTORY` is neither `on` nor `off`.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>, root = '.'): Environment {
@@ -32,6 +34,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   return {
     contentDir: resolve(root, env['CONTENT_DIR'] ?? 'content'),
     outDir: resolve(root, env['OUT_DIR'] ?? 'dist'),
+    cacheDir: resolve(root, env['CACHE_DIR'] ?? '.cache/astro'),
     now,
     withHistory: history === 'on',
     ...(env['SITE_URL'] ? { siteUrl: env['SITE_URL'] } : {}),

@@ -12,9 +12,15 @@ export const PIXEL = Buffer.from(
 /** A content folder with the settings of the sample and the given files (path → content), deleted after the test. */
 export function contentFolder(files: Readonly<Record<string, string | Buffer>> = {}): string {
   const folder = join(tempFolder(), 'content');
-  cpSync(join(ROOT, 'content/settings'), join(folder, 'settings'), { recursive: true });
-  writeFiles(folder, { 'settings/redirects.yaml': 'items: []\n', ...files });
+  copySettings(folder);
+  writeFiles(folder, files);
   return folder;
+}
+
+/** The settings of the sample, without its redirections, as the start of another content folder. */
+export function copySettings(folder: string): void {
+  cpSync(join(ROOT, 'content/settings'), join(folder, 'settings'), { recursive: true });
+  writeFiles(folder, { 'settings/redirects.yaml': 'items: []\n' });
 }
 
 /** Writes files into a folder, making the folders they need. */

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { readBackend } from '../../../decap/backends.ts';
+import { toConfig } from '../../../decap/config.ts';
+import { contentFolder } from '../../../decap/content-folder.ts';
+import { readEnvironment } from '../../lib/environment.ts';
+
+/** Decap's configuration, computed from the model. JSON is YAML. */
+export const GET: APIRoute = ({ site }) => {
+  const { contentDir } = readEnvironment(process.env);
+  const options = { folder: contentFolder(contentDir), siteUrl: site?.origin ?? '', backend: readBackend(process.env) };
+  return new Response(JSON.stringify(toConfig(options), null, 1));
+};

@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHandler } from '../../scripts/serve/handler.ts';
+import { listen } from '../../scripts/serve/listen.ts';
+import { type RunningDesk, startDesk } from '../../scripts/editor/start-desk.ts';
+import { DIST, ROOT } from './paths.ts';
+
+/** A desk on a repository of its own, served beside the built site as `npm start` does. */
+export interface TestDesk {
+  url: string;
+  /** The working repository. */
+  repository: string;
+  desk: RunningDesk;
+  git: (...args: string[]) => string;
+  read: (path: string) => string;
+  /** Writes a file of the working repository and commits it. */
+  commit: (path: string, text: string) => void;
+  close: () => Promise<void>;
+}
+
+interface Options {
+  /** Files to add to the sample content before the first commit, by path. */
+  files?: Readonly<Record<string, string>>;
+  /** The site that is served. */
+  dist?: string;
+}
+
+export async function openTestDesk({ files = {}, dist = DIST }: Options = {}): Promise<TestDesk> {
+  const root = mkdtempSync(join(tmpdir(), 'mesa-'));
+  const repository = join(root, 'repositorio');
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  cpSync(join(ROOT, 'content'), join(repository, 'content'), { recursive: true });
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(repository, path), text);
+  git('init', '--quiet', '--initial-branch', 'main');
+  git('config', 'user.name', 'Redacción');
+  git('config', 'user.email', 'redaccion@example.org');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'Contenido de muestra');
+
+  const desk = await startDesk({ root, contentDir: join(repository, 'content'), say: () => undefined });
+  const site = createHandler(dist);
+  const server = createServer((request, response) => (desk.owns(request.url) ? desk.handle : site)(request, response));
+  const port = await listen(server, 0, '127.0.0.1');
+  return {
+    url: `http://localhost:${port}`,
+    repository,
+    desk,
+    git,
+    read: (path) => readFileSync(join(repository, path), 'utf8'),
+    commit: (path, text) => {
+      writeFileSync(join(repository, path), text);
+      git('add', path);
+      git('commit', '--quiet', '--message', `Cambiar ${path}`);
+    },
+    close: async () => {
+      desk.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
