@@ -47,7 +47,8 @@ describe('the news feed', () => {
     for (const item of items) {
       const html = item.content?.encoded ?? '';
       expect(html).not.toMatch(/<script|<style|<source|<picture|\s(class|style|id|data-[a-z-]+|on[a-z]+)=/i);
-      for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g)) expect(address).toMatch(/^(https?:|mailto:|tel:)/);
+      for (const [, address] of html.matchAll(/(?:href|src)="([^"]*)"/g))
+        expect(address).toMatch(/^(https?:|mailto:|tel:)/);
       expect(html).not.toMatch(/<[A-Z]/);
     }
   });

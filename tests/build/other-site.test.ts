@@ -14,11 +14,19 @@ const base = mkdtempSync(join(tmpdir(), 'cuentas-otra-'));
 const content = join(base, 'content');
 const dist = join(base, 'dist');
 
-const note = (date: string, kind: string, words: string) => `\n  - date: ${date}\n    kind: ${kind}\n    note: ${words}`;
+const note = (date: string, kind: string, words: string) =>
+  `\n  - date: ${date}\n    kind: ${kind}\n    note: ${words}`;
 
 const FILES = {
-  'press-releases/2026-02-01-viejo.mdx': release({ title: 'Obra terminada', publishedAt: '2026-02-01T08:00:00-05:00' }, '## Qué pasó\n\nLa obra *terminó*. Vea [los informes](/informes/).\n\n<Aviso tipo="informacion">\n\nCon un aviso.\n\n</Aviso>\n\n![Un punto](media/punto.png)'),
-  'press-releases/2025-05-05-anterior.mdx': release({ title: 'El año pasado', publishedAt: '2025-05-05T08:00:00-05:00', topics: '[continuidad]' }),
+  'press-releases/2026-02-01-viejo.mdx': release(
+    { title: 'Obra terminada', publishedAt: '2026-02-01T08:00:00-05:00' },
+    '## Qué pasó\n\nLa obra *terminó*. Vea [los informes](/informes/).\n\n<Aviso tipo="informacion">\n\nCon un aviso.\n\n</Aviso>\n\n![Un punto](media/punto.png)',
+  ),
+  'press-releases/2025-05-05-anterior.mdx': release({
+    title: 'El año pasado',
+    publishedAt: '2025-05-05T08:00:00-05:00',
+    topics: '[continuidad]',
+  }),
   'press-releases/2025-06-06-corregido.mdx': release({
     title: 'Con corrección',
     publishedAt: '2025-06-06T08:00:00-05:00',
@@ -29,21 +37,28 @@ const FILES = {
     publishedAt: '2025-07-07T08:00:00-05:00',
     changeNotes: note('2025-09-09', 'minor', 'Ortografía.'),
   }),
-  'press-releases/2026-03-03-secreto-embargado.mdx': release({
-    title: 'Anuncio bajo reserva',
-    publishedAt: '2026-11-22T12:00:01-05:00',
-    image: '\n  src: media/imagen-reservada.png\n  alt: a\n  credit: b',
-    media: '\n  - file: media/original-reservado.png\n    alt: a\n    credit: b\n    licence: c',
-  }, 'Cuerpo reservado.'),
-  'press-releases/2026-04-04-retirado.mdx': release({
-    title: 'Encuesta retirada',
-    publishedAt: '2026-04-04T08:00:00-05:00',
-    withdrawn: '\n  date: 2026-05-05\n  reason: Se contó dos veces a las mismas personas.',
-  }, 'Palabra retirada: ornitorrinco.'),
+  'press-releases/2026-03-03-secreto-embargado.mdx': release(
+    {
+      title: 'Anuncio bajo reserva',
+      publishedAt: '2026-11-22T12:00:01-05:00',
+      image: '\n  src: media/imagen-reservada.png\n  alt: a\n  credit: b',
+      media: '\n  - file: media/original-reservado.png\n    alt: a\n    credit: b\n    licence: c',
+    },
+    'Cuerpo reservado.',
+  ),
+  'press-releases/2026-04-04-retirado.mdx': release(
+    {
+      title: 'Encuesta retirada',
+      publishedAt: '2026-04-04T08:00:00-05:00',
+      withdrawn: '\n  date: 2026-05-05\n  reason: Se contó dos veces a las mismas personas.',
+    },
+    'Palabra retirada: ornitorrinco.',
+  ),
   'press-releases/media/punto.png': PIXEL,
   'press-releases/media/imagen-reservada.png': PIXEL,
   'press-releases/media/original-reservado.png': PIXEL,
-  'settings/redirects.yaml': 'items:\n  - from: /noticias/obra/\n    to: /comunicados/2026-02-01-obra-terminada/\n    date: 2026-03-01\n',
+  'settings/redirects.yaml':
+    'items:\n  - from: /noticias/obra/\n    to: /comunicados/2026-02-01-obra-terminada/\n    date: 2026-03-01\n',
 };
 
 /** Settings of an entity that shares no word with the sample's. */
@@ -71,7 +86,12 @@ beforeAll(() => {
   }
   for (const list of ['topics', 'faq-categories', 'press-contacts']) {
     const file = join(content, `settings/${list}.yaml`);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/ibagu\S*/gi, 'Puerto Real').replace(/ibal/gi, 'APR'));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8')
+        .replace(/ibagu\S*/gi, 'Puerto Real')
+        .replace(/ibal/gi, 'APR'),
+    );
   }
   commitAll(content, 'Añade los primeros comunicados', '2026-02-01');
   const old = join(content, 'press-releases/2026-02-01-viejo.mdx');
@@ -112,7 +132,9 @@ describe('a withdrawn entry', () => {
 
   it('leaves lists, feeds, the search index and the site map', () => {
     const others = [...filesOf(dist)].filter(
-      ([path, bytes]) => !path.startsWith('/comunicados/2026-04-04-retirado/') && /retirado\/|Encuesta retirada|ornitorrinco/.test(textOf(path, bytes)),
+      ([path, bytes]) =>
+        !path.startsWith('/comunicados/2026-04-04-retirado/') &&
+        /retirado\/|Encuesta retirada|ornitorrinco/.test(textOf(path, bytes)),
     );
     expect(others.map(([path]) => path)).toEqual([]);
   });
@@ -150,7 +172,9 @@ describe('the history of revisions', () => {
     expect(html).toContain('Añade los primeros comunicados');
     expect(html).toContain('Cambia el nombre de la obra');
     expect(html.indexOf('Cambia el nombre')).toBeLessThan(html.indexOf('Añade los primeros'));
-    expect(page('comunicados/2026-02-01-obra-terminada')).toContain('href="/comunicados/2026-02-01-obra-terminada/historial/"');
+    expect(page('comunicados/2026-02-01-obra-terminada')).toContain(
+      'href="/comunicados/2026-02-01-obra-terminada/historial/"',
+    );
   });
 
   it('stops the build in a shallow clone, with the way out', () => {
@@ -176,7 +200,12 @@ describe('a new release', () => {
 
   beforeAll(() => {
     const words = 'El colibrí volvió a la quebrada.';
-    writeFiles(content, { 'press-releases/2026-06-06-nuevo.mdx': release({ title: 'Comunicado recién añadido', publishedAt: '2026-06-06T08:00:00-05:00' }, words) });
+    writeFiles(content, {
+      'press-releases/2026-06-06-nuevo.mdx': release(
+        { title: 'Comunicado recién añadido', publishedAt: '2026-06-06T08:00:00-05:00' },
+        words,
+      ),
+    });
     const built = buildSite(content, after, { BUILD_NOW: NOW });
     expect(built.status, built.output).toBe(0);
   });
@@ -186,7 +215,9 @@ describe('a new release', () => {
   });
 
   it('appears in the search index', () => {
-    const found = [...filesOf(join(after, 'pagefind'))].filter(([path, bytes]) => textOf(path, bytes).includes('El colibrí volvió'));
+    const found = [...filesOf(join(after, 'pagefind'))].filter(([path, bytes]) =>
+      textOf(path, bytes).includes('El colibrí volvió'),
+    );
     expect(found).toHaveLength(1);
   });
 
@@ -197,8 +228,15 @@ describe('a new release', () => {
 
   it('changes no byte of other entries, years and topics', () => {
     const [before, now] = [filesOf(dist), filesOf(after)];
-    const changed = [...before].filter(([path, bytes]) => path.endsWith('.html') && !now.get(path)?.equals(bytes)).map(([path]) => path);
-    expect(changed.toSorted()).toEqual(['/comunicados/archivo/2026/index.html', '/comunicados/index.html', '/index.html', '/mapa-del-sitio/index.html']);
+    const changed = [...before]
+      .filter(([path, bytes]) => path.endsWith('.html') && !now.get(path)?.equals(bytes))
+      .map(([path]) => path);
+    expect(changed.toSorted()).toEqual([
+      '/comunicados/archivo/2026/index.html',
+      '/comunicados/index.html',
+      '/index.html',
+      '/mapa-del-sitio/index.html',
+    ]);
   });
 });
 
@@ -209,7 +247,9 @@ describe('the same content', () => {
     const built = buildSite(content, again, { BUILD_NOW: NOW });
     expect(built.status, built.output).toBe(0);
     const [first, second] = [filesOf(dist), filesOf(again)];
-    const different = [...first].filter(([path, bytes]) => !path.startsWith('/pagefind/') && !second.get(path)?.equals(bytes));
+    const different = [...first].filter(
+      ([path, bytes]) => !path.startsWith('/pagefind/') && !second.get(path)?.equals(bytes),
+    );
     expect(different.map(([path]) => path)).toEqual([]);
     expect([...second.keys()].filter((path) => !path.startsWith('/pagefind/')).toSorted()).toEqual(
       [...first.keys()].filter((path) => !path.startsWith('/pagefind/')).toSorted(),

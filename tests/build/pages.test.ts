@@ -43,10 +43,22 @@ describe('every page', () => {
   });
 
   it('says what it is about, and where it is', () => {
-    expect(breaking((page) => (attributes(page, 'meta[name="description"]', 'content')[0] ?? '').length < 20)).toEqual([]);
-    const site = new URL(attributes(real.find(({ path }) => path === '/')!, 'link[rel="canonical"]', 'href')[0] ?? '').origin;
-    expect(breaking((page) => attributes(page, 'link[rel="canonical"]', 'href')[0] !== `${site}${page.path}`)).toEqual([]);
-    expect(breaking((page) => attributes(page, 'meta[property="og:url"]', 'content')[0] !== `${site}${page.path}`)).toEqual([]);
+    expect(breaking((page) => (attributes(page, 'meta[name="description"]', 'content')[0] ?? '').length < 20)).toEqual(
+      [],
+    );
+    const site = new URL(
+      attributes(
+        real.find(({ path }) => path === '/')!,
+        'link[rel="canonical"]',
+        'href',
+      )[0] ?? '',
+    ).origin;
+    expect(breaking((page) => attributes(page, 'link[rel="canonical"]', 'href')[0] !== `${site}${page.path}`)).toEqual(
+      [],
+    );
+    expect(
+      breaking((page) => attributes(page, 'meta[property="og:url"]', 'content')[0] !== `${site}${page.path}`),
+    ).toEqual([]);
     expect(breaking((page) => !attributes(page, 'meta[property="og:title"]', 'content')[0])).toEqual([]);
   });
 
@@ -61,7 +73,12 @@ describe('every page', () => {
 
   it('carries the search form and the legal footer', () => {
     expect(breaking(({ html }) => !/<form action="\/buscar\/" method="get">/.test(html))).toEqual([]);
-    expect(breaking(({ html }) => !/NIT/.test(html) || !/Notificaciones judiciales/.test(html) || !/Línea anticorrupción/.test(html))).toEqual([]);
+    expect(
+      breaking(
+        ({ html }) =>
+          !/NIT/.test(html) || !/Notificaciones judiciales/.test(html) || !/Línea anticorrupción/.test(html),
+      ),
+    ).toEqual([]);
   });
 
   it('runs no JavaScript and carries nothing of the search, but for the search page', () => {
@@ -81,11 +98,22 @@ describe('every page', () => {
   });
 
   it('has pictures with text and size', () => {
-    expect(breaking(({ document }) => document.querySelectorAll('img').some((img) => !img.getAttributeValue('alt') || !img.getAttributeValue('width') || !img.getAttributeValue('height')))).toEqual([]);
+    expect(
+      breaking(({ document }) =>
+        document
+          .querySelectorAll('img')
+          .some(
+            (img) =>
+              !img.getAttributeValue('alt') || !img.getAttributeValue('width') || !img.getAttributeValue('height'),
+          ),
+      ),
+    ).toEqual([]);
   });
 
   it('is valid HTML', { timeout: 120_000 }, async () => {
-    const faults = await Promise.all(pages.map(async ({ path, html }) => (await htmlFaults(html)).map((fault) => `${path} ${fault}`)));
+    const faults = await Promise.all(
+      pages.map(async ({ path, html }) => (await htmlFaults(html)).map((fault) => `${path} ${fault}`)),
+    );
     expect(faults.flat()).toEqual([]);
   });
 });
@@ -119,10 +147,18 @@ describe('every link', () => {
 });
 
 describe('the site map for programs', () => {
-  const sitemap = () => [...readFileSync(join(DIST, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname);
+  const sitemap = () =>
+    [...readFileSync(join(DIST, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, url]) => new URL(url ?? '').pathname,
+    );
 
   it('holds every page that is meant to be found, and no other', () => {
-    expect(sitemap().toSorted()).toEqual(real.filter((page) => !isHidden(page)).map(({ path }) => path).toSorted());
+    expect(sitemap().toSorted()).toEqual(
+      real
+        .filter((page) => !isHidden(page))
+        .map(({ path }) => path)
+        .toSorted(),
+    );
   });
 
   it('is named in robots.txt', () => {

@@ -27,8 +27,18 @@ export const copySample = (folder: string): void => cpSync(join(ROOT, 'content')
 
 /** Makes a folder a git repository and commits everything in it; later calls commit what changed. */
 export function commitAll(folder: string, message: string, day: string): void {
-  const who = { GIT_AUTHOR_NAME: 'Prueba', GIT_AUTHOR_EMAIL: 'prueba@example.org', GIT_COMMITTER_NAME: 'Prueba', GIT_COMMITTER_EMAIL: 'prueba@example.org' };
-  const env = { ...process.env, ...who, GIT_AUTHOR_DATE: `${day}T12:00:00-05:00`, GIT_COMMITTER_DATE: `${day}T12:00:00-05:00` };
+  const who = {
+    GIT_AUTHOR_NAME: 'Prueba',
+    GIT_AUTHOR_EMAIL: 'prueba@example.org',
+    GIT_COMMITTER_NAME: 'Prueba',
+    GIT_COMMITTER_EMAIL: 'prueba@example.org',
+  };
+  const env = {
+    ...process.env,
+    ...who,
+    GIT_AUTHOR_DATE: `${day}T12:00:00-05:00`,
+    GIT_COMMITTER_DATE: `${day}T12:00:00-05:00`,
+  };
   const git = (...words: string[]) => execFileSync('git', ['-C', folder, ...words], { env, stdio: 'pipe' });
   if (!existsSync(join(folder, '.git'))) git('init', '--quiet', '--initial-branch=main');
   git('add', '--all');

@@ -16,6 +16,8 @@ export interface TestDesk {
   desk: RunningDesk;
   git: (...args: string[]) => string;
   read: (path: string) => string;
+  /** A file of an unpublished entry, as the desk keeps it. */
+  draft: (collection: string, slug: string, path: string) => string;
   /** Writes a file of the working repository and commits it. */
   commit: (path: string, text: string) => void;
   close: () => Promise<void>;
@@ -31,7 +33,8 @@ interface Options {
 export async function openTestDesk({ files = {}, dist = DIST }: Options = {}): Promise<TestDesk> {
   const root = mkdtempSync(join(tmpdir(), 'mesa-'));
   const repository = join(root, 'repositorio');
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   cpSync(join(ROOT, 'content'), join(repository, 'content'), { recursive: true });
   for (const [path, text] of Object.entries(files)) writeFileSync(join(repository, path), text);
   git('init', '--quiet', '--initial-branch', 'main');
@@ -50,6 +53,8 @@ export async function openTestDesk({ files = {}, dist = DIST }: Options = {}): P
     desk,
     git,
     read: (path) => readFileSync(join(repository, path), 'utf8'),
+    draft: (collection, slug, path) =>
+      execFileSync('git', ['show', `cms/${collection}/${slug}:${path}`], { cwd: desk.clone, encoding: 'utf8' }),
     commit: (path, text) => {
       writeFileSync(join(repository, path), text);
       git('add', path);

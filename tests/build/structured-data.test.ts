@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtPages } from '../helpers/dist.ts';
+import { ROOT } from '../helpers/paths.ts';
+
+interface Script {
+  path: string;
+  json: string;
+  data: Record<string, unknown>;
+}
+
+let scripts: Script[] = [];
+
+const ofType = (type: string) => scripts.filter(({ data }) => data['@type'] === type);
+
+beforeAll(async () => {
+  scripts = (await builtPages()).flatMap(({ path, html }) =>
+    [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json = '']) => ({
+      path,
+      json,
+      data: JSON.parse(json) as Record<string, unknown>,
+    })),
+  );
+});
+
+/** What the TypeScript compiler says of scripts against the vocabulary of schema.org (schema-dts). */
+function vocabularyFaults(items: readonly Script[]): string[] {
+  const folder = join(ROOT, '.cache/structured-data');
+  mkdirSync(folder, { recursive: true });
+  const lines = items.map(
+    ({ data, json, path }) =>
+      `// ${path}\nexport const d${items.findIndex((item) => item.json === json)}: WithContext<${String(data['@type'])}> = ${json};`,
+  );
+  const types = [...new Set(items.map(({ data }) => String(data['@type'])))].join(', ');
+  const file = join(folder, 'scripts.ts');
+  writeFileSync(file, `import type { ${types}, WithContext } from 'schema-dts';\n${[...new Set(lines)].join('\n')}\n`);
+  const program = ts.createProgram([file], {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+  });
+  return ts.getPreEmitDiagnostics(program).map((fault) => ts.flattenDiagnosticMessageText(fault.messageText, '\n'));
+}
+
+describe('the structured data', () => {
+  it('uses the vocabulary of schema.org and nothing else', { timeout: 60_000 }, () => {
+    const kinds = ['NewsArticle', 'Report', 'Article', 'FAQPage', 'GovernmentOrganization', 'BreadcrumbList'];
+    const samples = kinds.flatMap((kind) => ofType(kind).slice(0, 4));
+    expect(new Set(samples.map(({ data }) => data['@type']))).toEqual(new Set(kinds));
+    expect(vocabularyFaults(samples)).toEqual([]);
+  });
+
+  it('is refused by that check when a property is unknown or of another type', { timeout: 60_000 }, () => {
+    const wrong = { '@context': 'https://schema.org', '@type': 'NewsArticle', titular: 'x', headline: { a: 1 } };
+    expect(vocabularyFaults([{ path: '/', json: JSON.stringify(wrong), data: wrong }]).join()).toContain('titular');
+  });
+
+  it.each(['NewsArticle', 'Report', 'Article'])(
+    'of every %s has title, days, author and absolute addresses',
+    (type) => {
+      expect(ofType(type).length).toBeGreaterThan(0);
+      for (const { data, path } of ofType(type)) {
+        expect(String(data['headline']).length, path).toBeLessThanOrEqual(150);
+        expect(new URL(String(data['url'])).pathname).toBe(path);
+        expect(new Date(String(data['datePublished'])).getTime()).toBeGreaterThan(0);
+        expect(String(data['dateModified']) >= String(data['datePublished']).slice(0, 10), path).toBe(true);
+        expect(data['author']).toHaveProperty('@id');
+        if (data['image']) expect(String(data['image'])).toMatch(/^https:\/\//);
+      }
+    },
+  );
+
+  it('of every question has its whole answer', () => {
+    expect(ofType('FAQPage').length).toBeGreaterThanOrEqual(12);
+    for (const { data } of ofType('FAQPage')) {
+      const [question] = data['mainEntity'] as { name: string; acceptedAnswer: { text: string } }[];
+      expect(question?.name.length).toBeGreaterThan(5);
+      expect(question?.acceptedAnswer.text.length).toBeGreaterThan(40);
+      expect(question?.acceptedAnswer.text).not.toMatch(/<[a-z]|&[a-z]+;/);
+    }
+  });
+
+  it('numbers the steps of a breadcrumb from home to the page', () => {
+    for (const { data, path } of ofType('BreadcrumbList')) {
+      const steps = data['itemListElement'] as { position: number; item: string }[];
+      expect(steps.map((step) => step.position)).toEqual(steps.map((_, index) => index + 1));
+      expect(new URL(steps[0]?.item ?? '').pathname).toBe('/');
+      expect(new URL(steps.at(-1)?.item ?? '').pathname).toBe(path);
+    }
+  });
+
+  it('leaves out what the entity has not confirmed', () => {
+    expect(ofType('GovernmentOrganization').filter(({ json }) => json.includes('por confirmar'))).toEqual([]);
+  });
+});

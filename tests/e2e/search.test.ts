@@ -1,0 +1,178 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../helpers/browser.ts';
+
+const site = inject('siteUrl');
+let browser: Browser;
+let page: Page;
+/** Everything the browser complained about: the policy, a script, a file that is not there. */
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await browser.newPage({ locale: 'es-CO' });
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+});
+afterAll(() => browser.close());
+
+/** Opens the search page at an address and gives the titles it shows once it has answered. */
+async function search(parameters: string): Promise<string[]> {
+  await page.goto(`${site}/buscar/?${parameters}`);
+  return settled();
+}
+
+async function settled(): Promise<string[]> {
+  await page.waitForFunction(() => !['', 'Buscando…'].includes(document.getElementById('estado')?.textContent ?? ''));
+  return page.locator('#resultados h2').allTextContents();
+}
+
+const status = () => page.locator('#estado').textContent();
+
+describe('the search index', () => {
+  it('finds a word by its singular and by its plural', async () => {
+    const plural = await search('q=acueductos');
+    expect(plural.length).toBeGreaterThan(0);
+    expect((await search('q=acueducto')).toSorted()).toEqual(plural.toSorted());
+  });
+
+  it('finds a word with its accent and without', async () => {
+    const accented = await search('q=información');
+    expect(accented.length).toBeGreaterThan(0);
+    expect((await search('q=informacion')).toSorted()).toEqual(accented.toSorted());
+  });
+
+  // What the engine does: it takes marks off letters before it compares, so «año» and «ano» are one word to it.
+  // The order tells them apart no better. If this test fails, a newer Pagefind may have learnt to.
+  it('does not tell «año» from «ano»', async () => {
+    const found = await search('q=año');
+    expect(found.length).toBeGreaterThan(0);
+    expect((await search('q=ano')).toSorted()).toEqual(found.toSorted());
+  });
+
+  it('finds an answer by a word of its body', async () => {
+    expect(await search('q=reclamación&tipo=Preguntas+frecuentes')).toContain('¿Qué es una PQR?');
+  });
+
+  it('does not find a withdrawn entry', async () => {
+    await search('q=encuesta');
+    const links = await page
+      .locator('#resultados a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links.filter((href) => href?.includes('encuesta-retirados'))).toEqual([]);
+  });
+});
+
+describe('the search page', () => {
+  it('filters by type and year, from its address', async () => {
+    const all = await search('q=agua');
+    const filtered = await search('q=agua&tipo=Comunicados&anio=2016');
+    expect(filtered.length).toBeGreaterThan(0);
+    expect(filtered.length).toBeLessThan(all.length);
+    expect(await page.locator('select[name=tipo]').inputValue()).toBe('Comunicados');
+    for (const facts of await page.locator('#resultados .entry-item-facts').allTextContents())
+      expect(facts).toMatch(/2016.*Comunicado/);
+  });
+
+  it('filters by topic without a word', async () => {
+    expect((await search('tema=Alcantarillado')).length).toBeGreaterThan(0);
+  });
+
+  it('sorts by date on demand', async () => {
+    await search('q=agua&orden=fecha');
+    const days = await page
+      .locator('#resultados time')
+      .evaluateAll((times) => times.map((time) => (time as HTMLTimeElement).dateTime));
+    expect(days.length).toBeGreaterThan(1);
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  it('tells a screen reader how many results there are', async () => {
+    await search('q=alcantarillado');
+    expect(await page.locator('#estado').getAttribute('role')).toBe('status');
+    expect(await status()).toMatch(/^\d+ resultados?$/);
+  });
+
+  it('says so when nothing is found, and what to do', async () => {
+    expect(await search('q=xyzzyplugh')).toEqual([]);
+    expect(await status()).toContain('No encontramos nada para «xyzzyplugh».');
+  });
+
+  it('asks for a word when there is none', async () => {
+    expect(await search('')).toEqual([]);
+    expect(await status()).toContain('Escriba una palabra');
+  });
+
+  it('shows what was typed as text, never as mark-up', async () => {
+    await search(`q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+
+  it('works with the keyboard alone, and its address can be walked back', async () => {
+    await search('q=agua');
+    await page.locator('#consulta').focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Combeima');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=Combeima/);
+    const found = await settled();
+    expect(found.length).toBeGreaterThan(0);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('tipo');
+    await page.goBack();
+    await page.waitForFunction(() => (document.getElementById('consulta') as HTMLInputElement).value === 'agua');
+  });
+
+  it('shows more results on demand and moves the focus to the first new one', async () => {
+    await search('q=agua');
+    const more = page.locator('#mas-resultados');
+    const before = await page.locator('#resultados h2').count();
+    expect(before).toBe(10);
+    await more.click();
+    await page.waitForFunction((count) => document.querySelectorAll('#resultados h2').length > count, before);
+    const focused = await page
+      .locator('#resultados li')
+      .evaluateAll((items) => items.findIndex((item) => item.contains(document.activeElement)));
+    expect(focused).toBe(before);
+  });
+
+  it('says so when the index cannot be loaded', async () => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    expect(await search('q=agua')).toEqual([]);
+    expect(await status()).toContain('La búsqueda no se pudo cargar');
+    await page.unroute('**/pagefind/**');
+    complaints.length = 0;
+  });
+
+  it('is reached from the form of every page', async () => {
+    await page.goto(`${site}/informes/`);
+    await page.locator('.site-search input').fill('continuidad');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/buscar\/\?q=continuidad/);
+    expect((await settled()).length).toBeGreaterThan(0);
+  });
+
+  it('works without a complaint of the browser', () => expect(complaints).toEqual([]));
+});
+
+describe('without JavaScript', () => {
+  it('the search page leads to the lists', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${site}/buscar/?q=agua`);
+    expect(await plain.locator('main').innerText()).toContain('La búsqueda necesita JavaScript');
+    expect(await plain.locator('main a[href="/mapa-del-sitio/"]').isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('an answer opens and a link to it shows it', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${site}/preguntas-frecuentes/#que-es-una-pqr`);
+    expect(await plain.locator('#que-es-una-pqr').isVisible()).toBe(true);
+    await plain.locator('details.faq summary').nth(2).click();
+    expect(await plain.locator('details.faq .faq-answer').nth(2).isVisible()).toBe(true);
+    await context.close();
+  });
+});
