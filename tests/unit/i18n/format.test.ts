@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatBytes,
+  formatCount,
+  formatDay,
+  formatInstant,
+  formatMonth,
+  formatPeriod,
+  formatShortDay,
+} from '../../../src/i18n/format.ts';
+
+// Intl joins some parts with narrow or non-breaking spaces; readers see a space.
+const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, ' ');
+
+describe('formats for people', () => {
+  it.each([
+    [formatDay('2016-12-02'), '2 de diciembre de 2016'],
+    [formatDay('2024-02-29'), '29 de febrero de 2024'],
+    [formatShortDay('2016-12-02'), '2 dic 2016'],
+    [formatShortDay('2026-09-01'), '1 sept 2026'],
+    [formatMonth('03'), 'marzo'],
+    [formatBytes(1), '1 KB'],
+    [formatBytes(245_400), '245 KB'],
+    [formatBytes(1_250_000), '1,3 MB'],
+    [formatCount(1, 'resultado', 'resultados'), '1 resultado'],
+    [formatCount(0, 'resultado', 'resultados'), '0 resultados'],
+    [formatCount(1200, 'resultado', 'resultados'), '1.200 resultados'],
+  ])('%s', (formatted, expected) => expect(plain(formatted)).toBe(expected));
+
+  it('give a period without repeating what both days share', () => {
+    expect(plain(formatPeriod('2026-10-01', '2026-10-31'))).toMatch(/^1.+31 de octubre de 2026$/);
+  });
+
+  it('give an instant in the zone of the site', () => {
+    expect(plain(formatInstant(new Date('2026-01-01T02:30:00Z')))).toMatch(/31 de diciembre de 2025.*9:30/);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { acronymsOf, splitSentences, wordsOf } from '../../../src/lib/sentences.ts';
+
+describe('splitSentences', () => {
+  it.each<[string, string[]]>([
+    ['Uno. Dos. Tres', ['Uno.', 'Dos.', 'Tres']],
+    ['Son 18.3 km y 1.900 millones. Fin.', ['Son 18.3 km y 1.900 millones.', 'Fin.']],
+    ['La empresa IBAL S.A. E.S.P. Oficial rinde cuentas.', ['La empresa IBAL S.A. E.S.P. Oficial rinde cuentas.']],
+    ['Vea el art. 5 de la ley. Luego siga.', ['Vea el art. 5 de la ley.', 'Luego siga.']],
+    ['¿Qué pasó? ¡Todo! «Así fue.» Y ya…', ['¿Qué pasó?', '¡Todo!', '«Así fue.»', 'Y ya…']],
+    ['', []],
+  ])('cuts «%s»', (text, sentences) =>
+    expect(splitSentences(text).map((sentence) => sentence.text)).toEqual(sentences),
+  );
+});
+
+describe('wordsOf', () => {
+  it('counts words as a reader does', () => {
+    expect(wordsOf('El 40 % — de 1.900 millones (más o menos) se fue.')).toHaveLength(10);
+  });
+});
+
+describe('acronymsOf', () => {
+  it('finds runs of three capitals or more, not words in capitals inside others', () => {
+    expect(acronymsOf('La CRA, el SUI y la SSPD; PQRs no; NIT sí.').map(({ text }) => text)).toEqual([
+      'CRA',
+      'SUI',
+      'SSPD',
+      'NIT',
+    ]);
+  });
+});
