@@ -1,12 +1,12 @@
 import { t } from '../i18n/es.ts';
-import { formatShortDay } from '../i18n/format.ts';
+import { formatDay } from '../i18n/format.ts';
 import type { PagefindPage } from './pagefind.ts';
 
 /** A list item for a page that was found: what it is, its day, its title and the words around the match. */
 export function renderResult({ url, excerpt, meta }: PagefindPage, document: Document): HTMLLIElement {
   const item = document.createElement('li');
   item.className = 'entry-item';
-  item.append(facts(meta, document), title(url, meta, document), summary(excerpt, document));
+  item.append(title(url, meta, document), facts(meta, document), summary(excerpt, document));
   return item;
 }
 
@@ -16,7 +16,7 @@ function facts(meta: PagefindPage['meta'], document: Document): HTMLElement {
   if (meta['fecha']) {
     const time = document.createElement('time');
     time.dateTime = meta['fecha'];
-    time.textContent = formatShortDay(meta['fecha']);
+    time.textContent = formatDay(meta['fecha']);
     line.append(time);
   }
   if (meta['tipo']) line.append(text('span', meta['tipo'], document));

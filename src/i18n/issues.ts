@@ -148,6 +148,16 @@ export const issueTexts = {
     'Una ruta del sitio que empieza y termina en «/».',
     'Ejemplo: «/comunicados/».',
   ),
+  'field/color': error(
+    'En «{label}» ({path}): {received}.',
+    'Un color con almohadilla y seis cifras en minúsculas. Ejemplo: #0b5563.',
+    'Copie el código hexadecimal del color.',
+  ),
+  'field/contrast': error(
+    'En «{label}» ({path}): el contraste con «{back}» es {ratio} a 1.',
+    'Al menos {least} a 1, para que se pueda leer (WCAG 2.2).',
+    'Elija un color más distinto de «{back}».',
+  ),
   'field/period': error(
     'En «{label}» ({path}): el periodo termina antes de empezar.',
     'Un día final igual o posterior al inicial.',

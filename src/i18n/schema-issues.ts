@@ -73,7 +73,7 @@ function classify(issue: ZodIssue, subject: Subject): [IssueCode, IssueDetail] {
     case 'invalid_format':
       return invalidFormat(issue.format, subject.meta);
     case 'custom':
-      return custom(String(issue.params?.expected), subject);
+      return custom(issue.params ?? {}, subject);
     default:
       return ['field/type', { expected }];
   }
@@ -90,12 +90,16 @@ function invalidFormat(format: string, meta: FieldMeta | undefined): [IssueCode,
   if (meta?.widget === 'instant') return ['field/instant', {}];
   if (format === 'url') return ['field/url', {}];
   if (format === 'email') return ['field/email', {}];
+  if (meta?.format === 'color') return ['field/color', {}];
   return meta?.format === 'path' ? ['field/path', {}] : ['field/id', {}];
 }
 
 /** Rules of our own: the model names them in `params.expected`. */
-function custom(expected: string, { value, detail }: Subject): [IssueCode, IssueDetail] {
+function custom(params: Record<string, unknown>, { value, detail }: Subject): [IssueCode, IssueDetail] {
+  const expected = String(params['expected']);
   switch (expected) {
+    case 'contrast':
+      return ['field/contrast', params as IssueDetail];
     case 'day':
       return ['field/day', {}];
     case 'instant':

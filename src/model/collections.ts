@@ -3,6 +3,7 @@ import { faqSchema } from './faq.ts';
 import { pageSchema } from './page.ts';
 import { pressReleaseSchema } from './press-release.ts';
 import { reportSchema } from './report.ts';
+import { appearanceSchema } from './settings/appearance.ts';
 import { entitySchema } from './settings/entity.ts';
 import {
   faqCategoriesSchema,
@@ -33,6 +34,7 @@ export const collectionModels = {
 /** Every settings file, by file name under `content/settings/`. */
 export const settingsModels = {
   entity: { label: 'Entidad', schema: entitySchema },
+  appearance: { label: 'Apariencia', schema: appearanceSchema },
   topics: { label: 'Temas', schema: topicsSchema },
   'faq-categories': { label: 'Categorías de preguntas', schema: faqCategoriesSchema },
   'press-contacts': { label: 'Contactos de prensa', schema: pressContactsSchema },

@@ -27,8 +27,8 @@ export interface FieldMeta {
   target?: RelationTarget;
   /** File extensions of an `image` or `file`, as people say them. */
   types?: string;
-  /** A `string` that holds an identifier or a path of the site. */
-  format?: 'id' | 'path';
+  /** A `string` that holds an identifier, a path of the site or a colour. */
+  format?: 'id' | 'path' | 'color';
 }
 
 /** What a relation may point to: a content collection or a list in the settings. */
@@ -134,6 +134,13 @@ export const identifier = (label: string, { max = 60, ...meta }: Options & { max
     .max(max)
     .regex(ID)
     .register(fieldRegistry, { label, widget: 'string', format: 'id', ...meta });
+
+/** A colour, `#rrggbb` in lower case. */
+export const color = (label: string, meta: Options = {}) =>
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .register(fieldRegistry, { label, widget: 'string', format: 'color', ...meta });
 
 /** An address of the site that starts and ends with `/`; with `outside`, also a full address elsewhere. */
 export const sitePath = (label: string, { outside = false, ...meta }: Options & { outside?: boolean } = {}) =>

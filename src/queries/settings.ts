@@ -1,6 +1,7 @@
 import { getEntry } from 'astro:content';
 import type { SettingsData, SettingsName } from '../model/collections.ts';
 import type { FaqCategory, NavigationItem, PressContact, Redirect, Topic } from '../model/settings/lists.ts';
+import type { Appearance } from '../model/settings/appearance.ts';
 import type { Entity } from '../model/settings/entity.ts';
 
 /** @throws Error when the settings file is missing; the content check names it first. */
@@ -12,6 +13,9 @@ async function getSetting<S extends SettingsName>(name: S): Promise<SettingsData
 
 /** Everything about the entity whose site this is. */
 export const getEntity = (): Promise<Entity> => getSetting('entity');
+
+/** Colours, typeface and logo. */
+export const getAppearance = (): Promise<Appearance> => getSetting('appearance');
 
 /** Topics in the order of the file. */
 export const getTopics = async (): Promise<Topic[]> => (await getSetting('topics')).items;
