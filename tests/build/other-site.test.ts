@@ -10,6 +10,8 @@ import { serveFolder } from '../helpers/server.ts';
 // A site of another entity, in a real repository, built by the real command. Every rule about what is published, what
 // is not and what changes with a new entry is looked up in the files that the build leaves.
 const NOW = '2026-11-22T12:00:00-05:00';
+/** More releases in one year than a page should list. */
+const LARGE = 65;
 const base = mkdtempSync(join(tmpdir(), 'cuentas-otra-'));
 const content = join(base, 'content');
 const dist = join(base, 'dist');
@@ -20,7 +22,7 @@ const note = (date: string, kind: string, words: string) =>
 const FILES = {
   'press-releases/2026-02-01-viejo.mdx': release(
     { title: 'Obra terminada', publishedAt: '2026-02-01T08:00:00-05:00' },
-    '## Qué pasó\n\nLa obra *terminó*. Vea [los informes](/informes/).\n\n<Aviso tipo="informacion">\n\nCon un aviso.\n\n</Aviso>\n\n![Un punto](media/punto.png)',
+    '## Qué pasó\n\nLa obra *terminó*. Vea [los informes](/informes/).\n\n<Aviso tipo="informacion">\n\nCon un aviso.\n\n</Aviso>\n\n![Un punto](media/punto.png)\n\nUn dato[^1].\n\n[^1]: Su nota.',
   ),
   'press-releases/2025-05-05-anterior.mdx': release({
     title: 'El año pasado',
@@ -53,6 +55,16 @@ const FILES = {
       withdrawn: '\n  date: 2026-05-05\n  reason: Se contó dos veces a las mismas personas.',
     },
     'Palabra retirada: ornitorrinco.',
+  ),
+  ...Object.fromEntries(
+    Array.from({ length: LARGE }, (_, index) => {
+      const month = String((index % 3) + 1).padStart(2, '0');
+      const publishedAt = `2024-${month}-${String((index % 28) + 1).padStart(2, '0')}T08:00:00-05:00`;
+      return [
+        `press-releases/2024-serie-${index}.mdx`,
+        release({ title: `Serie ${index}`, publishedAt, topics: '[alcantarillado]' }),
+      ];
+    }),
   ),
   'press-releases/media/punto.png': PIXEL,
   'press-releases/media/imagen-reservada.png': PIXEL,
@@ -137,6 +149,45 @@ describe('a withdrawn entry', () => {
         /retirado\/|Encuesta retirada|ornitorrinco/.test(textOf(path, bytes)),
     );
     expect(others.map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe('a year with many entries', () => {
+  const listed = (path: string) => [...page(path).matchAll(/<li class="entry-item/g)].length;
+
+  it('is divided into months, newest first, and keeps its own address', () => {
+    expect(listed('comunicados/archivo/2024')).toBe(0);
+    const months = [...page('comunicados/archivo/2024').matchAll(/href="\/comunicados\/archivo\/2024\/(\d\d)\/"/g)].map(
+      ([, month]) => month,
+    );
+    expect(months).toEqual(['03', '02', '01']);
+    expect(months.reduce((sum, month) => sum + listed(`comunicados/archivo/2024/${month}`), 0)).toBe(LARGE);
+  });
+
+  it('is divided under its topic too', () => {
+    expect(listed('comunicados/tema/alcantarillado')).toBe(0);
+    expect(listed('comunicados/tema/alcantarillado/archivo/2024/03')).toBe(21);
+  });
+
+  it('has its latest on the landing page, and no more', () => {
+    expect(listed('comunicados')).toBe(10);
+  });
+});
+
+describe('a body', () => {
+  const html = () => page('comunicados/2026-02-01-obra-terminada');
+
+  it('has headings with stable ids', () => expect(html()).toContain('<h2 id="que-paso">Qué pasó</h2>'));
+
+  it('has its pictures from the image pipeline, in modern formats and with their size', () => {
+    const picture = /<picture>.*?alt="Un punto".*?<\/picture>/s.exec(html())?.[0];
+    for (const part of ['type="image/avif"', 'type="image/webp"', 'src="/_astro/', 'width="1"', 'height="1"'])
+      expect(picture).toContain(part);
+  });
+
+  it('has footnotes with Spanish labels', () => {
+    expect(html()).toContain('Notas</h2>');
+    expect(html()).toContain('aria-label="Volver a la llamada 1"');
   });
 });
 
