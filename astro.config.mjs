@@ -31,7 +31,11 @@ export default defineConfig({
     decapFiles(),
     headers({
       redirects: readSetting('redirects').items ?? [],
-      policies: { '/buscar/*': withPagefind, '/admin/*': () => adminPolicy(readBackend(process.env)), '/pagefind/*': withPagefind },
+      policies: {
+        '/buscar/*': withPagefind,
+        '/admin/*': () => adminPolicy(readBackend(process.env)),
+        '/pagefind/*': withPagefind,
+      },
     }),
   ],
   devToolbar: { enabled: false },

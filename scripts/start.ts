@@ -5,6 +5,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { routes } from '../src/routes.ts';
+import { type RunningDesk, startDesk } from './editor/start-desk.ts';
 import { createBuildProcess } from './serve/build-process.ts';
 import { createHandler } from './serve/handler.ts';
 import { describeListenError, listen } from './serve/listen.ts';
@@ -21,14 +22,23 @@ async function main(): Promise<void> {
   const { contentDir, outDir } = readEnvironment(process.env, ROOT);
   const build = createBuildProcess(ROOT);
   const announce = createAnnouncer(outDir);
-  const rebuilder = createRebuilder(async () => announce(await build.run(), port), DEBOUNCE_MS);
-  const server = createServer(afterRebuild(rebuilder, outDir));
+  const desk = await tryDesk(contentDir);
+  const rebuilder = createRebuilder(async () => {
+    const startedAt = Date.now();
+    const succeeded = await build.run();
+    announce(succeeded, port);
+    if (succeeded) desk?.isLive(startedAt);
+  }, DEBOUNCE_MS);
+  const site = afterRebuild(rebuilder, outDir);
+  const server = createServer((request, response) =>
+    desk?.owns(request.url) ? desk.handle(request, response) : site(request, response),
+  );
   // Before the build: a port in use should not cost a minute to find out.
   const port = await listen(server, toPort(PORT), HOST).catch((error) =>
     fail(describeListenError(error, Number(PORT), HOST)),
   );
   const unwatch = [
-    watchFolders([contentDir, join(ROOT, 'src'), join(ROOT, 'public')], rebuilder.changed),
+    watchFolders([contentDir, join(ROOT, 'src'), join(ROOT, 'decap'), join(ROOT, 'public')], rebuilder.changed),
     watchFiles(ROOT, ['astro.config.mjs'], rebuilder.changed),
   ];
   rebuilder.changed();
@@ -40,12 +50,23 @@ async function main(): Promise<void> {
     isStopping = true;
     for (const end of unwatch) end();
     rebuilder.stop();
+    desk?.stop();
     server.close();
     await build.stop();
     process.exit(0);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+/** The editor's desk; without it the site still works, and the terminal says why it is missing. */
+async function tryDesk(contentDir: string): Promise<RunningDesk | undefined> {
+  try {
+    return await startDesk({ root: ROOT, contentDir });
+  } catch (error) {
+    console.error(`La mesa de redacción (/admin/) no puede guardar: ${(error as Error).message}`);
+    return undefined;
+  }
 }
 
 /** Serves the built site, but only once it shows every change made before the request. */
@@ -95,6 +116,7 @@ El sitio está en:
   Inicio    ${url}${routes.home}
   Buscador  ${url}${routes.search}
   Noticias  ${url}${routes.newsFeed} (RSS)
+  Redacción ${url}/admin/
 
 Los cambios en el contenido o en el código se ven al recargar la página. Para terminar: Ctrl+C.`;
 

@@ -39,7 +39,7 @@ describe('the news feed', () => {
     expect(item.guid).toEqual({ value: item.link, isPermaLink: true });
     expect(new Date(item.pubDate ?? '').toUTCString()).toBe(item.pubDate);
     expect(item.description).toBeTruthy();
-    expect(item.dc?.creators?.[0] ?? item.dc?.creator).toBeTruthy();
+    expect(item.dc?.creators?.[0]).toBeTruthy();
     expect(item.content?.encoded?.length).toBeGreaterThan(200);
   });
 

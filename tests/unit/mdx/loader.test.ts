@@ -1,10 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { DataEntry, LoaderContext } from 'astro/loaders';
+import type { DataStore, LoaderContext } from 'astro/loaders';
 import { describe, expect, it } from 'vitest';
 import { mdxLoader } from '../../../src/mdx/loader.ts';
 import { contentFolder, release } from '../../helpers/content-folder.ts';
+
+type DataEntry = Parameters<DataStore['set']>[0];
 
 /** Astro's store as the loader sees it, in memory; `written` counts entries that were stored anew. */
 function createContext() {

@@ -1,0 +1,100 @@
+import type { List, ListItem, Nodes, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { mdxToMarkdown } from 'mdast-util-mdx';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { isTag } from '../../src/mdx/tree.ts';
+import { parseTree } from './parse.ts';
+
+/** One top-level piece of a body. */
+export interface BodyPiece {
+  node: RootContent;
+  /** Its bytes. */
+  source: string;
+  start: number;
+  end: number;
+  /** Same for two pieces that say the same, however they are written. */
+  key: string;
+}
+
+/** The top-level pieces of a body, in order. @throws where the body is not MDX. */
+export function piecesOf(source: string): BodyPiece[] {
+  return parseTree(source).children.map((node) => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    const own = source.slice(start, end);
+    return { node, source: own, start, end, key: keyOf(node, own) };
+  });
+}
+
+/** Kinds of node that the rich-text editor shows and writes back without loss of meaning. */
+const EDITABLE = new Set([
+  'paragraph',
+  'heading',
+  'list',
+  'listItem',
+  'blockquote',
+  'thematicBreak',
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'link',
+  'image',
+  'break',
+  'footnoteReference',
+]);
+
+/** True when the rich-text editor can be trusted with a piece. */
+export function isEditable(node: Nodes): boolean {
+  if (!EDITABLE.has(node.type) || (node.type === 'listItem' && !isSimpleItem(node))) return false;
+  return !('children' in node) || node.children.every(isEditable);
+}
+
+/** The editor keeps one paragraph and one list of an item; a second paragraph would replace the first. */
+const isSimpleItem = ({ checked, children: [first, second, third] }: ListItem): boolean =>
+  typeof checked !== 'boolean' && first?.type === 'paragraph' && (!second || second.type === 'list') && !third;
+
+/** A piece in our own style of Markdown; blocks keep the form in which `writeBlock` gave them. */
+export function formatPiece(
+  { node, source }: Pick<BodyPiece, 'node' | 'source'>,
+  bullet: '-' | '*' | '+' = '-',
+): string {
+  if (!isEditable(node)) return source;
+  return format(node, bullet);
+}
+
+function keyOf(node: RootContent, source: string): string {
+  if (isTag(node)) {
+    const attributes = node.attributes.map((attribute) =>
+      'name' in attribute ? [attribute.name, attribute.value] : attribute,
+    );
+    return JSON.stringify([node.name, attributes, (node.children as RootContent[]).map((child) => keyOf(child, ''))]);
+  }
+  return isEditable(node) || source === '' ? `${node.type}\n${format(node, '-')}` : `${node.type}\n${source}`;
+}
+
+function format(node: RootContent, bullet: '-' | '*' | '+'): string {
+  return toMarkdown(tighten(node), {
+    bullet,
+    bulletOther: bullet === '-' ? '*' : '-',
+    emphasis: '*',
+    fences: true,
+    listItemIndent: 'one',
+    resourceLink: true,
+    rule: '-',
+    extensions: [gfmToMarkdown(), mdxToMarkdown()],
+  }).trimEnd();
+}
+
+/** The editor loses whether a list is loose, so lists are loose only where an item has several paragraphs. */
+function tighten<T extends Nodes>(node: T): T {
+  if (!('children' in node)) return node;
+  const children = node.children.map((child) => tighten(child as Nodes));
+  if (node.type !== 'list') return { ...node, children } as T;
+  const items = (children as List['children']).map((item) => ({ ...item, spread: hasParagraphs(item.children) }));
+  return { ...node, spread: items.some((item) => item.spread), children: items } as T;
+}
+
+const hasParagraphs = (children: readonly Nodes[]): boolean =>
+  children.filter(({ type }) => type !== 'list').length > 1;

@@ -1,0 +1,74 @@
+/** What we use of Decap's globals. Its own types do not cover them. */
+export interface Cms {
+  init: (options: { config: unknown }) => void;
+  registerWidget: (name: string, control: unknown, preview?: unknown, schema?: unknown) => void;
+  getWidget: (name: string) => { control: unknown };
+  registerEditorComponent: (component: EditorComponent) => void;
+  registerLocale: (locale: string, phrases: unknown) => void;
+  getLocale: (locale: string) => Phrases;
+  registerPreviewTemplate: (name: string, component: unknown) => void;
+  registerPreviewStyle: (style: string, options?: { raw: boolean }) => void;
+  registerCustomFormat: (name: string, extension: string, formatter: unknown) => void;
+  registerEventListener: (listener: { name: string; handler: (event: { entry: ImmutableMap }) => unknown }) => void;
+}
+
+export interface Phrases {
+  [key: string]: string | Phrases;
+}
+
+/** A block of the rich-text editor. */
+export interface EditorComponent {
+  id: string;
+  label: string;
+  fields: unknown[];
+  pattern: RegExp;
+  fromBlock: (match: RegExpMatchArray) => Record<string, unknown>;
+  toBlock: (data: Record<string, unknown>) => string;
+  toPreview: () => string;
+  [option: string]: unknown;
+}
+
+/** The part of Immutable.js that Decap's props show. */
+export interface ImmutableMap {
+  get: (key: string, fallback?: unknown) => unknown;
+  getIn: (path: readonly string[], fallback?: unknown) => unknown;
+  toJS: () => Record<string, unknown>;
+}
+
+/** Props of a control. */
+export interface ControlProps {
+  value?: unknown;
+  field: ImmutableMap;
+  forID: string;
+  classNameWrapper: string;
+  onChange: (value: unknown) => void;
+  setActiveStyle: () => void;
+  setInactiveStyle: () => void;
+  entry?: ImmutableMap;
+  getEntry?: () => ImmutableMap;
+  collection?: ImmutableMap;
+  isDisabled?: boolean;
+  isEditorComponent?: boolean;
+  [prop: string]: unknown;
+}
+
+export type Element = unknown;
+
+/** React's `createElement`, as Decap exposes it. */
+export type CreateElement = (type: unknown, props?: Record<string, unknown> | null, ...children: unknown[]) => Element;
+
+/** `create-react-class`, as Decap exposes it. */
+export type CreateClass = (spec: Record<string, unknown>) => unknown;
+
+interface DecapGlobals {
+  CMS: Cms;
+  h: CreateElement;
+  createClass: CreateClass;
+}
+
+/** Decap's globals. @throws before its script has run. */
+export function decap(): DecapGlobals {
+  const globals = globalThis as unknown as Partial<DecapGlobals>;
+  if (!globals.CMS || !globals.h || !globals.createClass) throw new Error('Decap CMS no se ha cargado.');
+  return globals as DecapGlobals;
+}

@@ -1,0 +1,108 @@
+import { type CollectionName, collectionModels, settingsModels, type SettingsName } from '../src/model/collections.ts';
+import type { Backend } from './backends.ts';
+import { type DecapField, toFields } from './fields.ts';
+import { BODY } from './format/formats.ts';
+
+/** What the configuration depends on besides the model. */
+export interface ConfigOptions {
+  /** Folder of the content inside its repository, without slashes at its ends; empty at the root. */
+  folder: string;
+  siteUrl: string;
+  backend: Backend;
+}
+
+/** Decap's configuration, as its documentation names the keys. */
+export interface DecapConfig {
+  backend: Backend;
+  collections: DecapCollection[];
+  [option: string]: unknown;
+}
+
+export interface DecapCollection {
+  name: string;
+  label: string;
+  fields?: DecapField[];
+  files?: { name: string; label: string; file: string; fields: DecapField[] }[];
+  [option: string]: unknown;
+}
+
+/** File names of new entries: an entry with a day carries it, so that names never clash from year to year. */
+const DATED = "{{publishedAt | truncate(10, '')}}-{{slug}}";
+const slugs: Record<CollectionName, string> = {
+  reports: DATED,
+  'press-releases': DATED,
+  faqs: '{{slug}}',
+  stories: DATED,
+  pages: '{{slug}}',
+};
+
+/** Name of the format in which Decap reads and writes a collection. */
+export const formatName = (collection: CollectionName | 'settings'): string => `cuentas-${collection}`;
+
+/** The whole configuration, from the model: there is no other list of fields. */
+export function toConfig({ folder, siteUrl, backend }: ConfigOptions): DecapConfig {
+  const inFolder = (path: string) => (folder === '' ? path : `${folder}/${path}`);
+  const names = Object.keys(collectionModels) as CollectionName[];
+  return {
+    backend,
+    load_config_file: false,
+    publish_mode: 'editorial_workflow',
+    locale: 'es',
+    site_url: siteUrl,
+    display_url: siteUrl,
+    show_preview_links: false,
+    media_folder: inFolder('pages/media'),
+    public_folder: 'media',
+    slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
+    collections: [...names.map((name) => entryCollection(name, inFolder)), settingsCollection(inFolder)],
+  };
+}
+
+function entryCollection(name: CollectionName, inFolder: (path: string) => string): DecapCollection {
+  const { label, labelSingular, schema } = collectionModels[name];
+  return {
+    name,
+    label,
+    label_singular: labelSingular,
+    folder: inFolder(name),
+    extension: 'mdx',
+    format: formatName(name),
+    create: true,
+    // Taking a page down is an edit that is reviewed («Retiro»), never a deletion behind the review's back.
+    delete: false,
+    identifier_field: 'title',
+    slug: slugs[name],
+    summary: '{{title}}',
+    sortable_fields: name === 'pages' ? ['title'] : ['publishedAt', 'title'],
+    media_folder: 'media',
+    public_folder: 'media',
+    editor: { preview: true },
+    fields: [...toFields(schema), bodyField],
+  };
+}
+
+const bodyField: DecapField = {
+  name: BODY,
+  label: 'Texto',
+  widget: 'mdx',
+  required: true,
+  modes: ['rich_text'],
+  hint: 'Frases cortas, una idea por párrafo, lo principal primero. Los bloques están en el botón «+».',
+};
+
+function settingsCollection(inFolder: (path: string) => string): DecapCollection {
+  const names = Object.keys(settingsModels) as SettingsName[];
+  return {
+    name: 'settings',
+    label: 'Ajustes del sitio',
+    format: formatName('settings'),
+    delete: false,
+    editor: { preview: false },
+    files: names.map((name) => ({
+      name,
+      label: settingsModels[name].label,
+      file: inFolder(`settings/${name}.yaml`),
+      fields: toFields(settingsModels[name].schema),
+    })),
+  };
+}

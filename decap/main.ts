@@ -1,0 +1,31 @@
+import { acceptConfigWithoutEval } from './accept-config.ts';
+import { decap } from './cms.ts';
+import type { DecapConfig } from './config.ts';
+import { loadDecap } from './load.ts';
+import { enterLocalDesk } from './local-desk.ts';
+import { registerAll } from './register.ts';
+import { sendBases } from './versions.ts';
+
+/** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
+async function start(): Promise<void> {
+  acceptConfigWithoutEval();
+  sendBases();
+  const response = await fetch('/admin/config.yml');
+  const config = (await response.json()) as DecapConfig;
+  const isLocal = await enterLocalDesk(config);
+  if (config.backend.name === 'proxy' && !isLocal) throw new Error(NO_DESK);
+  await loadDecap('/admin/decap/decap-cms.js');
+  registerAll();
+  document.querySelector('[data-admin-loading]')?.remove();
+  decap().CMS.init({ config });
+}
+
+const NO_DESK =
+  'Este sitio no tiene conectada su mesa de redacción. En su equipo se abre con «npm start»; en internet hay que configurar el repositorio (variable CMS_BACKEND). El manual explica cómo.';
+
+start().catch((error: Error) => {
+  const message = document.createElement('p');
+  message.setAttribute('role', 'alert');
+  message.textContent = error.message;
+  document.querySelector('[data-admin-loading]')?.append(message);
+});

@@ -1,0 +1,121 @@
+import type { Element, ElementContent } from 'hast';
+import { t } from '../../src/i18n/es.ts';
+import { formatDay } from '../../src/i18n/format.ts';
+import { extensionOf } from '../../src/lib/file-type.ts';
+import type { BlockName } from '../../src/model/blocks.ts';
+import type { AssetUrl } from './render-body.ts';
+
+type Props = Readonly<Record<string, string>>;
+type Child = ElementContent | string | undefined | false;
+
+/**
+ * A block as its component on the site renders it. The components are Astro's and cannot run in the browser, so a
+ * test compares both over all content: whoever changes one is told to change the other.
+ */
+export function renderBlock(name: BlockName, props: Props, children: ElementContent[], assetUrl: AssetUrl): Element {
+  switch (name) {
+    case 'Aviso':
+      return renderNotice(props, children);
+    case 'Cifra':
+      return renderKeyFigure(props);
+    case 'Cita':
+      return renderQuote(props, children);
+    case 'Figura':
+      return el('figure', { className: ['figure'] }, [
+        el('img', { src: assetUrl(props['archivo'] ?? ''), alt: props['alt'] ?? '' }),
+        el('figcaption', {}, [
+          props['leyenda'] && el('span', {}, [`${props['leyenda']} `]),
+          el('span', { className: ['credit'] }, [`${t('picture.credit')}: ${props['credito'] ?? ''}`]),
+        ]),
+      ]);
+    case 'Documento':
+      return renderDocument(props, assetUrl);
+    case 'Pasos':
+      return el('div', { className: ['steps'] }, children);
+    case 'Detalles':
+      return renderDetails(props['titulo'] ?? '', children);
+    case 'Tabla':
+      return renderTable(props, children);
+    case 'Video':
+      return renderVideo(props, children);
+    default:
+      throw new Error(
+        `El bloque «${String(name satisfies never)}» no tiene vista previa: añádala en decap/preview/render-block.ts.`,
+      );
+  }
+}
+
+const NOTICES: Record<string, string> = {
+  informacion: 'Información',
+  advertencia: 'Advertencia',
+  importante: 'Importante',
+};
+
+function renderNotice({ tipo = '', titulo }: Props, children: ElementContent[]): Element {
+  const label = NOTICES[tipo] ?? '';
+  const title = el('p', { className: ['notice-title'] }, [el('strong', {}, [titulo ? `${label}: ${titulo}` : label])]);
+  return el('aside', { className: ['notice', `notice-${tipo}`], ariaLabel: titulo ?? label }, [title, ...children]);
+}
+
+function renderKeyFigure({ valor, unidad, etiqueta, fuente, enlace, corte = '' }: Props): Element {
+  const source = enlace ? el('a', { href: enlace }, [fuente]) : fuente;
+  const day = el('time', { dateTime: corte }, [formatDay(corte)]);
+  return el('figure', { className: ['key-figure'] }, [
+    el('p', { className: ['key-figure-value'] }, [el('strong', {}, [valor]), unidad && el('span', {}, [` ${unidad}`])]),
+    el('p', { className: ['key-figure-label'] }, [etiqueta]),
+    el('figcaption', {}, [`${t('figure.source')}: `, source, `. ${t('figure.cutoff')}: `, day, '.']),
+  ]);
+}
+
+function renderQuote({ autor, cargo, fuente, enlace }: Props, children: ElementContent[]): Element {
+  const source = enlace ? el('a', { href: enlace }, [fuente]) : fuente;
+  return el('figure', { className: ['quote'] }, [
+    el('blockquote', enlace ? { cite: enlace } : {}, children),
+    el('figcaption', {}, [autor, cargo && `, ${cargo}`, fuente && '. ', fuente && source]),
+  ]);
+}
+
+function renderDocument({ archivo = '', titulo, accesible }: Props, assetUrl: AssetUrl): Element {
+  const note = accesible === 'si' ? t('document.accessible') : t('document.notAccessible');
+  const facts = el('span', { className: ['document-facts'] }, [`(${extensionOf(archivo).toUpperCase()}, ${note})`]);
+  return el('p', { className: ['document-block'] }, [
+    el('a', { className: ['document'], href: assetUrl(archivo) }, [`${t('document.download')} «${titulo}» `, facts]),
+  ]);
+}
+
+const renderDetails = (title: string, children: ElementContent[]): Element =>
+  el('details', { className: ['details'] }, [
+    el('summary', {}, [title]),
+    el('div', { className: ['details-content'] }, children),
+  ]);
+
+function renderTable({ titulo = '', fuente }: Props, children: ElementContent[]): Element {
+  const table = children.find((child): child is Element => child.type === 'element' && child.tagName === 'table');
+  const content = el('table', {}, [el('caption', {}, [titulo]), ...(table?.children ?? [])]);
+  const region = el(
+    'section',
+    { className: ['scroll-region'], ariaLabel: t('table.region', { title: titulo }), tabIndex: 0 },
+    [content],
+  );
+  return el('div', { className: ['table-block'] }, [
+    region,
+    fuente && el('p', { className: ['table-source'] }, [`${t('figure.source')}: ${fuente}`]),
+  ]);
+}
+
+function renderVideo({ titulo, enlace }: Props, children: ElementContent[]): Element {
+  const link =
+    enlace && el('span', {}, ['. ', el('a', { href: enlace }, [t('video.watch')]), ` (${t('video.captioned')})`]);
+  return el('figure', { className: ['video'] }, [
+    renderDetails(t('video.transcript'), children),
+    el('figcaption', {}, [el('strong', {}, [titulo]), link]),
+  ]);
+}
+
+function el(tagName: string, properties: Element['properties'], children: readonly (Child | '')[] = []): Element {
+  const content = children.flatMap((child): ElementContent[] => {
+    if (child === undefined || child === false || child === '') return [];
+    return [typeof child === 'string' ? { type: 'text', value: child } : child];
+  });
+  return { type: 'element', tagName, properties, children: content };
+}

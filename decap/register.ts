@@ -1,0 +1,81 @@
+import { blockModels, type BlockName } from '../src/model/blocks.ts';
+import { collectionModels, type CollectionName } from '../src/model/collections.ts';
+import { blockFields } from './block-fields.ts';
+import { PROTECTED, readToken, tokenPattern, writeToken } from './body/tokens.ts';
+import { decap } from './cms.ts';
+import { formatName } from './config.ts';
+import { entryFormat, type Formatter, settingsFormat, SOURCE } from './format/formats.ts';
+import { registerPreviews } from './preview/entry-preview.ts';
+import { refuseFaults } from './refuse-faults.ts';
+import { mergePhrases, spanish } from './spanish.ts';
+import { rememberBase } from './versions.ts';
+import { createCountedControl } from './widgets/counted-control.ts';
+import { createMdxControl } from './widgets/mdx-control.ts';
+import { createProtectedControl } from './widgets/protected-control.ts';
+import { createTableControl } from './widgets/table-control.ts';
+import { createDayControl, createInstantControl } from './widgets/time-controls.ts';
+
+/** Teaches Decap everything of ours. */
+export function registerAll(): void {
+  const { CMS } = decap();
+  CMS.registerLocale('es', mergePhrases(CMS.getLocale('es'), spanish));
+  registerFormats();
+  CMS.registerWidget('linea', createCountedControl('string'));
+  CMS.registerWidget('parrafo', createCountedControl('text'));
+  CMS.registerWidget('dia', createDayControl());
+  CMS.registerWidget('instante', createInstantControl());
+  CMS.registerWidget('codigo-protegido', createProtectedControl());
+  CMS.registerWidget('tabla', createTableControl());
+  CMS.registerWidget('mdx', createMdxControl());
+  registerBlocks();
+  registerPreviews();
+  refuseFaults();
+}
+
+function registerFormats(): void {
+  const { CMS } = decap();
+  for (const name of Object.keys(collectionModels) as CollectionName[]) {
+    CMS.registerCustomFormat(formatName(name), 'mdx', remembering(entryFormat(collectionModels[name].schema)));
+  }
+  CMS.registerCustomFormat(formatName('settings'), 'yaml', remembering(settingsFormat()));
+}
+
+const remembering = (format: Formatter): Formatter => ({
+  fromFile: format.fromFile,
+  toFile: (data) => {
+    const written = format.toFile(data);
+    rememberBase(written, data[SOURCE] as string | undefined);
+    return written;
+  },
+});
+
+function registerBlocks(): void {
+  const { CMS } = decap();
+  for (const name of Object.keys(blockModels) as BlockName[]) {
+    CMS.registerEditorComponent({
+      id: name,
+      label: blockModels[name].label,
+      fields: blockFields(name),
+      pattern: tokenPattern(name),
+      fromBlock: (match) => readToken(match[1] ?? ''),
+      toBlock: (data) => writeToken(name, withoutId(data)),
+      toPreview: () => '',
+      collapsed: false,
+    });
+  }
+  // Not in the toolbar: it only keeps what came with the file.
+  CMS.registerEditorComponent({
+    id: PROTECTED,
+    label: 'Texto protegido',
+    fields: [{ name: 'source', label: 'Código', widget: 'codigo-protegido', required: false }],
+    pattern: tokenPattern(PROTECTED),
+    fromBlock: (match) => readToken(match[1] ?? ''),
+    toBlock: (data) => writeToken(PROTECTED, withoutId(data)),
+    toPreview: () => '',
+  });
+}
+
+/** Decap puts an `id` into the data of a new block. */
+function withoutId({ id: _, ...data }: Record<string, unknown>): Record<string, unknown> {
+  return data;
+}

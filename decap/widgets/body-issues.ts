@@ -1,0 +1,24 @@
+import { dropEmpty } from '../../src/check/frontmatter.ts';
+import { schemaIssues } from '../../src/i18n/schema-issues.ts';
+import type { FileIssue } from '../../src/lib/issue.ts';
+import { type CollectionName, collectionModels } from '../../src/model/collections.ts';
+import { guardBody } from '../body/parse.ts';
+import type { ControlProps } from '../cms.ts';
+import { BODY, SOURCE } from '../format/formats.ts';
+import { fromForm } from '../format/form-data.ts';
+
+const START = { line: 1, column: 1 };
+
+/** Every fault of a body as the guard of the build sees it. */
+export function bodyIssues(body: string, { collection }: ControlProps): FileIssue[] {
+  if (body.trim() === '') return [];
+  return guardBody(body, { headings: collection?.get('name') !== 'faqs' });
+}
+
+/** Every fault of the data of an entry as the build sees them: the last gate before a save. */
+export function dataIssues(collection: string, form: Record<string, unknown>): FileIssue[] {
+  const model = collectionModels[collection as CollectionName];
+  if (!model) return [];
+  const { [BODY]: _, [SOURCE]: __, ...fields } = form;
+  return schemaIssues(model.schema, dropEmpty(fromForm(model.schema, dropEmpty(fields))), () => START);
+}

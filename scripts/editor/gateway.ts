@@ -1,0 +1,145 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { type Action, draftBranch, filesOf, refusal, staleSave } from './actions.ts';
+import { type Desk, settle } from './clone.ts';
+import type { DecapServer } from './decap-server.ts';
+import { isPending, pull, push, type SyncResult, uncommittedIn } from './sync.ts';
+
+/** Decap sends files as base64 in one JSON text. */
+const MAX_BYTES = 60_000_000;
+
+interface Options {
+  desk: Desk;
+  server: DecapServer;
+  /** Something reached the working branch; `askedAt` is the moment in which an editor asked for it. */
+  onPublish: (changed: readonly string[], askedAt: number) => void;
+}
+
+/** What goes back to the editor. */
+interface Answer {
+  status: number;
+  text: string;
+}
+
+/**
+ * Stands before Decap's server: one action at a time, only from this computer's own pages, only inside the content
+ * folder, never over someone else's work. A publication goes on to the working branch.
+ */
+export function createGateway({ desk, server, onPublish }: Options): RequestListener {
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const inTurn = (task: () => Promise<Answer>): Promise<Answer> => {
+    const result = queue.then(task);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  return (request, response) => {
+    const problem = foreign(request);
+    if (problem) return reply(response, refuse(403, problem));
+    readBody(request)
+      .then((text) => inTurn(() => act(JSON.parse(text) as Action, { desk, server, onPublish })))
+      .catch((error: Error) =>
+        refuse(500, `No se pudo hacer: ${error.message} Lo que escribió sigue en pantalla: vuelva a intentarlo.`),
+      )
+      .then((answer) => reply(response, answer));
+  };
+}
+
+async function act(action: Action, options: Options): Promise<Answer> {
+  const { desk, server } = options;
+  const params = { ...(action.params ?? {}), branch: desk.branch };
+  const refused = refusal({ ...action, params }, desk.prefix);
+  if (refused) return refuse(422, refused);
+  if (action.action !== 'info') await catchUp(options);
+  if (action.action === 'persistEntry') {
+    const stale = await staleSave(action, desk);
+    if (stale) return refuse(409, stale);
+    for (const file of filesOf({ ...action, params })) delete file.bases;
+  }
+  if (action.action === 'publishUnpublishedEntry') return publish({ ...action, params }, options);
+  return forward({ ...action, params }, server, desk);
+}
+
+/** Brings commits made by hand to the desk, and publications that had to wait to the working branch. */
+async function catchUp({ desk, onPublish }: Options): Promise<void> {
+  if (await isPending(desk)) {
+    const sent = await push(desk);
+    if (sent.ok) onPublish(sent.changed, Date.now());
+  } else {
+    await pull(desk);
+  }
+}
+
+async function publish(action: Action, { desk, server, onPublish }: Options): Promise<Answer> {
+  const askedAt = Date.now();
+  const { collection, slug } = action.params;
+  const blocked = await uncommittedIn(desk, draftBranch(collection, slug));
+  if (blocked.length > 0) {
+    return refuse(
+      409,
+      `En la carpeta de trabajo hay cambios sin guardar (sin commit) en ${blocked.map((file) => `«${file}»`).join(', ')}. Guárdelos o descártelos y publique de nuevo.`,
+    );
+  }
+  const answer = await forward(action, server, desk);
+  if (answer.status !== 200) {
+    return refuse(
+      409,
+      'Lo publicado cambió mientras esta entrada estaba en revisión, y los dos cambios tocan lo mismo. Ábrala, compárela con la página publicada y guárdela de nuevo.',
+    );
+  }
+  const sent: SyncResult = await push(desk);
+  if (!sent.ok) return refuse(409, `La entrada quedó aprobada, pero todavía no está en el sitio. ${sent.reason}`);
+  onPublish(sent.changed, askedAt);
+  return answer;
+}
+
+/** Sends an action on; when the server dies under it, cleans up, so that nothing half done is left. */
+async function forward(action: Action, server: DecapServer, desk: Desk): Promise<Answer> {
+  try {
+    const answer = await server.send(JSON.stringify(action));
+    if (answer.status < 500) return answer;
+    await settle(desk);
+    return refuse(
+      answer.status,
+      'El programa que guarda los cambios no pudo terminar y no guardó nada. Lo que escribió sigue en pantalla: guárdelo de nuevo.',
+    );
+  } catch {
+    server.stop();
+    await settle(desk);
+    return refuse(
+      502,
+      'El programa que guarda los cambios se detuvo y no guardó nada. Lo que escribió sigue en pantalla: guárdelo de nuevo.',
+    );
+  }
+}
+
+/** Only pages of this computer's own site may speak to the desk: another site in the same browser may not. */
+function foreign({ headers, method, socket }: IncomingMessage): string | undefined {
+  const host = headers.host ?? '';
+  if (!/^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '')) return 'La mesa solo atiende en este equipo.';
+  if (method !== 'POST') return 'La mesa solo recibe órdenes de su propia página.';
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host))
+    return 'La mesa solo atiende en este equipo (localhost).';
+  if (headers.origin !== undefined && headers.origin !== `http://${host}`)
+    return 'La mesa solo recibe órdenes de su propia página.';
+  return headers['content-type']?.startsWith('application/json') ? undefined : 'La orden no está escrita en JSON.';
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > MAX_BYTES) throw new Error('Los archivos pesan demasiado. El máximo es de 40 MB por vez.');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** Decap shows `error` to the editor. */
+const refuse = (status: number, error: string): Answer => ({ status, text: JSON.stringify({ error }) });
+
+function reply(response: ServerResponse, { status, text }: Answer): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(text);
+}

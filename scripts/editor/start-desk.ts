@@ -1,0 +1,55 @@
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { LOCAL_API } from '../../decap/backends.ts';
+import { openDesk } from './clone.ts';
+import { createDecapServer } from './decap-server.ts';
+import { createGateway } from './gateway.ts';
+
+/** The desk of `npm start`. */
+export interface RunningDesk {
+  /** True for the requests that `handle` answers. */
+  owns: (url: string | undefined) => boolean;
+  handle: RequestListener;
+  /** Tells the desk that the site shows every change made before `since` (milliseconds). */
+  isLive: (since: number) => void;
+  stop: () => void;
+  serverPid: () => number | undefined;
+  /** Folder of the desk's own clone. */
+  clone: string;
+}
+
+interface Options {
+  root: string;
+  contentDir: string;
+  /** Says something in the terminal. */
+  say?: (sentence: string) => void;
+}
+
+/** Starts the desk on the repository that holds the content. @throws in Spanish when there is none. */
+export async function startDesk({ root, contentDir, say = console.log }: Options): Promise<RunningDesk> {
+  const desk = await openDesk(contentDir, join(root, '.cache/editor'));
+  const server = createDecapServer(desk.clone);
+  let publication: { askedAt: number; arrivedAt: number } | undefined;
+  const handle = createGateway({
+    desk,
+    server,
+    onPublish: (changed, askedAt) => {
+      if (changed.length === 0) return;
+      publication = { askedAt: publication?.askedAt ?? askedAt, arrivedAt: Date.now() };
+      say(`Publicado en la rama «${desk.branch}»: ${changed.join(', ')}`);
+    },
+  });
+  return {
+    owns: (url) => url === LOCAL_API,
+    handle,
+    isLive: (since) => {
+      if (publication === undefined || since < publication.arrivedAt) return;
+      const seconds = (Date.now() - publication.askedAt) / 1000;
+      say(`Publicar → en línea: ${seconds.toLocaleString('es-CO', { maximumFractionDigits: 1 })} s`);
+      publication = undefined;
+    },
+    stop: server.stop,
+    serverPid: server.pid,
+    clone: desk.clone,
+  };
+}

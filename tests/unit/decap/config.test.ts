@@ -1,0 +1,149 @@
+import { z } from 'astro/zod';
+import { describe, expect, test } from 'vitest';
+import { readBackend } from '../../../decap/backends.ts';
+import { blockFields } from '../../../decap/block-fields.ts';
+import { CONTENT } from '../../../decap/body/blocks.ts';
+import { toConfig } from '../../../decap/config.ts';
+import { type DecapField, toField } from '../../../decap/fields.ts';
+import { elementOf } from '../../../decap/format/form-data.ts';
+import { blockModels, type BlockName } from '../../../src/model/blocks.ts';
+import { collectionModels, settingsModels } from '../../../src/model/collections.ts';
+import { fieldRegistry, text, type Widget } from '../../../src/model/field.ts';
+import { shapeOf } from '../../../src/model/introspection.ts';
+
+const config = toConfig({ folder: 'content', siteUrl: 'https://cuentas-claras.example', backend: readBackend({}) });
+
+/** Paths of every field of the model, lists and groups included. */
+function modelPaths(schema: z.core.$ZodType, path = ''): string[] {
+  const element = elementOf(schema);
+  const shape = shapeOf(element ?? schema);
+  return Object.entries(shape ?? {}).flatMap(([name, field]) => [
+    `${path}${name}`,
+    ...modelPaths(field, `${path}${name}.`),
+  ]);
+}
+
+const formPaths = (fields: readonly DecapField[] = [], path = ''): string[] =>
+  fields.flatMap((field) => [`${path}${field.name}`, ...formPaths(field.fields, `${path}${field.name}.`)]);
+
+describe.each(Object.entries(collectionModels))('collection %s', (name, { schema, label }) => {
+  const collection = config.collections.find((item) => item.name === name);
+
+  test('its form has every field of the model, and no other but the body', () => {
+    expect(formPaths(collection?.fields).sort()).toEqual([...modelPaths(schema), 'body'].sort());
+  });
+
+  test('it is named, kept, created and deleted as agreed', () => {
+    expect(collection).toMatchObject({
+      label,
+      folder: `content/${name}`,
+      extension: 'mdx',
+      create: true,
+      delete: false,
+      media_folder: 'media',
+      public_folder: 'media',
+    });
+  });
+});
+
+test('every collection and every settings file of the model has its form', () => {
+  expect(config.collections.map(({ name }) => name)).toEqual([...Object.keys(collectionModels), 'settings']);
+  const files = config.collections.at(-1)?.files ?? [];
+  expect(files.map(({ file }) => file)).toEqual(
+    Object.keys(settingsModels).map((name) => `content/settings/${name}.yaml`),
+  );
+  for (const { name, fields } of files) {
+    expect(formPaths(fields).sort()).toEqual(
+      modelPaths(settingsModels[name as keyof typeof settingsModels].schema).sort(),
+    );
+  }
+});
+
+test.each(Object.keys(blockModels) as BlockName[])('block %s: its form has its attributes and its content', (name) => {
+  const { schema, content } = blockModels[name];
+  const expected = [...Object.keys(schema.shape), ...(content === 'none' ? [] : [CONTENT])];
+  expect(blockFields(name).map((field) => field.name)).toEqual(expected);
+});
+
+test('labels, hints, options and limits come from the model', () => {
+  const report = config.collections.find(({ name }) => name === 'reports');
+  const field = (name: string) => report?.fields?.find((item) => item.name === name);
+  expect(field('title')).toMatchObject({
+    label: 'Título',
+    widget: 'linea',
+    max_length: 150,
+    required: true,
+    hint: 'Diga lo principal. Máximo 150 caracteres.',
+  });
+  expect(field('kind')?.['options']).toContainEqual({ value: 'monthly', label: 'Informe mensual' });
+  expect(field('topics')).toMatchObject({
+    widget: 'relation',
+    multiple: true,
+    collection: 'settings',
+    file: 'topics',
+    required: false,
+  });
+  expect(field('notAchieved')).toMatchObject({ widget: 'list', required: true, min: 1 });
+  expect(field('image')).toMatchObject({ widget: 'list', max: 1, required: false });
+  expect(field('image')?.fields?.find(({ name }) => name === 'alt')).toMatchObject({ required: true });
+  expect(field('publishedAt')).toMatchObject({ widget: 'instante' });
+});
+
+test.each([
+  ['a'.repeat(150), true],
+  ['a'.repeat(151), false],
+  ['  ', false],
+  ['Línea\u00a0con espacio', true],
+])('the limit of the title in the form is the one of the model: %j', (value, isValid) => {
+  const title = toField('title', collectionModels.reports.schema.shape.title, 'title');
+  expect(new RegExp(title.pattern?.[0] ?? '').test(value)).toBe(isValid);
+  expect(collectionModels.reports.schema.shape.title.safeParse(value).success).toBe(isValid);
+});
+
+test.each(['por confirmar', 'prensa@entidad.gov.co', 'nada'])('«por confirmar» or an e-mail: %s', (value) => {
+  const { email } = settingsModels.entity.schema.shape;
+  expect(new RegExp(toField('email', email, 'email').pattern?.[0] ?? '').test(value)).toBe(
+    email.safeParse(value).success,
+  );
+});
+
+test('an unknown kind of field stops the build with the path of the field', () => {
+  const odd = z.string().register(fieldRegistry, { label: 'Raro', widget: 'mapa' as Widget });
+  expect(() => toField('lugar', odd, 'eventos.lugar')).toThrow('«eventos.lugar»');
+  expect(() => toField('suelto', z.string(), 'eventos.suelto')).toThrow('«eventos.suelto»');
+  expect(() => toField('bien', text('Bien'), 'bien')).not.toThrow();
+});
+
+describe('backends', () => {
+  test('without configuration the desk works on this computer', () => {
+    expect(readBackend({})).toMatchObject({ name: 'proxy', proxy_url: '/admin/api', branch: 'main' });
+  });
+
+  test.each([
+    [
+      { CMS_BACKEND: 'gitlab', CMS_REPO: 'a/b', CMS_APP_ID: 'x' },
+      { name: 'gitlab', auth_type: 'pkce', base_url: 'https://gitlab.com', api_root: 'https://gitlab.com/api/v4' },
+    ],
+    [
+      { CMS_BACKEND: 'forgejo', CMS_REPO: 'a/b', CMS_APP_ID: 'x', CMS_HOST: 'https://git.entidad.gov.co/' },
+      {
+        name: 'forgejo',
+        auth_type: 'pkce',
+        base_url: 'https://git.entidad.gov.co',
+        api_root: 'https://git.entidad.gov.co/api/v1',
+      },
+    ],
+    [
+      { CMS_BACKEND: 'github', CMS_REPO: 'a/b', CMS_AUTH_URL: 'https://acceso.entidad.gov.co' },
+      { name: 'github', base_url: 'https://acceso.entidad.gov.co', auth_endpoint: 'auth' },
+    ],
+  ])('%j', (env, expected) => {
+    expect(readBackend(env)).toMatchObject(expected);
+  });
+
+  test('an incomplete choice says what is missing', () => {
+    expect(() => readBackend({ CMS_BACKEND: 'gitlab' })).toThrow('CMS_REPO');
+    expect(() => readBackend({ CMS_BACKEND: 'gitlab', CMS_REPO: 'a/b' })).toThrow('CMS_APP_ID');
+    expect(() => readBackend({ CMS_BACKEND: 'svn' })).toThrow('gitlab, forgejo o github');
+  });
+});

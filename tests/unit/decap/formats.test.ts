@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BODY, entryFormat, settingsFormat, SOURCE } from '../../../decap/format/formats.ts';
+import { collectionModels, type CollectionName, settingsModels } from '../../../src/model/collections.ts';
+import { ROOT } from '../../helpers/paths.ts';
+
+const names = Object.keys(collectionModels) as CollectionName[];
+const files = names.flatMap((name) =>
+  readdirSync(join(ROOT, 'content', name))
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => [name, join(ROOT, 'content', name, file)] as const),
+);
+
+/** Keys as Decap gives them back: through its immutable maps, in any order. */
+const shuffled = (data: Record<string, unknown>) => Object.fromEntries(Object.entries(structuredClone(data)).reverse());
+
+describe.each(files)('%s %s', (name, file) => {
+  const text = readFileSync(file, 'utf8');
+  const format = entryFormat(collectionModels[name].schema);
+
+  test('opened and saved is the same file', () => {
+    expect(format.toFile(shuffled(format.fromFile(text)))).toBe(text);
+  });
+
+  test('a new title changes the line of the title only', () => {
+    const saved = format.toFile({ ...format.fromFile(text), title: 'Otro «título»: con signos # y "comillas"' });
+    const before = text.split('\n');
+    const after = saved.split('\n');
+    expect(after).toHaveLength(before.length);
+    expect(after.flatMap((line, index) => (line === before[index] ? [] : [line]))).toEqual([
+      expect.stringMatching(/^title: /),
+    ]);
+    expect(format.fromFile(saved)['title']).toBe('Otro «título»: con signos # y "comillas"');
+  });
+
+  test('a new body changes nothing above it', () => {
+    const saved = format.toFile({ ...format.fromFile(text), [BODY]: 'Otro texto.' });
+    expect(saved.slice(0, saved.indexOf('Otro texto.'))).toBe(
+      text.slice(0, text.indexOf(String(format.fromFile(text)[BODY]))),
+    );
+  });
+});
+
+test.each(Object.keys(settingsModels))('settings %s: opened and saved is the same file', (name) => {
+  const text = readFileSync(join(ROOT, 'content/settings', `${name}.yaml`), 'utf8');
+  const format = settingsFormat();
+  expect(format.toFile(format.fromFile(text))).toBe(text);
+});
+
+describe('cleared fields', () => {
+  const format = entryFormat(collectionModels['press-releases'].schema);
+  const text = `---
+title: 'Uno' # el título
+summary: "Dos"
+publishedAt: '2026-03-01T08:00:00-05:00'
+topics: [continuidad, cuencas]
+image:
+  src: media/a.png
+  alt: "Una imagen"
+  credit: Alguien
+place: Ibagué
+---
+
+Texto.
+`;
+
+  test('an optional group is a list of one in the form', () => {
+    expect(format.fromFile(text)['image']).toEqual([{ src: 'media/a.png', alt: 'Una imagen', credit: 'Alguien' }]);
+  });
+
+  test('taken away, it leaves the file', () => {
+    expect(format.toFile({ ...format.fromFile(text), image: [] })).toBe(text.replace(/image:\n( {2}.*\n)+/, ''));
+  });
+
+  test('empty strings, null and lists that were not there are not written', () => {
+    expect(
+      format.toFile({
+        ...format.fromFile(text),
+        contact: '',
+        radioText: null,
+        media: [],
+        changeNotes: [],
+        sources: [],
+      }),
+    ).toBe(text);
+  });
+
+  test('a value added to a list keeps the style of the list', () => {
+    const saved = format.toFile({ ...format.fromFile(text), topics: ['continuidad', 'cuencas', 'alcantarillado'] });
+    expect(saved).toBe(text.replace('[continuidad, cuencas]', '[continuidad, cuencas, alcantarillado]'));
+  });
+
+  test('a change inside a group changes that line only', () => {
+    const form = { ...format.fromFile(text), image: [{ src: 'media/a.png', alt: 'Otra imagen', credit: 'Alguien' }] };
+    expect(format.toFile(form)).toBe(text.replace('"Una imagen"', '"Otra imagen"'));
+  });
+
+  test('a new entry is written in the order of the model, with days in quotes', () => {
+    const saved = format.toFile({
+      body: 'Texto.',
+      place: 'Ibagué',
+      publishedAt: '2026-03-01T08:00:00-05:00',
+      summary: 'B',
+      title: 'A: b',
+      image: [],
+      topics: [],
+    });
+    expect(saved).toBe(
+      `---\ntitle: "A: b"\nsummary: B\npublishedAt: '2026-03-01T08:00:00-05:00'\nplace: Ibagué\n---\n\nTexto.\n`,
+    );
+  });
+
+  test('the bytes it came from never reach the file', () => {
+    expect(format.toFile(format.fromFile(text))).not.toContain(SOURCE);
+  });
+});
