@@ -81,9 +81,21 @@ describe('every page', () => {
     ).toEqual([]);
   });
 
-  it('runs no JavaScript and carries nothing of the search, but for the search page', () => {
-    const scripts = ({ html }: BuiltPage) => [...html.matchAll(/<script(?![^>]*application\/ld\+json)[^>]*>/g)].length;
-    expect(breaking((page) => page.path !== '/buscar/' && scripts(page) > 0)).toEqual([]);
+  it('runs no JavaScript but one preference script of 1 KB at most, the same everywhere; the search page adds its own', () => {
+    const scripts = ({ html }: BuiltPage) =>
+      [...html.matchAll(/<script(?![^>]*application\/ld\+json)([^>]*)>(.*?)<\/script>/gs)].map(
+        ([, marks = '', code = '']) => ({ marks, code }),
+      );
+    const inline = real.flatMap((page) => scripts(page).filter(({ marks }) => !marks.includes('src=')));
+    expect(new Set(inline.map(({ code }) => code)).size).toBeLessThanOrEqual(1);
+    expect(Buffer.byteLength(inline[0]?.code ?? '')).toBeLessThanOrEqual(1024);
+    expect(breaking((page) => scripts(page).length > (page.path === '/buscar/' ? 2 : 1))).toEqual([]);
+    expect(
+      breaking((page) => page.path !== '/buscar/' && scripts(page).some(({ marks }) => marks.includes('src='))),
+    ).toEqual([]);
+  });
+
+  it('carries nothing of the search, but for the search page', () => {
     expect(breaking((page) => page.path !== '/buscar/' && /pagefind/i.test(page.html))).toEqual([]);
   });
 
