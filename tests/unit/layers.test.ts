@@ -62,6 +62,10 @@ const ALSO: Record<string, { may: readonly string[]; because: string }> = {
   'decap/preview': { may: ['src/styles'], because: 'the preview looks like the page' },
   'src/pages/admin': { may: ['decap'], because: 'the editor is served by the site' },
   'src/components/blocks': { may: ['src/queries'], because: 'a block asks for the file or the figure it names' },
+  'src/components/site/Head.astro': {
+    may: ['src/client', 'src/styles'],
+    because: 'it writes the preference script into the page and preloads the font',
+  },
   'src/queries/news-feed.ts': {
     may: ['src/components'],
     because: 'the feed holds the bodies as the site renders them',
