@@ -48,6 +48,9 @@ export const topicPath = (topic: string): string => `${routes.topics}${topic}/`;
 export const filePath = (collection: CollectionName, media: string): string =>
   `/archivos/${collection === 'pages' ? 'paginas' : segments[collection]}/${media.replace(/^(\.\/)?media\//, '')}`;
 
+/** Address of a logo file, from its path in the settings folder. */
+export const logoPath = (media: string): string => `/logo/${media.replace(/^(\.\/)?media\//, '')}`;
+
 /** Collections with lists, in the order in which the site shows them. */
 export const entryCollections = Object.keys(segments) as EntryCollection[];
 

@@ -2,6 +2,7 @@ import { type Issue, sortIssues } from '../lib/issue.ts';
 import { readContentFiles } from './content-files.ts';
 import { checkCorpus } from './corpus.ts';
 import { checkEntry } from './entry.ts';
+import { settingsMediaIssues } from './media.ts';
 import { checkSettings } from './settings.ts';
 
 /** Outcome of the check of a whole content folder. */
@@ -20,7 +21,13 @@ export async function checkContent(contentDir: string, now: Date): Promise<Conte
   const entries = checks.flatMap(({ entry }) => entry ?? []);
   const corpusIssues = checkCorpus({ entries, settings, now });
   return {
-    issues: sortIssues([...files.issues, ...issues, ...entryIssues, ...corpusIssues]),
+    issues: sortIssues([
+      ...files.issues,
+      ...issues,
+      ...settingsMediaIssues(settings, files.media),
+      ...entryIssues,
+      ...corpusIssues,
+    ]),
     entries: files.entries.length,
   };
 }

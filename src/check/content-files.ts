@@ -95,7 +95,7 @@ async function place(files: ContentFiles, dir: string, base: string, item: Liste
   const [folder = '', name = ''] = parts;
   const path = join(dir, item.path);
   const isCollection = Object.hasOwn(collectionModels, folder);
-  if (isCollection && parts.length === 3 && name === 'media') {
+  if ((isCollection || folder === 'settings') && parts.length === 3 && name === 'media') {
     files.media.set(item.path, await readMedia(path));
   } else if (item.isLink) {
     files.issues.push({ file, ...createIssue('file/symlink', START) });

@@ -1,13 +1,14 @@
 import type { Root } from 'mdast';
 import { createIssue } from '../i18n/issues.ts';
 import { hasSignature } from '../lib/file-type.ts';
-import type { FileIssue, Place } from '../lib/issue.ts';
+import type { FileIssue, Issue, Place } from '../lib/issue.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
 import { findNearest } from '../lib/nearest.ts';
 import { bodyMedia } from '../mdx/media.ts';
 import { type CollectionName, collectionModels } from '../model/collections.ts';
 import { fieldValues } from '../model/introspection.ts';
 import type { MediaFile } from './content-files.ts';
+import type { CheckedSettings } from './settings.ts';
 
 /** Faults of the files that an entry uses in its data and in its body: absent, empty, of another type, a link. */
 export function mediaIssues(
@@ -31,7 +32,24 @@ export function dataMedia(
   );
 }
 
-function fileIssues(collection: CollectionName, path: string, place: Place, media: ReadonlyMap<string, MediaFile>) {
+/** Faults of the files that the settings use: the logo. */
+export function settingsMediaIssues(settings: CheckedSettings, media: ReadonlyMap<string, MediaFile>): Issue[] {
+  const { appearance } = settings;
+  const logo = appearance?.data.logo;
+  if (!appearance || !logo) return [];
+  return (['file', 'fileDark'] as const).flatMap((key) => {
+    const path = logo[key];
+    const place = appearance.placeAt(['logo', key]);
+    return path ? fileIssues('settings', path, place, media).map((issue) => ({ ...issue, file: appearance.file })) : [];
+  });
+}
+
+function fileIssues(
+  collection: CollectionName | 'settings',
+  path: string,
+  place: Place,
+  media: ReadonlyMap<string, MediaFile>,
+) {
   const normal = normalizeMedia(path);
   if (!normal.startsWith('media/') || normal.includes('..')) return [];
   const file = media.get(`${collection}/${normal}`);
@@ -41,7 +59,7 @@ function fileIssues(collection: CollectionName, path: string, place: Place, medi
   return hasSignature(path, file.head) ? [] : [createIssue('media/type', place, { path })];
 }
 
-function suggest(collection: CollectionName, path: string, media: ReadonlyMap<string, MediaFile>): string {
+function suggest(collection: string, path: string, media: ReadonlyMap<string, MediaFile>): string {
   const candidates = [...media.keys()]
     .filter((key) => key.startsWith(`${collection}/`))
     .map((key) => key.slice(collection.length + 1));

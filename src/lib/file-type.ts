@@ -29,6 +29,7 @@ const MEDIA_TYPES: Record<string, string> = {
   odt: 'application/vnd.oasis.opendocument.text',
   pdf: 'application/pdf',
   png: 'image/png',
+  svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
   vtt: 'text/vtt; charset=utf-8',
   webm: 'video/webm',
