@@ -15,6 +15,7 @@ export const routes = {
   siteMap: '/mapa-del-sitio/',
   topics: '/temas/',
   notFound: '/404.html',
+  gallery: '/galeria/',
   newsFeed: '/comunicados/rss.xml',
   newsFeedStyle: '/comunicados/rss.css',
   sitemapXml: '/sitemap.xml',

@@ -56,7 +56,7 @@ export function toThemeCss({ typeface, light, dark }: Appearance): string {
     `@media (prefers-contrast:more) and (prefers-color-scheme:dark){:root:not([data-theme]){${declarations('dark', contrastDark)}}}`,
     `:root[data-theme=contrast]{${declarations('dark', contrastDark)}}`,
   ];
-  return `@layer reset,tokens;@layer tokens{${rules.join('')}}`;
+  return `@layer tokens{${rules.join('')}}`;
 }
 
 function declarations(scheme: 'light' | 'dark', palette: Palette): string {
