@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 
 const UTF8 = '; charset=utf-8';
 
@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.md': `text/markdown${UTF8}`,
   '.vtt': `text/vtt${UTF8}`,
   '.ics': `text/calendar${UTF8}`,
+  // Also feeds: as application/rss+xml browsers show their source, as XML they apply the style sheet.
   '.xml': `application/xml${UTF8}`,
   '.xsl': `text/xsl${UTF8}`,
   '.svg': `image/svg+xml${UTF8}`,
@@ -23,11 +24,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-const FEED = `application/rss+xml${UTF8}`;
-
 /** Content type of a file of ours; undefined leaves it to sirv's own table (images, fonts, PDF …). */
 export function contentTypeOf(file: string): string | undefined {
-  if (basename(file) === 'rss.xml') return FEED;
   // Pagefind compresses these itself and unpacks them in its worker: to HTTP they are bytes.
   if (/\.(pagefind|pf_[a-z]+)$/.test(file)) return 'application/octet-stream';
   return TYPES[extname(file)];

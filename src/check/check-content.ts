@@ -1,6 +1,6 @@
 import { type Issue, sortIssues } from '../lib/issue.ts';
 import { readContentFiles } from './content-files.ts';
-import { checkCorpus } from './corpus.ts';
+import { checkCorpus } from './cross-checks.ts';
 import { checkEntry } from './entry.ts';
 import { settingsMediaIssues } from './media.ts';
 import { checkSettings } from './settings.ts';

@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { byNewest, isWithdrawn } from '../domain/publication.ts';
 import type { RenderedBody } from '../mdx/loader.ts';
 import type { EntryCollection, EntryData } from '../model/collections.ts';
-import { entryCollections } from '../routes.ts';
+import { entryCollections, entryPath } from '../routes.ts';
 
 /** An entry as pages see it: its data, its body as nodes and its pictures. */
 export interface Entry<C extends EntryCollection = EntryCollection> {
@@ -13,6 +13,14 @@ export interface Entry<C extends EntryCollection = EntryCollection> {
   /** Path of the file relative to the project. */
   filePath: string;
   pictures: Pictures;
+  /** Entries of the collection published just before and just after; only where pages are made. */
+  neighbours?: Neighbours;
+}
+
+/** The pages before and after a page. */
+export interface Neighbours {
+  older?: { href: string; title: string };
+  newer?: { href: string; title: string };
 }
 
 /** Pictures of an entry by their path in its source. */
@@ -32,9 +40,25 @@ export async function getEntryPages<C extends EntryCollection>(collection: C): P
 export const getAllListedEntries = async (): Promise<Entry[]> =>
   (await Promise.all(entryCollections.map((collection) => getListedEntries(collection)))).flat().toSorted(byNewest);
 
-/** Every entry of every collection that has a page. */
-export const getAllEntryPages = async (): Promise<Entry[]> =>
-  (await Promise.all(entryCollections.map((collection) => getEntryPages(collection)))).flat();
+/** Every entry of every collection that has a page, with its neighbours among the listed ones. */
+export async function getAllEntryPages(): Promise<Entry[]> {
+  const all = await Promise.all(entryCollections.map((collection) => getEntryPages(collection)));
+  return all.flatMap((entries: Entry[]) => {
+    const listed = entries.filter((entry) => !isWithdrawn(entry.data));
+    const places = new Map(listed.map((entry, index) => [entry.id, index]));
+    return entries.map((entry) => ({ ...entry, neighbours: neighboursAt(listed, places.get(entry.id)) }));
+  });
+}
+
+/** `listed` runs from new to old; an entry that is not in it has no neighbours. */
+function neighboursAt(listed: readonly Entry[], index: number | undefined): Neighbours {
+  if (index === undefined) return {};
+  const [older, newer] = [toNeighbour(listed[index + 1]), toNeighbour(listed[index - 1])];
+  return { ...(older && { older }), ...(newer && { newer }) };
+}
+
+const toNeighbour = (entry: Entry | undefined) =>
+  entry && { href: entryPath(entry.collection, entry.id), title: entry.data.title };
 
 /** The body that the loader stored beside the data. */
 export const bodyOf = (entry: CollectionEntry<EntryCollection | 'pages'>): RenderedBody =>

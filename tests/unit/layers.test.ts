@@ -54,10 +54,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Exceptions by file, each with its reason. */
 const ALSO: Record<string, { may: readonly string[]; because: string }> = {
-  'src/components/site/Head.astro': {
-    may: ['src/client', 'src/styles'],
-    because: 'it inlines the preference script and the fonts',
-  },
   'scripts/editor': { may: ['decap'], because: 'it starts the editor that decap/ describes' },
   'decap/preview': { may: ['src/styles'], because: 'the preview looks like the page' },
   'src/pages/admin': { may: ['decap'], because: 'the editor is served by the site' },

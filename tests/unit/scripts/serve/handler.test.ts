@@ -147,7 +147,7 @@ describe('headers', () => {
 
   it.each([
     ['/', 'text/html; charset=utf-8'],
-    ['/comunicados/rss.xml', 'application/rss+xml; charset=utf-8'],
+    ['/comunicados/rss.xml', 'application/xml; charset=utf-8'],
     ['/sitemap.xml', 'application/xml; charset=utf-8'],
     ['/calendario.ics', 'text/calendar; charset=utf-8'],
     ['/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],

@@ -1,0 +1,103 @@
+import { createIssue } from '../i18n/issues.ts';
+import type { Issue } from '../lib/issue.ts';
+import { type CollectionName, collectionModels } from '../model/collections.ts';
+import { PENDING, type RelationTarget } from '../model/field.ts';
+import { fieldValues } from '../model/introspection.ts';
+import { entryPath, reservedPaths } from '../routes.ts';
+import type { Corpus } from './corpus.ts';
+import type { CheckedEntry } from './entry.ts';
+import { linkIssues } from './links.ts';
+import type { CheckedSettings } from './settings.ts';
+
+/** Faults that show only when entries stand side by side: relations, addresses, titles, links, what a real site may not hold. */
+export function checkCorpus(corpus: Corpus): Issue[] {
+  return [
+    ...corpus.entries.flatMap((entry) => relationIssues(entry, corpus)),
+    ...duplicateIssues(corpus.entries),
+    ...linkIssues(corpus),
+    ...demoIssues(corpus),
+  ];
+}
+
+function relationIssues(entry: CheckedEntry, corpus: Corpus): Issue[] {
+  return fieldValues(collectionModels[entry.collection].schema, entry.data).flatMap(({ path, meta, value }) => {
+    if (meta.widget !== 'relation' || !meta.target || typeof value !== 'string') return [];
+    const known = idsOf(meta.target, corpus);
+    if (known === undefined || known.includes(value)) return [];
+    const detail = {
+      label: meta.label,
+      path: path.join('.'),
+      id: value,
+      target: labelOf(meta.target),
+      known: known.join(', '),
+    };
+    return [{ file: entry.file, ...createIssue('relation/missing', entry.placeAt(path), detail) }];
+  });
+}
+
+/** Ids that a relation may hold; undefined when the settings file that lists them has faults of its own. */
+function idsOf(target: RelationTarget, { entries, settings }: Corpus): string[] | undefined {
+  if (target === 'topics' || target === 'faq-categories' || target === 'press-contacts') {
+    return settings[target]?.data.items.map((item) => item.id);
+  }
+  return entries.filter((entry) => entry.collection === target).map((entry) => entry.id);
+}
+
+const SETTINGS_LABELS = { topics: 'temas', 'faq-categories': 'categorías', 'press-contacts': 'contactos de prensa' };
+
+const labelOf = (target: RelationTarget): string =>
+  target in SETTINGS_LABELS
+    ? SETTINGS_LABELS[target as keyof typeof SETTINGS_LABELS]
+    : collectionModels[target as CollectionName].label.toLowerCase();
+
+function duplicateIssues(entries: readonly CheckedEntry[]): Issue[] {
+  const owners = new Map(reservedPaths.map((path) => [path, 'el propio sitio']));
+  const titles = new Map<string, string>();
+  return entries.flatMap((entry) => {
+    const url = entryPath(entry.collection, entry.id.toLowerCase());
+    const title = `${entry.collection}\n${entry.data.title.toLowerCase().normalize('NFC')}`;
+    const sameUrl = claim(owners, url, entry.file);
+    const sameTitle = claim(titles, title, entry.file);
+    const found = [
+      ...(sameUrl ? [createIssue('url/duplicate', { line: 1, column: 1 }, { url, other: sameUrl })] : []),
+      ...(sameTitle
+        ? [createIssue('title/duplicate', entry.placeAt(['title']), { title: entry.data.title, other: sameTitle })]
+        : []),
+    ];
+    return found.map((issue) => ({ file: entry.file, ...issue }));
+  });
+}
+
+/** Takes `key` for `owner`; whoever had it before, if anyone. */
+function claim(owners: Map<string, string>, key: string, owner: string): string | undefined {
+  const previous = owners.get(key);
+  if (previous === undefined) owners.set(key, owner);
+  return previous;
+}
+
+/** A site that is no demonstration holds no invented entry and no value that is still awaited. */
+function demoIssues({ entries, settings }: Corpus): Issue[] {
+  if (settings.entity?.data.demo !== false) return [];
+  const examples = entries.flatMap((entry) =>
+    'example' in entry.data && entry.data.example
+      ? [{ file: entry.file, ...createIssue('demo/example', entry.placeAt(['example'])) }]
+      : [],
+  );
+  const pending = (['entity', 'press-contacts'] as const).flatMap((name) => pendingIssues(settings[name]));
+  return [...examples, ...pending];
+}
+
+function pendingIssues(setting: CheckedSettings['entity'] | CheckedSettings['press-contacts']): Issue[] {
+  if (!setting) return [];
+  return pathsOf(setting.data, PENDING).map((path) => ({
+    file: setting.file,
+    ...createIssue('demo/pending', setting.placeAt(path), { path: path.join('.') }),
+  }));
+}
+
+/** Paths of every place in `data` that holds exactly `wanted`. */
+function pathsOf(data: unknown, wanted: string, path: PropertyKey[] = []): PropertyKey[][] {
+  if (data === wanted) return [path];
+  if (data === null || typeof data !== 'object') return [];
+  return Object.entries(data).flatMap(([key, value]) => pathsOf(value, wanted, [...path, key]));
+}
