@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { checkContent } from '../src/check/check-content.ts';
 import { terminalReporter } from '../src/check/reporters.ts';
+import { formatCount } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 
 // Builds the whole site: check the content, build beside the old site, put the new one in its place at the end.
@@ -21,7 +22,7 @@ async function refuseBadContent(): Promise<number | undefined> {
   if (errors.length === 0) return undefined;
   console.error(`${terminalReporter(errors)}\n`);
   console.error(
-    `No se construyó el sitio: ${errors.length} errores en ${entries} entradas. El sitio anterior sigue como estaba.`,
+    `No se construyó el sitio: ${formatCount(errors.length, 'error', 'errores')} en ${formatCount(entries, 'entrada', 'entradas')}. El sitio anterior sigue como estaba.`,
   );
   return 1;
 }

@@ -1,5 +1,6 @@
 import { checkContent } from '../src/check/check-content.ts';
 import { annotationReporter, terminalReporter } from '../src/check/reporters.ts';
+import { formatCount } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 
 // Checks all content and prints every problem at once. `--report=annotations` is for CI, `--quiet` leaves out warnings.
@@ -11,5 +12,11 @@ const reporter = options.has('--report=annotations') ? annotationReporter : term
 const errors = issues.filter((issue) => issue.severity === 'error').length;
 
 if (shown.length > 0) console.log(`${reporter(shown)}\n`);
-console.log(`Contenido: ${entries} entradas revisadas, ${errors} errores, ${issues.length - errors} avisos.`);
+console.log(
+  [
+    `Contenido: ${formatCount(entries, 'entrada revisada', 'entradas revisadas')}`,
+    formatCount(errors, 'error', 'errores'),
+    `${formatCount(issues.length - errors, 'aviso', 'avisos')}.`,
+  ].join(', '),
+);
 process.exitCode = errors > 0 ? 1 : 0;

@@ -19,7 +19,8 @@ export async function checkContent(contentDir: string, now: Date): Promise<Conte
   const checks = files.entries.map((file) => ({ file: file.file, ...checkEntry(file, files.media) }));
   const entryIssues = checks.flatMap(({ file, issues: own }) => own.map((issue) => ({ ...issue, file })));
   const entries = checks.flatMap(({ entry }) => entry ?? []);
-  const corpusIssues = checkCorpus({ entries, settings, now });
+  const drafts = checks.flatMap(({ draft }) => draft ?? []);
+  const corpusIssues = checkCorpus({ drafts, entries, settings, now });
   return {
     issues: sortIssues([
       ...files.issues,

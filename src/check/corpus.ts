@@ -1,8 +1,11 @@
-import type { CheckedEntry } from './entry.ts';
+import type { CheckedEntry, EntryDraft } from './entry.ts';
 import type { CheckedSettings } from './settings.ts';
 
 /** All the content that could be read. */
 export interface Corpus {
+  /** Every entry, also those with faults of their own: one round of mending has to be enough. */
+  drafts: readonly EntryDraft[];
+  /** The entries whose data are valid. */
   entries: readonly CheckedEntry[];
   settings: CheckedSettings;
   now: Date;

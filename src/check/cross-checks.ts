@@ -1,27 +1,29 @@
 import { createIssue } from '../i18n/issues.ts';
 import type { Issue } from '../lib/issue.ts';
+import { isSlug } from '../lib/slug.ts';
 import { type CollectionName, collectionModels } from '../model/collections.ts';
 import { PENDING, type RelationTarget } from '../model/field.ts';
 import { fieldValues } from '../model/introspection.ts';
 import { entryPath, reservedPaths } from '../routes.ts';
 import type { Corpus } from './corpus.ts';
-import type { CheckedEntry } from './entry.ts';
+import type { EntryDraft } from './entry.ts';
 import { linkIssues } from './links.ts';
 import type { CheckedSettings } from './settings.ts';
 
 /** Faults that show only when entries stand side by side: relations, addresses, titles, links, what a real site may not hold. */
 export function checkCorpus(corpus: Corpus): Issue[] {
   return [
-    ...corpus.entries.flatMap((entry) => relationIssues(entry, corpus)),
-    ...duplicateIssues(corpus.entries),
+    ...corpus.drafts.flatMap((draft) => relationIssues(draft, corpus)),
+    ...duplicateIssues(corpus.drafts),
     ...linkIssues(corpus),
     ...demoIssues(corpus),
   ];
 }
 
-function relationIssues(entry: CheckedEntry, corpus: Corpus): Issue[] {
+function relationIssues(entry: EntryDraft, corpus: Corpus): Issue[] {
   return fieldValues(collectionModels[entry.collection].schema, entry.data).flatMap(({ path, meta, value }) => {
-    if (meta.widget !== 'relation' || !meta.target || typeof value !== 'string') return [];
+    // What has not even the form of an id is the model's business.
+    if (meta.widget !== 'relation' || !meta.target || typeof value !== 'string' || !isSlug(value)) return [];
     const known = idsOf(meta.target, corpus);
     if (known === undefined || known.includes(value)) return [];
     const detail = {
@@ -36,11 +38,11 @@ function relationIssues(entry: CheckedEntry, corpus: Corpus): Issue[] {
 }
 
 /** Ids that a relation may hold; undefined when the settings file that lists them has faults of its own. */
-function idsOf(target: RelationTarget, { entries, settings }: Corpus): string[] | undefined {
+function idsOf(target: RelationTarget, { drafts, settings }: Corpus): string[] | undefined {
   if (target === 'topics' || target === 'faq-categories' || target === 'press-contacts') {
     return settings[target]?.data.items.map((item) => item.id);
   }
-  return entries.filter((entry) => entry.collection === target).map((entry) => entry.id);
+  return drafts.filter((draft) => draft.collection === target).map((draft) => draft.id);
 }
 
 const SETTINGS_LABELS = { topics: 'temas', 'faq-categories': 'categorías', 'press-contacts': 'contactos de prensa' };
@@ -50,21 +52,22 @@ const labelOf = (target: RelationTarget): string =>
     ? SETTINGS_LABELS[target as keyof typeof SETTINGS_LABELS]
     : collectionModels[target as CollectionName].label.toLowerCase();
 
-function duplicateIssues(entries: readonly CheckedEntry[]): Issue[] {
+function duplicateIssues(drafts: readonly EntryDraft[]): Issue[] {
   const owners = new Map(reservedPaths.map((path) => [path, 'el propio sitio']));
   const titles = new Map<string, string>();
-  return entries.flatMap((entry) => {
-    const url = entryPath(entry.collection, entry.id.toLowerCase());
-    const title = `${entry.collection}\n${entry.data.title.toLowerCase().normalize('NFC')}`;
-    const sameUrl = claim(owners, url, entry.file);
-    const sameTitle = claim(titles, title, entry.file);
+  return drafts.flatMap((draft) => {
+    const name = typeof draft.data['title'] === 'string' ? draft.data['title'] : '';
+    const url = entryPath(draft.collection, draft.id.toLowerCase());
+    const title = `${draft.collection}\n${name.trim().toLowerCase().normalize('NFC')}`;
+    const sameUrl = claim(owners, url, draft.file);
+    const sameTitle = name && claim(titles, title, draft.file);
     const found = [
       ...(sameUrl ? [createIssue('url/duplicate', { line: 1, column: 1 }, { url, other: sameUrl })] : []),
       ...(sameTitle
-        ? [createIssue('title/duplicate', entry.placeAt(['title']), { title: entry.data.title, other: sameTitle })]
+        ? [createIssue('title/duplicate', draft.placeAt(['title']), { title: name, other: sameTitle })]
         : []),
     ];
-    return found.map((issue) => ({ file: entry.file, ...issue }));
+    return found.map((issue) => ({ file: draft.file, ...issue }));
   });
 }
 

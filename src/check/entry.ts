@@ -13,21 +13,30 @@ import { mediaIssues } from './media.ts';
 import { plainLanguageIssues } from './plain-language.ts';
 import { readSourceFile } from './source-file.ts';
 
-/** An entry that was read, with what the checks across entries need. */
-export interface CheckedEntry<C extends CollectionName = CollectionName> {
-  collection: C;
+/** An entry that was read, with or without faults: what relations, links and titles can be looked up in. */
+export interface EntryDraft {
+  collection: CollectionName;
   id: string;
   file: string;
-  data: EntryData<C>;
+  data: Readonly<Record<string, unknown>>;
   /** Body with its line numbers, and its tree. */
   body: string;
   tree: Root;
   placeAt: (path: readonly PropertyKey[]) => Place;
 }
 
-/** Every fault of one entry; `entry` is there when its data could be read, even if its body has faults. */
+/** An entry whose data the model accepts. */
+export interface CheckedEntry<C extends CollectionName = CollectionName> extends Omit<EntryDraft, 'data'> {
+  collection: C;
+  data: EntryData<C>;
+}
+
+/** Every fault of one entry, so that one round of mending is enough. */
 export interface EntryCheck {
   issues: FileIssue[];
+  /** There unless the file is no text. */
+  draft?: EntryDraft;
+  /** There when the model accepts its data, even if its body has faults. */
   entry?: CheckedEntry;
 }
 
@@ -40,17 +49,19 @@ export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile
   issues.push(...source.issues);
   if (source.text === undefined) return { issues };
   const { data, body, placeAt, issues: dataIssues } = splitEntry(source.text);
-  if (dataIssues.length > 0) return { issues: [...issues, ...dataIssues] };
   const { schema } = collectionModels[file.collection];
-  const faults = schemaIssues(schema, data, placeAt);
+  const faults = dataIssues.length > 0 ? dataIssues : schemaIssues(schema, data, placeAt);
   const { tree, issues: syntaxIssues } = parseSource(body);
-  const bodyIssues = [...syntaxIssues, ...checkBody(tree, { headings: file.collection !== 'faqs' })];
+  // Without the end of the data nobody knows where the body starts.
+  const isCut = !dataIssues.some(({ code }) => code.startsWith('frontmatter/'));
+  const bodyIssues = !isCut ? [] : [...syntaxIssues, ...checkBody(tree, { headings: file.collection !== 'faqs' })];
   issues.push(...faults, ...bodyIssues, ...mediaIssues(file.collection, data, tree, placeAt, media));
   issues.push(...plainLanguageIssues(tree));
-  if (faults.length > 0) return { issues };
-  const entry = { ...file, data: schema.parse(data), body, tree, placeAt } as CheckedEntry;
+  const draft: EntryDraft = { ...file, data, body, tree, placeAt };
+  if (faults.length > 0) return { issues, draft };
+  const entry = { ...draft, data: schema.parse(data) } as CheckedEntry;
   if (hasChangeNotes(entry)) issues.push(...noteIssues(entry));
-  return { issues, entry };
+  return { issues, draft, entry };
 }
 
 /** True for entries of the collections that have a day of publication. */

@@ -15,13 +15,13 @@ import {
   topicPath,
 } from '../routes.ts';
 import type { Corpus } from './corpus.ts';
-import { type CheckedEntry, hasChangeNotes } from './entry.ts';
+import { type CheckedEntry, type EntryDraft, hasChangeNotes } from './entry.ts';
 
 /** Links of bodies, of the menu and of redirections that lead nowhere. */
 export function linkIssues(corpus: Corpus): Issue[] {
   const addresses = addressesOf(corpus);
   return [
-    ...corpus.entries.flatMap((entry) => bodyLinkIssues(entry, corpus, addresses)),
+    ...corpus.drafts.flatMap((draft) => bodyLinkIssues(draft, corpus, addresses)),
     ...navigationIssues(corpus, addresses),
     ...redirectIssues(corpus, addresses),
   ];
@@ -30,18 +30,18 @@ export function linkIssues(corpus: Corpus): Issue[] {
 /** Moment from which each address of the site exists; always there: the beginning of time. */
 type Addresses = Map<string, number>;
 
-function addressesOf({ entries, settings, now }: Corpus): Addresses {
+function addressesOf({ drafts, entries, settings, now }: Corpus): Addresses {
   const always = [routes.home, routes.search, routes.siteMap, routes.topics, routes.newsFeed, routes.sitemapXml];
   const addresses: Addresses = new Map([...always, ...entryCollections.map(collectionPath)].map((path) => [path, 0]));
   for (const topic of settings.topics?.data.items ?? []) addresses.set(topicPath(topic.id), 0);
-  for (const entry of entries) addresses.set(entryPath(entry.collection, entry.id), publishedFrom(entry));
+  for (const draft of drafts) addresses.set(entryPath(draft.collection, draft.id), publishedFrom(draft));
   for (const redirect of settings.redirects?.data.items ?? []) addresses.set(redirect.from, 0);
   for (const path of listPaths(entries, now)) addresses.set(path, 0);
   return addresses;
 }
 
-const publishedFrom = (entry: CheckedEntry): number =>
-  hasChangeNotes(entry) ? new Date(entry.data.publishedAt).getTime() : 0;
+/** A page without a moment of publication, or with one that cannot be read, counts as there. */
+const publishedFrom = ({ data }: EntryDraft): number => new Date(String(data['publishedAt'] ?? 0)).getTime() || 0;
 
 /** Archive and topic pages of the entries that are listed now. */
 function listPaths(entries: readonly CheckedEntry[], now: Date): string[] {
@@ -54,7 +54,7 @@ function listPaths(entries: readonly CheckedEntry[], now: Date): string[] {
   });
 }
 
-function bodyLinkIssues(entry: CheckedEntry, { now }: Corpus, addresses: Addresses): Issue[] {
+function bodyLinkIssues(entry: EntryDraft, { now }: Corpus, addresses: Addresses): Issue[] {
   const issues: Issue[] = [];
   // A link may lead to an entry that is still under embargo if its own entry is not published before it.
   const readFrom = Math.max(now.getTime(), publishedFrom(entry));
@@ -68,7 +68,7 @@ function bodyLinkIssues(entry: CheckedEntry, { now }: Corpus, addresses: Address
   return issues;
 }
 
-function anchorIssues(entry: CheckedEntry, url: string, place: { line: number; column: number }): Issue[] {
+function anchorIssues(entry: EntryDraft, url: string, place: { line: number; column: number }): Issue[] {
   const known = bodyHeadings(entry.tree).map((heading) => heading.id);
   if (known.includes(decodeURIComponent(url.slice(1)))) return [];
   return [{ file: entry.file, ...createIssue('link/anchor', place, { url, known: known.join(', ') || 'ninguno' }) }];

@@ -26,6 +26,16 @@ export function lastSubstantiveDay(entry: Publishable): Day {
   return newest !== undefined && newest > published ? newest : published;
 }
 
+/** Day of the last change of the text itself, also of its writing where that came after the facts. */
+export function lastChangeDay(entry: Publishable & Pick<CommonFields, 'compiledAt'>): Day {
+  const changed = lastSubstantiveDay(entry);
+  return entry.compiledAt !== undefined && entry.compiledAt > changed ? entry.compiledAt : changed;
+}
+
+/** Moment at which readers could first see the text: noon of the day of writing where that came after the facts. */
+export const appearedAt = (entry: Pick<CommonFields, 'publishedAt' | 'compiledAt'>): Date =>
+  new Date(entry.compiledAt ? `${entry.compiledAt}T12:00:00-05:00` : entry.publishedAt);
+
 /** Newest first; entries of the same moment by id, so that the order never depends on the file system. */
 export function byNewest(a: { id: string; data: { publishedAt: string } }, b: typeof a): number {
   const difference = new Date(b.data.publishedAt).getTime() - new Date(a.data.publishedAt).getTime();

@@ -6,21 +6,12 @@ export interface Revision {
   hash: string;
   /** Day of the commit in its author's zone. */
   day: Day;
-  /** First line of the message. */
-  subject: string;
   /** What happened to the file. */
   change: 'added' | 'modified' | 'renamed';
 }
 
 /** Arguments of the one `git log` that `parseGitLog` reads; a path follows after `--`. */
-export const GIT_LOG_ARGUMENTS = [
-  'log',
-  '--format=%x01%H%x00%as%x00%s',
-  '--name-status',
-  '-z',
-  '-M',
-  '--no-merges',
-] as const;
+export const GIT_LOG_ARGUMENTS = ['log', '--format=%x01%H%x00%as', '--name-status', '-z', '-M', '--no-merges'] as const;
 
 /**
  * Revisions of every file, newest first, by its path today: a renamed file keeps what was written under its old name.
@@ -31,7 +22,7 @@ export function parseGitLog(log: string): Map<string, Revision[]> {
   // The log runs from new to old, so an old name is met after the rename that ended it.
   const nameToday = new Map<string, string | undefined>();
   for (const commit of log.split('\u0001').slice(1)) {
-    const [hash = '', day = '', subject = '', ...rest] = commit.split('\u0000');
+    const [hash = '', day = '', ...rest] = commit.split('\u0000');
     for (const { status, path, from } of parseChanges(rest)) {
       const today = nameToday.has(path) ? nameToday.get(path) : path;
       if (status === 'D') nameToday.set(path, undefined);
@@ -39,7 +30,7 @@ export function parseGitLog(log: string): Map<string, Revision[]> {
       const change = CHANGES[status];
       if (today === undefined || change === undefined) continue;
       const own = revisions.get(today) ?? [];
-      revisions.set(today, [...own, { hash, day, subject, change }]);
+      revisions.set(today, [...own, { hash, day, change }]);
       // Before it was added, the same path belonged to another file.
       if (status === 'A') nameToday.set(path, undefined);
     }

@@ -59,6 +59,10 @@ export const commonFields = {
   publishedAt: instant('Fecha de publicación', {
     hint: 'Con hora y zona, por ejemplo 2026-03-01T08:00:00-05:00. Si es futura, la entrada no se publica hasta ese momento.',
   }),
+  /** Day of writing, where an entry reconstructs facts from before the site: `publishedAt` is then the day of the facts. */
+  compiledAt: day('Fecha de redacción', {
+    hint: 'Solo si la entrada reconstruye hechos anteriores al sitio: el día en que se escribió.',
+  }).optional(),
   /** Topics from the settings. */
   topics: listOf('Temas', relation('Tema', 'topics')).default([]),
   /** Main picture. */

@@ -8,6 +8,7 @@ export const reportKinds = {
   'quarterly-evaluation': 'Evaluación trimestral',
   annual: 'Informe anual',
   'event-record': 'Memoria de evento',
+  thematic: 'Informe temático',
 } as const;
 
 /** An accountability report: HTML first, with the section on what was not achieved. */

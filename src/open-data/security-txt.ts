@@ -1,13 +1,17 @@
 import { PENDING } from '../model/field.ts';
 import type { Entity } from '../model/settings/entity.ts';
+import { entryPath } from '../routes.ts';
 
 /** RFC 9116 asks for less than a year; a site that is not rebuilt for so long should say so by its expired file. */
 const VALID_DAYS = 180;
 
-/** `security.txt` by RFC 9116. While the contact is awaited, the portal of the entity stands in for it. */
+/** `security.txt` by RFC 9116. While the contact is awaited, the site's own page on security stands in. */
 export function toSecurityTxt(entity: Entity, url: string, now: Date): string {
   const expires = new Date(now.getTime() + VALID_DAYS * 24 * 60 * 60 * 1000);
-  const contact = entity.securityContact === PENDING ? entity.portalUrl : `mailto:${entity.securityContact}`;
+  const contact =
+    entity.securityContact === PENDING
+      ? new URL(entryPath('pages', 'seguridad'), url).href
+      : `mailto:${entity.securityContact}`;
   const lines = [
     `Contact: ${contact}`,
     `Expires: ${expires.toISOString().slice(0, 10)}T00:00:00.000Z`,

@@ -8,7 +8,7 @@ import type {
   Thing,
   WithContext,
 } from 'schema-dts';
-import { lastSubstantiveDay } from '../domain/publication.ts';
+import { lastChangeDay, publicationDay } from '../domain/publication.ts';
 import type { CommonFields } from '../model/common.ts';
 import { PENDING } from '../model/field.ts';
 import type { Entity } from '../model/settings/entity.ts';
@@ -16,8 +16,11 @@ import { LOCALE } from '../site.ts';
 
 /** What a description of an entry needs; addresses are absolute. */
 export interface DescribedEntry {
-  data: Pick<CommonFields, 'title' | 'summary' | 'publishedAt' | 'changeNotes' | 'withdrawn'>;
+  data: Pick<CommonFields, 'summary' | 'publishedAt' | 'compiledAt' | 'changeNotes'>;
+  /** Title with the mark of an example, for readers who see nothing else. */
+  title: string;
   url: string;
+  publisher: Publisher;
   image?: string;
 }
 
@@ -41,25 +44,38 @@ export function describeEntity(entity: Entity, siteUrl: string): WithContext<Gov
   };
 }
 
+/** Who answers for a text. */
+interface Publisher {
+  '@type': 'Organization' | 'GovernmentOrganization';
+  '@id': string;
+  name: string;
+}
+
+/** The entity; while the site is a demonstration, the site itself: nothing is attributed to a body that did not write it. */
+export const publisherOf = (entity: Entity, siteUrl: string): Publisher =>
+  entity.demo
+    ? { '@type': 'Organization', '@id': `${siteUrl}#sitio`, name: entity.siteName }
+    : { '@type': 'GovernmentOrganization', '@id': `${siteUrl}#entidad`, name: entity.legalName };
+
 /** A press release as https://schema.org/NewsArticle. */
-export const describeRelease = (entry: DescribedEntry, siteUrl: string): WithContext<NewsArticle> => ({
+export const describeRelease = (entry: DescribedEntry): WithContext<NewsArticle> => ({
   '@context': 'https://schema.org',
   '@type': 'NewsArticle',
-  ...describeText(entry, siteUrl),
+  ...describeText(entry),
 });
 
 /** An accountability report as https://schema.org/Report. */
-export const describeReport = (entry: DescribedEntry, siteUrl: string): WithContext<ReportData> => ({
+export const describeReport = (entry: DescribedEntry): WithContext<ReportData> => ({
   '@context': 'https://schema.org',
   '@type': 'Report',
-  ...describeText(entry, siteUrl),
+  ...describeText(entry),
 });
 
 /** A story as https://schema.org/Article. */
-export const describeStory = (entry: DescribedEntry, siteUrl: string): WithContext<Article> => ({
+export const describeStory = (entry: DescribedEntry): WithContext<Article> => ({
   '@context': 'https://schema.org',
   '@type': 'Article',
-  ...describeText(entry, siteUrl),
+  ...describeText(entry),
 });
 
 /** Questions with their answers as https://schema.org/FAQPage; `answer` is plain text. */
@@ -91,17 +107,19 @@ export const describeBreadcrumb = (crumbs: readonly { text: string; url: string 
 /** JSON for a script element: `<` is escaped, so that no text can close it. */
 export const toScript = (data: WithContext<Thing>): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
-function describeText({ data, url, image }: DescribedEntry, siteUrl: string) {
+function describeText({ data, title, url, image, publisher }: DescribedEntry) {
   return {
-    headline: data.title,
+    headline: title,
     description: data.summary,
     url,
     mainEntityOfPage: url,
     inLanguage: LOCALE,
-    datePublished: data.publishedAt,
-    dateModified: lastSubstantiveDay(data),
-    publisher: { '@id': `${siteUrl}#entidad` },
-    author: { '@id': `${siteUrl}#entidad` },
+    datePublished: data.compiledAt ?? data.publishedAt,
+    dateModified: lastChangeDay(data),
+    // What is written later about facts of another day says which day that was.
+    ...(data.compiledAt ? { temporalCoverage: publicationDay(data) } : {}),
+    publisher,
+    author: publisher,
     ...(image ? { image } : {}),
   };
 }

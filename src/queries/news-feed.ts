@@ -1,8 +1,11 @@
 import type { RSSFeedItem, RSSOptions } from '@astrojs/rss';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import Body from '../components/blocks/Body.astro';
+import FeedEntry from '../components/entry/FeedEntry.astro';
+import { appearedAt } from '../domain/publication.ts';
+import { titleAlone } from '../i18n/entry-title.ts';
 import { t } from '../i18n/es.ts';
 import { toFeedHtml } from '../open-data/feed-html.ts';
+import { publisherOf } from '../open-data/structured-data.ts';
 import { collectionPath, entryPath, routes } from '../routes.ts';
 import { LOCALE } from '../site.ts';
 import { type Entry, getListedEntries } from './entries.ts';
@@ -24,31 +27,29 @@ export async function getNewsFeed(siteUrl: string): Promise<RSSOptions> {
     await getListedEntries('press-releases'),
     await AstroContainer.create(),
   ];
+  const author = publisherOf(entity, siteUrl).name;
   const self = new URL(routes.newsFeed, siteUrl).href;
   const landing = new URL(collectionPath('press-releases'), siteUrl).href;
   const topics = new Map((await getTopics()).map((topic) => [topic.id, topic.name]));
   const toItem = async (entry: Entry<'press-releases'>): Promise<RSSFeedItem> => {
     const link = new URL(entryPath(entry.collection, entry.id), siteUrl).href;
-    const { nodes } = entry.body;
-    const html = await container.renderToString(Body, {
-      props: { nodes, pictures: entry.pictures, collection: entry.collection },
-    });
+    const html = await container.renderToString(FeedEntry, { props: { entry } });
     return {
-      title: entry.data.example ? `[${t('entry.example')}] ${entry.data.title}` : entry.data.title,
+      title: titleAlone(entry.data),
       link,
       description: entry.data.summary,
-      pubDate: new Date(entry.data.publishedAt),
+      pubDate: appearedAt(entry.data),
       content: toFeedHtml(html, link),
       categories: entry.data.topics.map((topic) => topics.get(topic) ?? topic),
-      customData: `<dc:creator>${escapeXml(entity.legalName)}</dc:creator>${readLink(link, t('feed.read'))}`,
+      customData: `<dc:creator>${escapeXml(author)}</dc:creator>${readLink(link, t('feed.read'))}`,
       ...(await enclosureOf(entry, siteUrl)),
     };
   };
   return {
-    title: t('feed.title', { name: entity.shortName }),
+    title: t(entity.demo ? 'feed.demoTitle' : 'feed.title', { name: entity.shortName }),
     description: t('press-releases.summary'),
     site: landing,
-    items: await Promise.all(releases.slice(0, LATEST).map(toItem)),
+    items: await Promise.all(releases.toSorted(byAppearance).slice(0, LATEST).map(toItem)),
     xmlns: NAMESPACES,
     stylesheet: routes.newsFeedStyle,
     customData: [
@@ -59,6 +60,9 @@ export async function getNewsFeed(siteUrl: string): Promise<RSSOptions> {
     ].join(''),
   };
 }
+
+/** Latest first, as readers could see them; the order of the list decides between equals. */
+const byAppearance = (a: Entry, b: Entry): number => appearedAt(b.data).getTime() - appearedAt(a.data).getTime();
 
 /** The main picture in its original form, with its real size. */
 async function enclosureOf({ data }: Entry, siteUrl: string): Promise<Pick<RSSFeedItem, 'enclosure'>> {

@@ -1,4 +1,4 @@
-import { isWithdrawn, lastSubstantiveDay } from '../domain/publication.ts';
+import { isWithdrawn, lastChangeDay } from '../domain/publication.ts';
 import type { Day } from '../lib/day.ts';
 import { collectionPath, entryCollections, entryPath, routes, topicPath } from '../routes.ts';
 import { getAllEntryPages } from './entries.ts';
@@ -25,6 +25,6 @@ export async function getSitePages(): Promise<SitePage[]> {
     ...pages.map(({ id, data }) => ({ path: entryPath('pages', id), lastChange: data.updatedAt })),
     ...entries
       .filter((entry) => !isWithdrawn(entry.data))
-      .map((entry) => ({ path: entryPath(entry.collection, entry.id), lastChange: lastSubstantiveDay(entry.data) })),
+      .map((entry) => ({ path: entryPath(entry.collection, entry.id), lastChange: lastChangeDay(entry.data) })),
   ];
 }

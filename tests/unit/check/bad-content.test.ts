@@ -196,6 +196,21 @@ describe('the content check gives one clear error for', () => {
     ]);
   });
 
+  it('relations and links even where the data have faults of their own', async () => {
+    const folder = contentFolder({
+      [FILE]: release({ summary: null, topics: '[no-existe]' }, 'Vea [esto](/comunicados/no-existe/).'),
+      'press-releases/peor.mdx': release({ title: '"Sin cerrar' }, 'Son {1 + 1} casos.'),
+    });
+    const codes = (await errorsOf(folder)).map((error) => error.replace('content/press-releases/', ''));
+    expect(codes.toSorted()).toEqual([
+      'malo.mdx field/required@2:1',
+      'malo.mdx link/missing@8:5',
+      'malo.mdx relation/missing@5:10',
+      'peor.mdx mdx/expression@8:5',
+      expect.stringMatching(/^peor\.mdx yaml\/syntax/),
+    ]);
+  });
+
   it('a link to an entry under embargo, unless its own entry waits as long', async () => {
     const later = { publishedAt: '2027-01-01T08:00:00-05:00' };
     const link = 'Vea [esto](/comunicados/luego/).';
