@@ -37,6 +37,10 @@ function title(url: string, meta: PagefindPage['meta'], document: Document): HTM
   return heading;
 }
 
+/** The words that an excerpt marks as found. */
+export const markedWords = (excerpt: string): string[] =>
+  [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => word);
+
 /** Pagefind escapes the words of the page and adds `<mark>`; only that element is built, never its HTML. */
 function summary(excerpt: string, document: Document): HTMLElement {
   const line = document.createElement('p');

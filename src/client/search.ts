@@ -1,12 +1,14 @@
 import { t } from '../i18n/es.ts';
 import { formatCount } from '../i18n/format.ts';
-import { loadPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
-import { renderResult } from './search-result.ts';
+import { isNearMatch } from './near-match.ts';
+import { loadPagefind, type Pagefind, type PagefindPage, type PagefindResult } from './pagefind.ts';
+import { markedWords, renderResult } from './search-result.ts';
 import { isEmptyQuery, readQuery, type SearchQuery, toSearchOptions, writeQuery } from './search-query.ts';
 
 const PAGE_SIZE = 10;
 
 interface View {
+  search: HTMLElement;
   form: HTMLFormElement;
   status: HTMLElement;
   list: HTMLElement;
@@ -16,6 +18,8 @@ interface View {
 /** Makes the search page work: the address is the state, so a search can be shared, reloaded and walked back. */
 export function startSearch(document: Document): void {
   const view = findView(document);
+  // Without this script the form could do nothing, so it is hidden.
+  view.search.hidden = false;
   let pagefind: Promise<Pagefind> | undefined;
   let turn = 0;
 
@@ -67,12 +71,22 @@ async function showResults(
   words: string,
   isStale: () => boolean,
 ): Promise<void> {
-  if (results.length === 0) return say(view, `${t('search.empty', { query: words })} ${t('search.emptyHelp')}`);
+  const best = await pagesOf(results, 0);
+  if (isStale()) return;
+  if (
+    best.length === 0 ||
+    !isNearMatch(
+      words,
+      best.flatMap(({ excerpt }) => markedWords(excerpt)),
+    )
+  ) {
+    return say(view, `${t('search.empty', { query: words })} ${t('search.emptyHelp')}`);
+  }
   const list = view.list.ownerDocument.createElement('ol');
   list.setAttribute('role', 'list');
   view.list.append(list);
   const showNext = async (from: number) => {
-    const pages = await Promise.all(results.slice(from, from + PAGE_SIZE).map((result) => result.data()));
+    const pages = from === 0 ? best : await pagesOf(results, from);
     if (isStale()) return;
     list.append(...pages.map((page) => renderResult(page, view.list.ownerDocument)));
     const rest = results.length - from - pages.length;
@@ -88,6 +102,9 @@ async function showResults(
   view.list.hidden = false;
   say(view, formatCount(results.length, 'resultado', 'resultados'));
 }
+
+const pagesOf = (results: readonly PagefindResult[], from: number): Promise<PagefindPage[]> =>
+  Promise.all(results.slice(from, from + PAGE_SIZE).map((result) => result.data()));
 
 function clear(view: View): void {
   view.list.replaceChildren();
@@ -117,5 +134,11 @@ function findView(document: Document): View {
     if (!element) throw new Error(`La página de búsqueda no tiene el elemento #${id}.`);
     return element as T;
   };
-  return { form: find('busqueda'), status: find('estado'), list: find('resultados'), more: find('mas-resultados') };
+  return {
+    search: find('buscador'),
+    form: find('busqueda'),
+    status: find('estado'),
+    list: find('resultados'),
+    more: find('mas-resultados'),
+  };
 }

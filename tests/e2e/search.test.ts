@@ -98,6 +98,14 @@ describe('the search page', () => {
     expect(await status()).toContain('No encontramos nada para «xyzzyplugh».');
   });
 
+  it.each(['elefante', 'zzz', 'alcaldesa'])(
+    'does not pass off pages that have nothing to do with «%s»',
+    async (word) => {
+      expect(await search(`q=${word}`)).toEqual([]);
+      expect(await status()).toContain('No encontramos nada');
+    },
+  );
+
   it('asks for a word when there is none', async () => {
     expect(await search('')).toEqual([]);
     expect(await status()).toContain('Escriba una palabra');
@@ -163,6 +171,7 @@ describe('without JavaScript', () => {
     await plain.goto(`${site}/buscar/?q=agua`);
     expect(await plain.locator('main').innerText()).toContain('La búsqueda necesita JavaScript');
     expect(await plain.locator('main a[href="/mapa-del-sitio/"]').isVisible()).toBe(true);
+    expect(await plain.locator('main input, main select').first().isVisible()).toBe(false);
     await context.close();
   });
 
