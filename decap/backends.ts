@@ -43,7 +43,7 @@ export function readBackend(env: Variables): Backend {
   };
   const host = (env['CMS_HOST'] || HOSTS[name]).replace(/\/$/, '');
   if (name === 'github')
-    return { ...common, ...githubOptions(required(env, 'CMS_AUTH_URL', 'https://acceso.entidad.gov.co')) };
+    return { ...common, ...githubOptions(required(env, 'CMS_AUTH_URL', 'https://acceso.entidad.gov.co'), host) };
   const app = { auth_type: 'pkce', app_id: required(env, 'CMS_APP_ID', 'el identificador público de la aplicación') };
   return { ...common, ...app, base_url: host, api_root: name === 'gitlab' ? `${host}/api/v4` : `${host}/api/v1` };
 }
@@ -51,13 +51,21 @@ export function readBackend(env: Variables): Backend {
 /** Origins that a backend makes the browser talk to, for the content security policy of `/admin/`. */
 export function backendOrigins(backend: Backend): string[] {
   if (backend.name === 'proxy') return [];
-  if (backend.name === 'github') return ['https://api.github.com', 'https://www.githubstatus.com'];
-  return [new URL(String(backend['base_url'])).origin];
+  const origin = new URL(String(backend['api_root'])).origin;
+  return backend.name === 'github' && origin === 'https://api.github.com'
+    ? [origin, 'https://www.githubstatus.com']
+    : [origin];
 }
 
-const githubOptions = (authUrl: string) => {
+/** GitHub's own API has its own host; an enterprise server has it under a path. */
+const githubOptions = (authUrl: string, host: string) => {
   const { origin, pathname } = new URL(authUrl);
-  return { base_url: origin, auth_endpoint: `${pathname.replace(/^\/|\/$/g, '')}/auth`.replace(/^\//, '') };
+  const isPublic = host === HOSTS.github;
+  return {
+    base_url: origin,
+    auth_endpoint: `${pathname}/auth`.replace(/^\/+/, ''),
+    api_root: isPublic ? 'https://api.github.com' : `${host}/api/v3`,
+  };
 };
 
 function required(env: Variables, name: string, example: string): string {

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { collectionModels, settingsModels } from '../src/model/collections.ts';
-import { type FieldMeta, PENDING, type RelationTarget } from '../src/model/field.ts';
+import type { FieldMeta, RelationTarget } from '../src/model/field.ts';
+import { mediaPattern, minimum, sizeLimits, textLimits } from './field-limits.ts';
 import { findFieldMeta, innerOf, shapeOf } from '../src/model/introspection.ts';
 import { elementOf, isOptionalGroup } from './format/form-data.ts';
 
@@ -115,6 +116,7 @@ function groupOptions(schema: Schema, meta: FieldMeta, path: string): { widget: 
     label_singular: meta.label.toLowerCase(),
     fields,
     max: 1,
+    collapsed: false,
     summary: `{{fields.${fields[0]?.name}}}`,
   };
 }
@@ -147,97 +149,6 @@ const counted = (widget: string, plain: string, limits: ReturnType<typeof textLi
   widget: limits.max_length === undefined ? plain : widget,
   ...limits,
 });
-
-/** The rule of a text, in words: the form and the build say the same. */
-function textLimits(schema: Schema, meta: FieldMeta): { pattern?: [string, string]; max_length?: number } {
-  const inner = unwrap(schema);
-  if (inner.def.type === 'union') {
-    const [, field] = inner.def.options ?? [];
-    const { pattern } = field ? textLimits(field, meta) : {};
-    return pattern
-      ? {
-          pattern: [
-            `^(?:${PENDING}|${pattern[0].replace(/^\^|\$$/g, '')})$`,
-            `${pattern[1]} Si aún no se sabe: «${PENDING}».`,
-          ],
-        }
-      : {};
-  }
-  const formats = inner.def.format ?? inner.def.checks?.map((check) => check._zod.def.format).find(Boolean);
-  if (formats === 'url')
-    return {
-      pattern: ['^https?://[^\\s.]+\\.\\S+$', 'escriba una dirección web completa, que empieza por «https://».'],
-    };
-  if (formats === 'email')
-    return {
-      pattern: [
-        '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$',
-        'escriba una dirección de correo, por ejemplo prensa@entidad.gov.co.',
-      ],
-    };
-  const regex = inner.def.checks?.map((check) => check._zod.def.pattern).find(Boolean);
-  if (regex && meta.format === 'path')
-    return {
-      pattern: [regex.source, 'escriba una ruta del sitio que empieza y termina en «/», por ejemplo «/comunicados/».'],
-    };
-  if (regex && meta.format === 'id') return { pattern: [regex.source, 'solo minúsculas, números y guiones.'] };
-  const max = maximum(inner);
-  return max === undefined
-    ? {}
-    : { pattern: [`^\\s*\\S[\\s\\S]{0,${max - 1}}\\s*$`, `como máximo ${max} caracteres.`], max_length: max };
-}
-
-/** Decap tests the pattern on the name of the file, without its folder. */
-function mediaPattern(schema: Schema, meta: FieldMeta): { pattern?: [string, string] } {
-  const regex = unwrap(schema)
-    .def.checks?.map((check) => check._zod.def.pattern)
-    .find(Boolean);
-  return regex
-    ? {
-        pattern: [
-          regex.source.replace('media\\/', '(?:media\\/)?'),
-          `suba un archivo de tipo ${meta.types ?? ''}; su nombre, en minúsculas y sin espacios.`,
-        ],
-      }
-    : {};
-}
-
-function minimum(schema: Schema): { min?: number } {
-  const check = unwrap(schema).def.checks?.find(({ _zod }) => _zod.def.check === 'greater_than');
-  return check ? { min: Number(check._zod.def.value) } : {};
-}
-
-function maximum(inner: Unwrapped): number | undefined {
-  const check = inner.def.checks?.find(({ _zod }) => _zod.def.check === 'max_length');
-  return check ? Number(check._zod.def.maximum) : undefined;
-}
-
-/** Decap asks for both limits or none. */
-function sizeLimits(schema: Schema): { min?: number; max?: number } {
-  const checks = unwrap(schema).def.checks ?? [];
-  const limit = (kind: string) => checks.find(({ _zod }) => _zod.def.check === kind)?._zod.def;
-  const min = limit('min_length')?.minimum;
-  const max = limit('max_length')?.maximum;
-  return min === undefined && max === undefined ? {} : { min: min ?? 0, max: max ?? 500 };
-}
-
-interface CheckDef {
-  check: string;
-  format?: string;
-  pattern?: RegExp;
-  value?: unknown;
-  minimum?: number;
-  maximum?: number;
-}
-
-interface Unwrapped {
-  def: { type: string; format?: string; checks?: { _zod: { def: CheckDef } }[]; options?: Schema[] };
-}
-
-function unwrap(schema: Schema): Unwrapped {
-  const inner = innerOf(schema);
-  return inner ? unwrap(inner) : (schema._zod as unknown as Unwrapped);
-}
 
 function defaultOf(schema: Schema): unknown {
   const { defaultValue } = schema._zod.def as { defaultValue?: unknown };

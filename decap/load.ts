@@ -4,8 +4,10 @@ export function loadDecap(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = url;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error('No se pudo cargar la mesa de redacción. Recargue la página.'));
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () =>
+      reject(new Error('No se pudo cargar la mesa de redacción. Recargue la página.')),
+    );
     document.head.append(script);
   });
 }

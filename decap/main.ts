@@ -4,12 +4,14 @@ import type { DecapConfig } from './config.ts';
 import { loadDecap } from './load.ts';
 import { enterLocalDesk } from './local-desk.ts';
 import { registerAll } from './register.ts';
+import { nameUploads } from './uploads.ts';
 import { sendBases } from './versions.ts';
 
 /** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
 async function start(): Promise<void> {
   acceptConfigWithoutEval();
   sendBases();
+  nameUploads();
   const response = await fetch('/admin/config.yml');
   const config = (await response.json()) as DecapConfig;
   const isLocal = await enterLocalDesk(config);

@@ -66,8 +66,8 @@ function registerBlocks(): void {
   // Not in the toolbar: it only keeps what came with the file.
   CMS.registerEditorComponent({
     id: PROTECTED,
-    label: 'Texto protegido',
-    fields: [{ name: 'source', label: 'Código', widget: 'codigo-protegido', required: false }],
+    label: 'Texto con formato propio',
+    fields: [{ name: 'source', label: 'Contenido', widget: 'codigo-protegido', required: false }],
     pattern: tokenPattern(PROTECTED),
     fromBlock: (match) => readToken(match[1] ?? ''),
     toBlock: (data) => writeToken(PROTECTED, withoutId(data)),
@@ -76,6 +76,6 @@ function registerBlocks(): void {
 }
 
 /** Decap puts an `id` into the data of a new block. */
-function withoutId({ id: _, ...data }: Record<string, unknown>): Record<string, unknown> {
-  return data;
+function withoutId(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'id'));
 }

@@ -67,7 +67,7 @@ function backtrack(fronts: readonly Map<number, number>[], aLength: number, bLen
     x = previousX;
     y = previousY;
   }
-  return steps.reverse();
+  return steps.toReversed();
 }
 
 function toChanges(steps: readonly Step[]): Change[] {

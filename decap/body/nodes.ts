@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 import { isTag } from '../../src/mdx/tree.ts';
 import { parseTree } from './parse.ts';
 
@@ -84,8 +84,21 @@ function format(node: RootContent, bullet: '-' | '*' | '+'): string {
     resourceLink: true,
     rule: '-',
     extensions: [gfmToMarkdown(), mdxToMarkdown()],
+    handlers: { link: formatLink },
   }).trimEnd();
 }
+
+/** An address that is its own text is written bare wherever it is read back as a link. */
+const formatLink: typeof defaultHandlers.link = Object.assign(
+  (...[node, parent, state, info]: Parameters<typeof defaultHandlers.link>): string => {
+    const [only, second] = node.children;
+    const isOwnText = only?.type === 'text' && !second && only.value === node.url && !node.title;
+    const isBare = isOwnText && /^https?:\/\/[\w.-]+\.[a-z]{2,}(\/[\w./-]*[\w/-])?$/i.test(node.url);
+    const isApart = /^(|\s|\()$/.test(info.before) && /^(|[\s.,;:)])$/.test(info.after);
+    return isBare && isApart ? node.url : defaultHandlers.link(node, parent, state, info);
+  },
+  { peek: defaultHandlers.link.peek },
+);
 
 /** The editor loses whether a list is loose, so lists are loose only where an item has several paragraphs. */
 function tighten<T extends Nodes>(node: T): T {

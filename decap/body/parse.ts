@@ -100,7 +100,7 @@ function toFault(text: string, error: unknown): { issue: FileIssue; offset: numb
 
 /** A paragraph that starts with «import» or «export» is code to the parser, up to the next blank line. */
 function esmFault(text: string, near: number): { issue: FileIssue; offset: number } {
-  const starts = [...text.slice(0, near + 1).matchAll(/^(?:import|export)\b.*$/gm)];
+  const starts = [...text.matchAll(/^(?:import|export)\b.*$/gm)].filter(({ index }) => index <= near);
   const last = starts.at(-1);
   const offset = last?.index ?? 0;
   return { issue: createIssue('mdx/esm', toPlace(text, offset), { source: (last?.[0] ?? '').slice(0, 60) }), offset };

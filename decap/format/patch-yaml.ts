@@ -123,7 +123,7 @@ function quoteDays(document: Document): void {
 
 function sortKeys(keys: readonly string[], order: readonly string[]): string[] {
   const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
-  return [...keys].sort((a, b) => rank(a) - rank(b));
+  return keys.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Same value; the order of the keys of a group says nothing. */

@@ -47,7 +47,7 @@ export function createGateway({ desk, server, onPublish }: Options): RequestList
 
 async function act(action: Action, options: Options): Promise<Answer> {
   const { desk, server } = options;
-  const params = { ...(action.params ?? {}), branch: desk.branch };
+  const params = { ...action.params, branch: desk.branch };
   const refused = refusal({ ...action, params }, desk.prefix);
   if (refused) return refuse(422, refused);
   if (action.action !== 'info') await catchUp(options);

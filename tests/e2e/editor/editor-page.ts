@@ -7,8 +7,8 @@ export interface EditorPage {
   open: (collection: string, slug?: string) => Promise<void>;
   field: (label: string) => Locator;
   body: () => Locator;
-  /** Puts the cursor after the first place where a text stands in the body, with that text selected. */
-  select: (text: string, editor?: Locator) => Promise<void>;
+  /** Selects a word of the body with a double click. */
+  select: (word: string, editor?: Locator) => Promise<void>;
   /** Replaces the first `from` of the body by typing. */
   replace: (from: string, to: string, editor?: Locator) => Promise<void>;
   save: () => Promise<void>;
@@ -29,21 +29,33 @@ export function createEditorPage(page: Page, url: string): EditorPage {
     await page.waitForTimeout(200);
   };
 
-  const select: EditorPage['select'] = async (text, editor = body()) => {
-    await editor.evaluate((root, wanted) => {
+  const select: EditorPage['select'] = async (word, editor = body()) => {
+    const box = await editor.evaluate((root, wanted) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(wanted) ?? -1;
         if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
         node.parentElement?.scrollIntoView({ block: 'center' });
-        (root as HTMLElement).focus({ preventScroll: true });
-        getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
-        return;
+        const { x, y, width, height } = range.getClientRects()[0] ?? range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
       }
       throw new Error(`«${wanted}» is not in the body`);
-    }, text);
-    await page.waitForTimeout(60);
+    }, word);
+    await page.mouse.dblclick(box.x, box.y);
+    await page.waitForFunction((wanted) => getSelection()?.toString().trim() === wanted, word);
+    // Slate reads the selection of the page every 100 ms.
+    await page.waitForTimeout(150);
   };
+
+  /** The desk's answer to the next request of one kind. */
+  const answerTo = (action: string) =>
+    page.waitForResponse(
+      (response) =>
+        response.url().endsWith('/admin/api') && (response.request().postData() ?? '').includes(`"action":"${action}"`),
+    );
 
   const toast: EditorPage['toast'] = async (text) => page.getByText(text).first().waitFor({ timeout: 15_000 });
 
@@ -59,24 +71,23 @@ export function createEditorPage(page: Page, url: string): EditorPage {
       await page.keyboard.type(to);
     },
     save: async () => {
+      const done = answerTo('persistEntry');
       await page.getByRole('button', { name: 'Guardar' }).click();
-      await page
-        .getByText(/^(Entrada guardada|No se guardó)/)
-        .first()
-        .waitFor({ timeout: 8_000 });
+      await done;
+      await page.getByText('Cambios guardados').waitFor();
     },
     setStatus: async (status) => {
+      const done = answerTo('updateUnpublishedEntryStatus');
       await page.getByRole('button', { name: /^Estado:/ }).click();
       await page.getByRole('menuitem', { name: status }).click();
-      await toast('Estado de entrada actualizado');
+      await done;
+      await page.getByRole('button', { name: `Estado: ${status}` }).waitFor();
     },
     publish: async () => {
+      const done = answerTo('publishUnpublishedEntry');
       await page.getByRole('button', { name: /^Publicar$/ }).click();
       await page.getByRole('menuitem', { name: 'Publicar ahora' }).click();
-      await page
-        .getByText(/^(Entrada publicada|No se publicó)/)
-        .first()
-        .waitFor({ timeout: 8_000 });
+      await done;
     },
   };
 }

@@ -30,7 +30,7 @@ describe.each(Object.entries(collectionModels))('collection %s', (name, { schema
   const collection = config.collections.find((item) => item.name === name);
 
   test('its form has every field of the model, and no other but the body', () => {
-    expect(formPaths(collection?.fields).sort()).toEqual([...modelPaths(schema), 'body'].sort());
+    expect(formPaths(collection?.fields).toSorted()).toEqual([...modelPaths(schema), 'body'].toSorted());
   });
 
   test('it is named, kept, created and deleted as agreed', () => {
@@ -53,8 +53,8 @@ test('every collection and every settings file of the model has its form', () =>
     Object.keys(settingsModels).map((name) => `content/settings/${name}.yaml`),
   );
   for (const { name, fields } of files) {
-    expect(formPaths(fields).sort()).toEqual(
-      modelPaths(settingsModels[name as keyof typeof settingsModels].schema).sort(),
+    expect(formPaths(fields).toSorted()).toEqual(
+      modelPaths(settingsModels[name as keyof typeof settingsModels].schema).toSorted(),
     );
   }
 });

@@ -13,7 +13,8 @@ const files = names.flatMap((name) =>
 );
 
 /** Keys as Decap gives them back: through its immutable maps, in any order. */
-const shuffled = (data: Record<string, unknown>) => Object.fromEntries(Object.entries(structuredClone(data)).reverse());
+const shuffled = (data: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(structuredClone(data)).toReversed());
 
 describe.each(files)('%s %s', (name, file) => {
   const text = readFileSync(file, 'utf8');

@@ -15,7 +15,7 @@ function buildVerdict(body: string) {
   return issues.length > 0 ? issues : checkBody(tree);
 }
 
-const codes = (issues: { code: string }[]) => [...new Set(issues.map(({ code }) => code))].sort();
+const codes = (issues: { code: string }[]) => [...new Set(issues.map(({ code }) => code))].toSorted();
 
 const mdxFilesBelow = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

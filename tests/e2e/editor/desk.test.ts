@@ -1,0 +1,212 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
+
+const SLUG = 'puntos-de-atencion';
+const PATH = `content/faqs/${SLUG}.mdx`;
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openTestDesk();
+});
+afterAll(() => desk.close());
+
+/** For tests that change the repository: one of their own each. */
+const withOwnDesk = () => {
+  let shared: TestDesk;
+  beforeEach(async () => {
+    shared = desk;
+    desk = await openTestDesk();
+  });
+  afterEach(async () => {
+    await desk.close();
+    desk = shared;
+  });
+};
+
+/** What the editor's page sends. */
+async function send(action: string, params: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
+  const response = await fetch(`${desk.url}/admin/api`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify({ action, params: { branch: 'main', ...params } }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: JSON.parse(text) as Record<string, unknown> & { error?: string } };
+}
+
+const save = (raw: string, bases: string[], path = PATH, slug = SLUG) =>
+  send('persistEntry', {
+    dataFiles: [{ path, raw, slug, bases }],
+    assets: [],
+    options: { collectionName: 'faqs', commitMessage: 'Editar', useWorkflow: true, status: 'draft' },
+  });
+
+const publish = () => send('publishUnpublishedEntry', { collection: 'faqs', slug: SLUG });
+
+const draft = () => desk.draft('faqs', SLUG, PATH);
+
+describe('the repository', () => {
+  withOwnDesk();
+
+  test('a publication goes forward on the working branch, and the folder follows', async () => {
+    const before = desk.read(PATH);
+    const after = before.replace('semana', 'semana laboral').replace(/\n$/, ' Fin.\n');
+    expect((await save(after, [before])).status).toBe(200);
+    expect(desk.read(PATH)).toBe(before);
+    expect((await publish()).status).toBe(200);
+    expect(desk.read(PATH)).toBe(after);
+    expect(desk.git('status', '--porcelain')).toBe('');
+  });
+
+  test('a commit made by hand reaches the desk before the next action', async () => {
+    const before = desk.read(PATH);
+    const byHand = `${before.trimEnd()}\n\nA mano.\n`;
+    desk.commit(PATH, byHand);
+    const { body } = await send('getEntry', { path: PATH });
+    expect(body['data']).toBe(byHand);
+  });
+
+  describe('two people on one entry', () => {
+    test('the second save is refused and nothing of the first is lost', async () => {
+      const before = desk.read(PATH);
+      const first = `${before}\nDe la primera.\n`;
+      expect((await save(first, [before])).status).toBe(200);
+      const second = await save(`${before}\nDe la segunda.\n`, [before]);
+      expect(second.status).toBe(409);
+      expect(second.body.error).toContain('Otra persona guardó');
+      expect(draft()).toBe(first);
+      // Who saved may go on saving.
+      expect((await save(`${first}Más.\n`, [before, first])).status).toBe(200);
+    });
+
+    test('a new entry does not write over one of the same name', async () => {
+      expect((await save('---\ntitle: Otra\n---\n\nOtra.\n', [''])).status).toBe(409);
+    });
+
+    test('a publication that clashes with another one explains itself and changes nothing', async () => {
+      const before = desk.read(PATH);
+      const line = before.split('\n').find((text) => text.startsWith('title:')) ?? '';
+      await save(before.replace(line, 'title: Desde la mesa'), [before]);
+      desk.commit(PATH, before.replace(line, 'title: Desde la carpeta'));
+      const { status, body } = await publish();
+      expect(status).toBe(409);
+      expect(body.error).toContain('cambió mientras esta entrada estaba en revisión');
+      expect(desk.read(PATH)).toContain('title: Desde la carpeta');
+      expect(draft()).toContain('title: Desde la mesa');
+      expect((await send('unpublishedEntries')).status).toBe(200);
+    });
+  });
+
+  describe('uncommitted work in the folder', () => {
+    test('in the same file: the publication waits and says for which file', async () => {
+      const before = desk.read(PATH);
+      await save(`${before}\nPublicado.\n`, [before]);
+      const mine = `${before}\nSin guardar.\n`;
+      writeFileSync(join(desk.repository, PATH), mine);
+      const refused = await publish();
+      expect(refused.status).toBe(409);
+      expect(refused.body.error).toContain(PATH);
+      expect(desk.read(PATH)).toBe(mine);
+      writeFileSync(join(desk.repository, PATH), before);
+      expect((await publish()).status).toBe(200);
+      expect(desk.read(PATH)).toBe(`${before}\nPublicado.\n`);
+    });
+
+    test('in other files: it stays as it is, and never enters the commit', async () => {
+      const other = join(desk.repository, 'content/faqs/que-es-una-pqr.mdx');
+      const loose = join(desk.repository, 'content/faqs/nueva.mdx');
+      const mine = `${readFileSync(other, 'utf8')}\nSin guardar.\n`;
+      writeFileSync(other, mine);
+      writeFileSync(loose, 'suelta');
+      const before = desk.read(PATH);
+      await save(`${before}\nPublicado.\n`, [before]);
+      expect((await publish()).status).toBe(200);
+      expect(readFileSync(other, 'utf8')).toBe(mine);
+      expect(readFileSync(loose, 'utf8')).toBe('suelta');
+      expect(desk.git('show', '--stat', '--format=', 'HEAD')).not.toContain('que-es-una-pqr');
+      expect(desk.git('ls-files', 'content/faqs/nueva.mdx')).toBe('');
+    });
+
+    test('another branch in the folder: it is not touched, and what was published arrives later', async () => {
+      const before = desk.read(PATH);
+      await save(`${before}\nPublicado.\n`, [before]);
+      desk.git('switch', '--quiet', '--create', 'otra');
+      const refused = await publish();
+      expect(refused.body.error).toContain('otra rama');
+      expect(desk.git('rev-parse', 'otra')).toBe(desk.git('rev-parse', 'main'));
+      desk.git('switch', '--quiet', 'main');
+      await send('unpublishedEntries');
+      expect(desk.read(PATH)).toBe(`${before}\nPublicado.\n`);
+    });
+  });
+
+  test("Decap's server killed in the middle of a save: nothing is lost, the editor knows, the next save works", async () => {
+    const before = desk.read(PATH);
+    const first = `${before}\nPrimera.\n`;
+    await save(first, [before]);
+    const pid = desk.desk.serverPid();
+    const saving = save(`${first}Segunda.\n`, [first]);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    process.kill(pid as number, 'SIGKILL');
+    const { status, body } = await saving;
+    if (status !== 200) expect(body.error).toContain('Lo que escribió sigue en pantalla');
+    expect([first, `${first}Segunda.\n`]).toContain(draft());
+    expect((await save(`${first}Tercera.\n`, [first, `${first}Segunda.\n`])).status).toBe(200);
+    expect(draft()).toBe(`${first}Tercera.\n`);
+    expect(execFileSync('git', ['status', '--porcelain'], { cwd: desk.desk.clone, encoding: 'utf8' })).toBe('');
+  });
+});
+
+describe('the door', () => {
+  test.each([
+    ['getEntry', { path: '.git/config' }],
+    ['getEntry', { path: 'content/../.git/config' }],
+    ['getEntry', { path: 'package.json' }],
+    ['getMedia', { mediaFolder: '.git' }],
+    ['entriesByFolder', { folder: '.git/hooks', extension: 'mdx', depth: 1 }],
+    ['entriesByFiles', { files: [{ path: 'content/.git/x' }] }],
+    [
+      'persistMedia',
+      { asset: { path: '.git/hooks/pre-commit', content: '', encoding: 'base64' }, options: { commitMessage: 'x' } },
+    ],
+    ['deleteFiles', { paths: [PATH], options: { commitMessage: 'x' } }],
+    ['deleteFile', { path: PATH, options: { commitMessage: 'x' } }],
+    ['cualquiera', {}],
+  ])('%s %j is refused', async (action, params) => {
+    const { status, body } = await send(action, params);
+    expect(status).toBe(422);
+    expect(body.error).toMatch(/fuera de la carpeta|no se borra|no conoce/);
+    expect(existsSync(join(desk.desk.clone, '.git/hooks/pre-commit'))).toBe(false);
+  });
+
+  test('another site in the same browser is refused', async () => {
+    expect((await send('info', {}, { Origin: 'https://example.org' })).status).toBe(403);
+    expect((await send('info', {}, { Origin: desk.url })).status).toBe(200);
+  });
+
+  test('a name that leads to this computer (DNS rebinding) is refused', async () => {
+    const { port } = new URL(desk.url);
+    const status = await new Promise((resolve) => {
+      const outgoing = request(
+        {
+          port,
+          host: '127.0.0.1',
+          path: '/admin/api',
+          method: 'POST',
+          headers: { Host: 'malo.example', 'Content-Type': 'application/json' },
+        },
+        (response) => resolve(response.statusCode),
+      );
+      outgoing.end('{"action":"info"}');
+    });
+    expect(status).toBe(403);
+  });
+
+  test('a form of another page, which needs no permission to send text, is refused', async () => {
+    expect((await send('info', {}, { 'Content-Type': 'text/plain' })).status).toBe(403);
+  });
+});

@@ -1,0 +1,81 @@
+// Makes the pictures of the editor's manual with the real editor: `npm run manual:screenshots`, after a build.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { openTestDesk } from '../../helpers/desk.ts';
+import { ROOT } from '../../helpers/paths.ts';
+import { createEditorPage } from './editor-page.ts';
+
+const FOLDER = join(ROOT, 'public/admin/manual');
+
+// Chromium writes dates as the language of the computer says.
+process.env['LANGUAGE'] = 'es_CO';
+
+const desk = await openTestDesk();
+const browser = await launchBrowser();
+const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'es-CO' });
+const page = await context.newPage();
+page.on('dialog', (dialog) => dialog.accept());
+const editor = createEditorPage(page, desk.url);
+
+async function shoot(name: string): Promise<void> {
+  await page.waitForTimeout(600);
+  await sharp(await page.screenshot())
+    .webp({ quality: 70 })
+    .toFile(join(FOLDER, `${name}.webp`));
+}
+
+mkdirSync(FOLDER, { recursive: true });
+
+await page.goto(`${desk.url}/admin/#/collections/press-releases`);
+await page.getByText('Lavado de tanques').first().waitFor();
+await shoot('lista');
+
+await editor.open('press-releases');
+await editor.field('Título').fill('Corte de agua programado el 8 de diciembre');
+await editor.field('Resumen').fill('El corte será de 7:00 a 15:00 por lavado de tanques.');
+await editor.field('Fecha de publicación').fill('2026-12-01T08:00');
+await editor.field('Lugar').fill('Ibagué');
+await editor.field('Título').scrollIntoViewIfNeeded();
+await shoot('formulario');
+
+await editor.body().click();
+await page.keyboard.type(
+  'El corte será de 7:00 a 15:00. La SSPD y la empresa informaron que el lavado de los tanques de almacenamiento se hará en los sectores que se indican en la tabla que acompaña este comunicado de prensa. Guarde agua la noche anterior. Cierre las llaves de su casa.',
+);
+await page.keyboard.press('Enter');
+await shoot('lenguaje');
+
+await page.getByRole('button', { name: 'Añadir bloque' }).first().click();
+await page.getByRole('menuitem', { name: 'Aviso' }).click();
+await page.getByText('Tipo', { exact: true }).last().scrollIntoViewIfNeeded();
+await shoot('bloque');
+
+await editor.open('faqs', 'puntos-de-atencion');
+await page.getByLabel('Título de la columna 1').first().scrollIntoViewIfNeeded();
+await shoot('tabla');
+
+await editor.open('press-releases');
+await editor.body().click();
+await page.keyboard.insertText('import de medidores nuevos desde el puerto');
+await page.getByRole('alert').first().waitFor();
+await page.getByRole('alert').first().scrollIntoViewIfNeeded();
+await shoot('error');
+
+for (const [collection, slug, status] of [
+  ['stories', '2016-12-02-seis-bebederos-publicos', undefined],
+  ['faqs', 'puntos-de-atencion', 'En revisión'],
+  ['press-releases', '2026-10-05-lavado-de-tanques-en-octubre', 'Listo'],
+] as const) {
+  await editor.open(collection, slug);
+  await editor.field('Resumen').fill('Un resumen nuevo para esta entrada.');
+  await editor.save();
+  if (status) await editor.setStatus(status);
+}
+await page.goto(`${desk.url}/admin/#/workflow`);
+await page.getByText('Borradores').first().waitFor();
+await shoot('revision');
+
+await browser.close();
+await desk.close();

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
+import { DIST, ROOT } from '../../helpers/paths.ts';
+import { createEditorPage, type EditorPage } from './editor-page.ts';
+
+const SLUG = '2026-01-14-mas-de-191000-suscriptores';
+const PATH = `content/press-releases/${SLUG}.mdx`;
+
+let desk: TestDesk;
+let browser: Browser;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+/** A person with a computer of their own. */
+async function newPerson(): Promise<EditorPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('dialog', (dialog) => dialog.accept());
+  return createEditorPage(page, desk.url);
+}
+
+const error = (page: Page, text: string) => page.getByText(text).first().waitFor();
+
+test('two editors on one entry: the second is told, and keeps on screen what they wrote', async () => {
+  const [first, second] = [await newPerson(), await newPerson()];
+  await first.open('press-releases', SLUG);
+  await second.open('press-releases', SLUG);
+  await first.field('Título').fill('De la primera persona');
+  await first.save();
+  await second.field('Título').fill('De la segunda persona');
+  await second.page.getByRole('button', { name: 'Guardar' }).click();
+  await error(second.page, 'Otra persona guardó');
+  expect(await second.field('Título').inputValue()).toBe('De la segunda persona');
+  expect(desk.draft('press-releases', SLUG, PATH)).toContain('title: "De la primera persona"');
+  await first.field('Título').fill('De la primera persona, otra vez');
+  await first.save();
+  expect(desk.draft('press-releases', SLUG, PATH)).toContain('otra vez');
+});
+
+test('the server dies in the middle of a save: a clear message, the text is still there, the next save works', async () => {
+  const person = await newPerson();
+  const slug = '2016-12-02-seis-bebederos-publicos';
+  await person.open('stories', slug);
+  await person.field('Título').fill('Después de la caída');
+  // Stopped first, so that the save is under way when it is killed.
+  const pid = desk.desk.serverPid() as number;
+  process.kill(pid, 'SIGSTOP');
+  await person.page.getByRole('button', { name: 'Guardar' }).click();
+  await person.page.waitForTimeout(300);
+  process.kill(pid, 'SIGKILL');
+  await error(person.page, 'se detuvo y no guardó nada');
+  expect(await person.field('Título').inputValue()).toBe('Después de la caída');
+  expect(() => desk.draft('stories', slug, `content/stories/${slug}.mdx`)).toThrow();
+  await person.save();
+  expect(desk.draft('stories', slug, `content/stories/${slug}.mdx`)).toContain('Después de la caída');
+});
+
+test("the same file uploaded twice is one file, under a safe name that takes no one else's place", async () => {
+  const person = await newPerson();
+  const { page } = person;
+  const slug = '2026-11-18-cifras-en-disputa-perdidas-y-continuidad';
+  await person.open('reports', slug);
+  const picture = readFileSync(join(ROOT, 'content/reports/media/medidor.png'));
+  const upload = async (name: string) => {
+    await page.setInputFiles('input[type=file]', { name, mimeType: 'image/png', buffer: picture });
+    await page.getByRole('button', { name: 'Usar lo elegido' }).click();
+  };
+  await page.getByRole('button', { name: 'Elegir otra imagen' }).click();
+  await upload('Foto del Medidor (1).PNG');
+  await page.getByRole('button', { name: 'Elegir otra imagen' }).click();
+  await upload('otra copia.png');
+  await person.save();
+  const saved = desk.draft('reports', slug, `content/reports/${slug}.mdx`);
+  const name = /src: "?media\/([^\s"]+)/.exec(saved)?.[1] ?? '';
+  expect(name).toMatch(/^foto-del-medidor-1-[0-9a-f]{8}\.png$/);
+  expect(Buffer.from(desk.draft('reports', slug, `content/reports/media/${name}`)).length).toBeGreaterThan(1000);
+});
+
+test("Decap's own check accepts the configuration, with its compiler at work", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const config = JSON.parse(readFileSync(join(DIST, 'admin/config.yml'), 'utf8')) as Record<string, unknown>;
+  const html =
+    '<!doctype html><body><script>window.CMS_MANUAL_INIT = true</script><script src="/admin/decap/decap-cms.js"></script>';
+  await page.route(`${desk.url}/prueba`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  const check = async (candidate: unknown) => {
+    await page.goto('about:blank');
+    await page.goto(`${desk.url}/prueba`);
+    await page.evaluate((value) => {
+      const { CMS } = window as unknown as {
+        CMS: {
+          init: (o: unknown) => void;
+          registerWidget: (n: string, c: unknown) => void;
+          registerCustomFormat: (n: string, e: string, f: unknown) => void;
+        };
+      };
+      for (const name of ['linea', 'parrafo', 'dia', 'instante', 'mdx', 'tabla']) CMS.registerWidget(name, () => null);
+      for (const { format } of (value as { collections: { format?: string }[] }).collections)
+        if (format) CMS.registerCustomFormat(format, 'mdx', { fromFile: () => ({}), toFile: () => '' });
+      CMS.init({ config: value });
+    }, candidate);
+    await page
+      .getByText(/Config Errors|Iniciar sesión/)
+      .first()
+      .waitFor();
+    return page.locator('body').innerText();
+  };
+  expect(await check(config)).not.toContain('Config Errors');
+  // The check is at work: it refuses a broken configuration.
+  expect(await check({ ...config, collections: [{ name: 'x' }] })).toContain('Config Errors');
+});

@@ -1,0 +1,165 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { guardBody } from '../../../decap/body/parse.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
+import { createEditorPage, type EditorPage } from './editor-page.ts';
+
+const SLUG = '2026-01-02-para-escribir';
+const PATH = `content/press-releases/${SLUG}.mdx`;
+const HEAD = `---\ntitle: Para escribir\nsummary: Resumen\npublishedAt: '2026-01-02T08:00:00-05:00'\nplace: Ibagué\n---\n\n`;
+
+let desk: TestDesk;
+let browser: Browser;
+let page: Page;
+let editor: EditorPage;
+
+beforeAll(async () => {
+  desk = await openTestDesk({ files: { [PATH]: `${HEAD}Comienzo\n` } });
+  browser = await launchBrowser();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  page.on('dialog', (dialog) => dialog.accept());
+  editor = createEditorPage(page, desk.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+/** Each test starts from the published text: a draft of an earlier one is thrown away. */
+beforeEach(async () => {
+  await fetch(`${desk.url}/admin/api`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      action: 'deleteUnpublishedEntry',
+      params: { branch: 'main', collection: 'press-releases', slug: SLUG },
+    }),
+  });
+  await editor.open('press-releases', SLUG);
+  await editor.select('Comienzo');
+});
+
+/** What is saved for the text that was typed in place of the first word. */
+async function saved(): Promise<string> {
+  await editor.save();
+  const text = desk.draft('press-releases', SLUG, PATH);
+  expect(text.startsWith(HEAD)).toBe(true);
+  const body = text.slice(HEAD.length).trimEnd();
+  expect(guardBody(body)).toEqual([]);
+  return body;
+}
+
+const paste = (kind: string, data: string) =>
+  editor.body().evaluate(
+    (root, [type, text]) => {
+      const clipboard = new DataTransfer();
+      clipboard.setData(type as string, text as string);
+      root.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+    },
+    [kind, data],
+  );
+
+describe('what is typed is written so that it shows as typed', () => {
+  test.each([
+    ['Menos de <5 mg/L', 'Menos de \\<5 mg/L'],
+    ['El {valor} y }', 'El \\{valor} y }'],
+    ['un </b> y <script>', 'un \\</b> y \\<script>'],
+    ['dos * tres * seis', 'dos \\* tres \\* seis'],
+    ['vea https://example.org/a_b_c hoy', 'vea https://example.org/a_b_c hoy'],
+    ['emoji 😀 y “comillas” ñ', 'emoji 😀 y “comillas” ñ'],
+    ['# no es título', '\\# no es título'],
+    ['<Aviso tipo="x"> a mano', '\\<Aviso tipo="x"> a mano'],
+  ])('%s', async (typed, written) => {
+    await page.keyboard.insertText(typed);
+    expect(await saved()).toBe(written);
+  });
+});
+
+describe('what would be code is refused, beside the field and for as long as it is there', () => {
+  test.each([
+    ['import x', 9000],
+    ['export default y', 0],
+  ])('%s', async (typed, wait) => {
+    await page.keyboard.insertText(typed);
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    const message = page.getByRole('alert').filter({ hasText: 'Una línea de programa' });
+    await message.waitFor();
+    // Decap's own notices go away after 8 seconds.
+    await page.waitForTimeout(wait);
+    expect(await message.isVisible()).toBe(true);
+    expect(() => desk.draft('press-releases', SLUG, PATH)).toThrow();
+  });
+});
+
+test('a paste from a word processor keeps its structure and none of its code', async () => {
+  await paste(
+    'text/html',
+    '<html><body><!--StartFragment--><p class="MsoNormal" style="margin:0"><b>Importante:</b> el valor es &lt;5 {mg}.<o:p></o:p></p><ul><li>uno</li><li>dos</li></ul><script>alert(1)</script><!--EndFragment--></body></html>',
+  );
+  const body = await saved();
+  expect(body).toContain('**Importante:** el valor es \\<5 \\{mg}.');
+  expect(body).toContain('- uno\n- dos');
+  expect(body).not.toContain('alert');
+});
+
+test('a paste from a spreadsheet into the text is refused with a way out: the table block', async () => {
+  await paste('text/html', '<table><tr><td>Año</td><td>Horas</td></tr><tr><td>2012</td><td>523</td></tr></table>');
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Una tabla sin título' }).waitFor();
+  expect(() => desk.draft('press-releases', SLUG, PATH)).toThrow();
+});
+
+test('a title-only save changes the line of the title only', async () => {
+  await editor.field('Título').fill('Otro título: con dos puntos');
+  await editor.save();
+  expect(desk.draft('press-releases', SLUG, PATH)).toBe(
+    `${HEAD.replace('title: Para escribir', 'title: "Otro título: con dos puntos"')}Comienzo\n`,
+  );
+});
+
+describe('fields', () => {
+  test('a date keeps its day, an optional one leaves when cleared, a number is a number', async () => {
+    await editor.field('Fecha de publicación').fill('2026-02-28T23:30');
+    await page.getByRole('button', { name: /^Añadir nota de cambio/ }).click();
+    await editor.field('Fecha del cambio').fill('2026-03-31');
+    await page.getByLabel('Tipo', { exact: true }).click();
+    await page.getByText('Corrección', { exact: true }).click();
+    await editor.field('Qué cambió y por qué').fill('Se corrigió una cifra.');
+    await editor.field('Texto para mensajería (opcional)').fill('Mensaje');
+    await editor.save();
+    const withMessage = desk.draft('press-releases', SLUG, PATH);
+    expect(withMessage).toContain("publishedAt: '2026-02-28T23:30:00-05:00'");
+    expect(withMessage).toContain(
+      "changeNotes:\n  - date: '2026-03-31'\n    kind: correction\n    note: Se corrigió una cifra.\n",
+    );
+    expect(withMessage).toContain('messageText: Mensaje\n');
+    await editor.field('Texto para mensajería (opcional)').fill('');
+    await editor.save();
+    expect(desk.draft('press-releases', SLUG, PATH)).toBe(withMessage.replace('messageText: Mensaje\n', ''));
+  });
+
+  test('an optional group is complete or not there', async () => {
+    await page.getByRole('button', { name: /^Añadir retiro/ }).click();
+    await editor.field('Fecha del retiro').fill('2026-03-01');
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByText('Falta «Motivo del retiro».').waitFor();
+    expect(() => desk.draft('press-releases', SLUG, PATH)).toThrow();
+    await editor.field('Motivo del retiro').fill('Estaba repetido.');
+    await editor.save();
+    expect(desk.draft('press-releases', SLUG, PATH)).toContain(
+      "withdrawn:\n  date: '2026-03-01'\n  reason: Estaba repetido.\n",
+    );
+  });
+
+  test('a text that is too long is refused with the number of characters', async () => {
+    await editor.field('Título').fill('x'.repeat(151));
+    await page.getByText('151 de 150 caracteres: sobran 1').waitFor();
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByText('«Título»: como máximo 150 caracteres.').waitFor();
+    expect(() => desk.draft('press-releases', SLUG, PATH)).toThrow();
+  });
+});

@@ -1,0 +1,183 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { buildSite, filesOf, textOf } from '../../helpers/build-site.ts';
+import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
+import { ROOT } from '../../helpers/paths.ts';
+import { createEditorPage, type EditorPage } from './editor-page.ts';
+
+let desk: TestDesk;
+let browser: Browser;
+let page: Page;
+let editor: EditorPage;
+const foreign: string[] = [];
+const violations: string[] = [];
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
+  page.setDefaultTimeout(10_000);
+  page.on('dialog', (dialog) => dialog.accept());
+  page.on('request', (request) => {
+    if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(desk.url)) foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) violations.push(message.text());
+  });
+  editor = createEditorPage(page, desk.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+/** Saves, reviews, approves and publishes what is open, as two people would. */
+async function sendThroughReview(): Promise<void> {
+  await editor.save();
+  await editor.setStatus('En revisión');
+  await editor.setStatus('Listo');
+  await editor.publish();
+}
+
+/** Everything that the search index holds. */
+const searchIndexOf = (dist: string): string =>
+  [...filesOf(join(dist, 'pagefind'))]
+    .filter(([path]) => path.endsWith('.pf_fragment'))
+    .map(([path, bytes]) => textOf(path, bytes))
+    .join('\n');
+
+const published = (path: string) => desk.git('show', `HEAD:${path}`);
+
+test('a new release with a picture, a block and a table, from the form to the branch', async () => {
+  await editor.open('press-releases');
+  await editor.field('Título').fill('Corte de agua en Ñandú: «prueba» #1');
+  await editor.field('Resumen').fill('Habrá un corte de prueba.');
+  await editor.field('Fecha de publicación').fill('2026-11-01T08:30');
+  await editor.field('Lugar').fill('Ibagué');
+  await page.getByRole('button', { name: /^Añadir imagen principal/ }).click();
+  await page.getByRole('button', { name: 'Elegir una imagen' }).click();
+  await page.setInputFiles('input[type=file]', join(ROOT, 'content/reports/media/medidor.png'));
+  await page.getByRole('button', { name: 'Usar lo elegido' }).click();
+  await editor.field('Texto alternativo').fill('Un medidor de agua.');
+  await editor.field('Crédito').fill('Ilustración: Cuentas Claras');
+
+  await editor.body().click();
+  await page.keyboard.type('Menos de <5 mg/L y {valor}.');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Añadir bloque' }).first().click();
+  await page.getByRole('menuitem', { name: 'Tabla' }).click();
+  await editor.field('Título de la tabla').fill('Horas');
+  await page.getByLabel('Título de la columna 1').evaluate((input) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Año\tHoras\r\n2012\t<523\r\n2013\t184\r\n');
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await sendThroughReview();
+
+  const path = 'content/press-releases/2026-11-01-corte-de-agua-en-nandu-prueba-1.mdx';
+  expect(published(path)).toBe(
+    `---
+title: "Corte de agua en Ñandú: «prueba» #1"
+summary: Habrá un corte de prueba.
+publishedAt: '2026-11-01T08:30:00-05:00'
+image:
+  src: media/medidor-IMAGE.png
+  alt: Un medidor de agua.
+  credit: "Ilustración: Cuentas Claras"
+example: false
+place: Ibagué
+---
+
+Menos de \\<5 mg/L y \\{valor}.
+
+<Tabla titulo="Horas">
+
+| Año | Horas |
+| --- | --- |
+| 2012 | \\<523 |
+| 2013 | 184 |
+
+</Tabla>
+`.replace('IMAGE', /medidor-(\w+)/.exec(published(path))?.[1] ?? ''),
+  );
+  expect(desk.git('log', '-1', '--format=%s').trim()).toBe(
+    'Crear Comunicado: 2026-11-01-corte-de-agua-en-nandu-prueba-1',
+  );
+  expect(desk.git('status', '--porcelain')).toBe('');
+});
+
+test('a report, a frequent question and a story: one word, one line', async () => {
+  const entries = [
+    ['reports', '2026-11-18-cifras-en-disputa-perdidas-y-continuidad', 'disputa'],
+    ['faqs', 'puntos-de-atencion', 'semana'],
+    ['stories', '2016-12-02-seis-bebederos-publicos', 'comprarla'],
+  ] as const;
+  for (const [collection, slug, wanted] of entries) {
+    const path = `content/${collection}/${slug}.mdx`;
+    const before = desk.read(path);
+    const body = before.slice(before.indexOf('\n---\n', 4) + 5);
+    const word = body.includes(wanted) ? wanted : (/\b[a-záéíóú]{7,}\b/.exec(body)?.[0] ?? '');
+    await editor.open(collection, slug);
+    await editor.replace(word, 'cambiada');
+    await sendThroughReview();
+    expect(desk.read(path)).toBe(before.slice(0, before.length - body.length) + body.replace(word, 'cambiada'));
+  }
+});
+
+test('a settings file: one field, one line', async () => {
+  const before = desk.read('content/settings/entity.yaml');
+  await editor.open('settings', 'entity');
+  await editor.field('Nombre del sitio').fill('Cuentas Claras de prueba');
+  await sendThroughReview();
+  expect(desk.read('content/settings/entity.yaml')).toBe(
+    before.replace(/^siteName: .*$/m, 'siteName: Cuentas Claras de prueba'),
+  );
+});
+
+describe('the site built again', () => {
+  const path = '/comunicados/2026-11-01-corte-de-agua-en-nandu-prueba-1/';
+  let dist: string;
+
+  beforeAll(() => {
+    dist = join(desk.repository, '..', 'dist');
+    const { status, output } = buildSite(join(desk.repository, 'content'), dist);
+    expect(status, output.slice(-2000)).toBe(0);
+  }, 120_000);
+
+  test('shows the release on its page, in the list and in the feed', () => {
+    const html = readFileSync(join(dist, path, 'index.html'), 'utf8');
+    expect(html).toContain(
+      'Menos de &#x3C;5 mg/L y {valor}.'.replace('&#x3C;', html.includes('&#x3C;5') ? '&#x3C;' : '&lt;'),
+    );
+    expect(html).toContain('alt="Un medidor de agua."');
+    expect(readFileSync(join(dist, 'comunicados/index.html'), 'utf8')).toContain(path);
+    expect(readFileSync(join(dist, 'comunicados/rss.xml'), 'utf8')).toContain(path);
+  });
+
+  test('has it in its search index', () => {
+    expect(searchIndexOf(dist)).toContain('Ñandú');
+  });
+
+  test('keeps the editor out of search engines, of the search and of the site map', () => {
+    expect(readFileSync(join(dist, 'admin/index.html'), 'utf8')).toContain('content="noindex, nofollow"');
+    expect(readFileSync(join(dist, 'sitemap.xml'), 'utf8')).not.toContain('/admin/');
+    expect(searchIndexOf(dist)).not.toContain('Mesa de redacción');
+    expect(existsSync(join(dist, 'admin/decap/decap-cms.js'))).toBe(true);
+  });
+});
+
+test('nothing was asked of another host, and the policy stopped nothing', () => {
+  expect(foreign).toEqual([]);
+  expect(violations).toEqual([]);
+});
+
+test('the real headers forbid code made from text', async () => {
+  const response = await fetch(`${desk.url}/admin/`);
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).not.toContain('unsafe-eval');
+});
