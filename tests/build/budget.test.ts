@@ -1,0 +1,73 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../src/routes.ts';
+import { type BuiltPage, builtPages } from '../helpers/dist.ts';
+
+// What a reading page may cost. One round trip carries about 14 KB: a page within it shows at once.
+const FIRST_TRIP = 14 * 1024;
+const PREFERENCES = 1024;
+const INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g;
+
+let pages: BuiltPage[] = [];
+
+beforeAll(async () => {
+  const built = await builtPages();
+  const isReading = ({ path, html }: BuiltPage) =>
+    !path.startsWith('/admin/') && path !== routes.gallery && !html.includes('http-equiv="refresh"');
+  pages = built.filter(isReading);
+});
+
+describe('every reading page', () => {
+  it('is found', () => expect(pages.length).toBeGreaterThan(100));
+
+  it('fits the first round trip with its style, compressed', () => {
+    // A quick compression is an upper bound of the real one.
+    const sizeOf = (html: string) =>
+      brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).byteLength;
+    const heavy = pages.map(({ path, html }) => ({ path, size: sizeOf(html) })).filter(({ size }) => size > FIRST_TRIP);
+    expect(heavy).toEqual([]);
+  });
+
+  it('loads no style sheet and no script, but the search on its page', () => {
+    const loads = ({ path, document }: BuiltPage) =>
+      [...document.querySelectorAll('link[rel="stylesheet"]'), ...document.querySelectorAll('script[src]')].length >
+        0 && path !== routes.search;
+    expect(pages.filter(loads).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('runs one script of at most 1 KB, the same everywhere', () => {
+    const scripts = new Map(
+      pages.map(({ path, html }) => [path, [...html.matchAll(INLINE_SCRIPT)].map(([, text = '']) => text)]),
+    );
+    const [preferences = ''] = scripts.get('/') ?? [];
+    expect(Buffer.byteLength(preferences)).toBeGreaterThan(100);
+    expect(Buffer.byteLength(preferences)).toBeLessThanOrEqual(PREFERENCES);
+    const others = [...scripts].filter(([, texts]) => texts.length !== 1 || texts[0] !== preferences);
+    expect(others.map(([path]) => path)).toEqual([]);
+  });
+
+  it('preloads one font at most', () => {
+    const many = pages.filter(({ document }) => document.querySelectorAll('link[rel="preload"]').length > 1);
+    expect(many.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has pictures in modern formats with a fallback, and loads those below the first view when they are near', () => {
+    const faults = pages.flatMap(({ path, document }) =>
+      document.querySelectorAll('main picture').flatMap((picture) => {
+        const types = picture.querySelectorAll('source').map((source) => source.getAttributeValue('type'));
+        const image = picture.querySelector('img');
+        const isFirst = image?.getAttributeValue('fetchpriority') === 'high';
+        return [
+          ...(types.includes('image/avif') && types.includes('image/webp') ? [] : [`${path}: no AVIF or WebP`]),
+          ...(isFirst || image?.getAttributeValue('loading') === 'lazy' ? [] : [`${path}: a picture that is not lazy`]),
+        ];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('gives at most one picture precedence', () => {
+    const many = pages.filter(({ document }) => document.querySelectorAll('img[fetchpriority="high"]').length > 1);
+    expect(many.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,0 +1,228 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { routes } from '../../src/routes.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { onePageOfEachKind } from '../helpers/templates.ts';
+
+// One page of every kind, looked at as people with different eyes, hands and machines do.
+const PATHS = onePageOfEachKind();
+const REPORT = PATHS.find((path) => /^\/informes\/[^/]+\/$/.test(path))!;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Calls `look` on every path in one page and gathers what it complains of. */
+async function onEvery(
+  options: Parameters<Browser['newContext']>[0],
+  look: (page: Page, path: string) => Promise<readonly string[]>,
+  paths: readonly string[] = PATHS,
+): Promise<string[]> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  for (const path of paths) {
+    await page.goto(inject('siteUrl') + path);
+    faults.push(...(await look(page, path)).map((fault) => `${path} ${fault}`));
+  }
+  await context.close();
+  return faults;
+}
+
+/** What sticks out of the screen, or is cut off inside its own box. */
+const overflows = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const name = (element: Element) => `${element.localName}.${element.className}`;
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page is wider than the screen'] : [];
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+      const hides = overflowX === 'hidden' || overflowY === 'hidden';
+      const isPlanned = clipPath !== 'none' || element.closest('[aria-current]') || element.closest('svg');
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+      return hides && !isPlanned && (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1);
+    });
+    return [...wide, ...cut.map((element) => `cut off: ${name(element)}`)];
+  });
+
+describe('every kind of page', () => {
+  it('is found', () => expect(PATHS.length).toBeGreaterThan(15));
+
+  it('fits 320 px, which is 400 % zoom', async () => {
+    expect(await onEvery({ viewport: { width: 320, height: 256 } }, overflows)).toEqual([]);
+  });
+
+  it('fits with text twice as large', async () => {
+    const faults = await onEvery({ viewport: { width: 768, height: 800 }, bypassCSP: true }, async (page) => {
+      await page.addStyleTag({ content: ':root { font-size: 200% !important }' });
+      return overflows(page);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  // https://www.w3.org/TR/WCAG22/#text-spacing
+  it('loses nothing when a reader spaces the text out', async () => {
+    const spacing =
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+    const faults = await onEvery({ viewport: { width: 360, height: 800 }, bypassCSP: true }, async (page) => {
+      await page.addStyleTag({ content: spacing });
+      return overflows(page);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('does not move while it loads', async () => {
+    const faults = await onEvery({ viewport: { width: 360, height: 800 } }, async (page) => {
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            const observer = new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+            });
+            observer.observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 200);
+          }),
+      );
+      return shift > 0 ? [`moves by ${shift}`] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('can be walked with the keyboard alone, and what has the focus is seen', { timeout: 120_000 }, async () => {
+    expect(await onEvery({ viewport: { width: 1024, height: 700 } }, walk)).toEqual([]);
+  });
+
+  it('offers targets of at least 24 px, or of the height of their line', async () => {
+    const small = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('a, button, select, summary, input')]
+          .filter((element) => element.checkVisibility() && !element.closest('.skip-link'))
+          // A link within a sentence is as high as its line: WCAG 2.5.8 excepts it.
+          .filter(
+            (element) =>
+              element.localName !== 'a' || !element.closest('p, dd, td, th, figcaption, blockquote, .prose li'),
+          )
+          .filter((element) => {
+            const { width, height } = element.getBoundingClientRect();
+            return width < 24 || height < 24;
+          })
+          .map((element) => `${element.localName} «${element.textContent.trim().slice(0, 40)}» is too small`),
+      );
+    expect(await onEvery({ viewport: { width: 360, height: 800 } }, small)).toEqual([]);
+  });
+
+  it('prints its address, its day and its text alone', async () => {
+    const faults = await onEvery({ viewport: { width: 800, height: 1000 } }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      const seen = await page.evaluate(() => ({
+        source: document.querySelector<HTMLElement>('.print-source')?.innerText ?? '',
+        chrome: ['.top-bar', '.site-nav', '.site-search', '.breadcrumb'].filter((name) =>
+          document.querySelector(name)?.checkVisibility(),
+        ),
+      }));
+      await page.emulateMedia({ media: 'screen' });
+      const where = /https:\/\/\S+ .*\d{4}\.$/.test(seen.source) ? [] : [`says «${seen.source}» on paper`];
+      return [...where, ...seen.chrome.map((name) => `prints ${name}`)];
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a report', () => {
+  it('prints where its sources and links lead', async () => {
+    const page = await browser.newPage();
+    await page.goto(inject('siteUrl') + REPORT);
+    await page.emulateMedia({ media: 'print' });
+    const after = await page.evaluate(() =>
+      [...document.querySelectorAll('.source-list a')].map((link) => getComputedStyle(link, '::after').content),
+    );
+    await page.close();
+    expect(after.length).toBeGreaterThan(0);
+    expect(after.filter((content) => !content.includes('http'))).toEqual([]);
+  });
+
+  it('has lines of 60 to 75 characters on a wide screen', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(inject('siteUrl') + REPORT);
+    const characters = await page.evaluate(() => {
+      const lines = [...document.querySelectorAll('.prose > p')].flatMap((paragraph) => {
+        const range = document.createRange();
+        range.selectNodeContents(paragraph);
+        const rows = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        return rows > 2 ? [(paragraph.textContent ?? '').length / (rows - 0.5)] : [];
+      });
+      return lines.reduce((sum, line) => sum + line, 0) / lines.length;
+    });
+    await page.close();
+    expect(characters).toBeGreaterThan(58);
+    expect(characters).toBeLessThan(78);
+  });
+
+  it('opens a table to the keyboard when it is wider than the screen', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+    await page.goto(inject('siteUrl') + routes.gallery);
+    const region = page.getByRole('region', { name: 'Tabla: horas sin servicio por sector' });
+    await region.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((element) => (element as HTMLElement).scrollLeft > 0, await region.elementHandle());
+    await page.close();
+  });
+});
+
+it('stops every movement for those who ask for it', async () => {
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
+  await page.goto(inject('siteUrl') + routes.home);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await page.close();
+});
+
+/** Presses Tab from the top to the end; complains of a stop that cannot be seen, is covered, or is missing. */
+async function walk(page: Page, path: string): Promise<string[]> {
+  const faults: string[] = [];
+  const expected = await page.evaluate(
+    () =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'a[href], button, input, select, summary, video[controls], [tabindex="0"]',
+        ),
+      ].filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.tabIndex >= 0).length,
+  );
+  const seen = new Set<string>();
+  for (let step = 0; step <= expected + 5; step += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(describeFocus);
+    if (stop === undefined) break;
+    if (step === 0 && !stop.name.includes('Saltar al contenido')) faults.push(`starts at ${stop.name}`);
+    if (stop.fault) faults.push(`${stop.name}: ${stop.fault}`);
+    seen.add(stop.key);
+  }
+  if (seen.size < expected) faults.push(`reaches ${seen.size} of ${expected} stops on ${path}`);
+  return faults;
+}
+
+/** Runs in the page. */
+function describeFocus(): { key: string; name: string; fault?: string } | undefined {
+  const element = document.activeElement as HTMLElement | null;
+  if (!element || element === document.body) return undefined;
+  const all = [...document.querySelectorAll('*')];
+  const stop = {
+    key: String(all.indexOf(element)),
+    name: `${element.localName} «${element.textContent.trim().slice(0, 40)}»`,
+  };
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  // The controls of a video are the browser's own, and so is the mark of their focus.
+  if (element.localName === 'video') return stop;
+  if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return { ...stop, fault: 'no outline' };
+  const rect = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
+  if (!rect) return { ...stop, fault: 'no box' };
+  const [x, y] = [rect.left + Math.min(rect.width / 2, 20), rect.top + Math.min(rect.height / 2, 20)];
+  if (x < 0 || y < 0 || x > window.innerWidth || y > window.innerHeight)
+    return { ...stop, fault: 'outside of the screen' };
+  const top = document.elementFromPoint(x, y);
+  return top && (element.contains(top) || top.contains(element))
+    ? stop
+    : { ...stop, fault: `covered by ${top?.localName}.${top?.className}` };
+}
