@@ -120,7 +120,7 @@ const words = {
   'entry.topics': 'Temas',
   'entry.contents': 'En esta página',
   'entry.example': 'Contenido de ejemplo',
-  'entry.exampleHelp': 'Contenido de ejemplo, inventado para mostrar cómo funciona el sitio.',
+  'entry.exampleHelp': 'Inventado para mostrar cómo funciona el sitio.',
   'entry.withdrawn': 'Página retirada',
   'entry.withdrawnOn': 'Esta página se retiró el {day}.',
   'entry.reason': 'Motivo:',

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { routes } from '../../src/routes.ts';
 import { axeFaults, loadAxe } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { sitemapPaths } from '../helpers/templates.ts';
+import { sitemapPaths } from '../../scripts/page-kinds.ts';
+import { DIST } from '../helpers/paths.ts';
 
 // Every page of the site map, in light, in dark and 320 px wide. Two pages at a time: a test machine has two cores.
-const PATHS = [...sitemapPaths(), routes.notFound, routes.gallery];
+const PATHS = [...sitemapPaths(DIST), routes.notFound, routes.gallery];
 const LOOKS = [
   { name: 'light', width: 1280, colorScheme: 'light' },
   { name: 'dark', width: 1280, colorScheme: 'dark' },

@@ -1,0 +1,55 @@
+// Lighthouse, as a phone on a slow line, on one page of every kind of the built site. Fails under the thresholds.
+// It is fetched when it is asked for (176 MB with its dependencies), and so it is no part of `npm test`:
+// `npm run check:lighthouse`, or `npm run check:lighthouse -- /informes/` for the pages named.
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import { promisify } from 'node:util';
+import { readEnvironment } from '../src/lib/environment.ts';
+import { oneOfEachKind, sitemapPaths } from './page-kinds.ts';
+import { createHandler } from './serve/handler.ts';
+import { listen } from './serve/listen.ts';
+import { findChromium } from './setup.mjs';
+
+const LIGHTHOUSE = 'lighthouse@13.5.0';
+const LEAST = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
+type Category = keyof typeof LEAST;
+
+interface Report {
+  categories: Record<Category, { score: number; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { score: number | null; title: string }>;
+}
+
+const run = promisify(execFile);
+const { outDir } = readEnvironment(process.env);
+const asked = process.argv.slice(2);
+const paths = asked.length > 0 ? asked : oneOfEachKind(sitemapPaths(outDir));
+const server = createServer(createHandler(outDir));
+const port = await listen(server, 0, '127.0.0.1');
+for (const path of paths) if (!(await passes(path))) process.exitCode = 1;
+server.close();
+
+/** Prints the scores of a page and what cost points; false when one is too low. */
+async function passes(path: string): Promise<boolean> {
+  const { categories, audits } = await audit(`http://localhost:${port}${path}`);
+  const names = Object.keys(LEAST) as Category[];
+  const scores = names.map((name) => ({ name, score: Math.round(categories[name].score * 100) }));
+  console.log(`${scores.map(({ score }) => String(score).padStart(3)).join(' ')}  ${path}`);
+  const low = scores.filter(({ name, score }) => score < LEAST[name]);
+  for (const { name } of low) {
+    const faults = categories[name].auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9);
+    console.log(`     ${name}: ${faults.map(({ id }) => audits[id]?.title ?? id).join('; ')}`);
+  }
+  return low.length === 0;
+}
+
+async function audit(url: string): Promise<Report> {
+  const options = [
+    '--quiet',
+    '--output=json',
+    `--only-categories=${Object.keys(LEAST).join(',')}`,
+    '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
+  ];
+  const env = { ...process.env, CHROME_PATH: findChromium(process.env) };
+  const { stdout } = await run('npx', ['--yes', LIGHTHOUSE, url, ...options], { env, maxBuffer: 64_000_000 });
+  return JSON.parse(stdout) as Report;
+}
