@@ -5,8 +5,6 @@ import { type BuiltPage, builtPages } from '../helpers/dist.ts';
 
 // What a reading page may cost. One round trip carries about 14 KB: a page within it shows at once.
 const FIRST_TRIP = 14 * 1024;
-const PREFERENCES = 1024;
-const INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g;
 
 let pages: BuiltPage[] = [];
 
@@ -33,17 +31,6 @@ describe('every reading page', () => {
       [...document.querySelectorAll('link[rel="stylesheet"]'), ...document.querySelectorAll('script[src]')].length >
         0 && path !== routes.search;
     expect(pages.filter(loads).map(({ path }) => path)).toEqual([]);
-  });
-
-  it('runs one script of at most 1 KB, the same everywhere', () => {
-    const scripts = new Map(
-      pages.map(({ path, html }) => [path, [...html.matchAll(INLINE_SCRIPT)].map(([, text = '']) => text)]),
-    );
-    const [preferences = ''] = scripts.get('/') ?? [];
-    expect(Buffer.byteLength(preferences)).toBeGreaterThan(100);
-    expect(Buffer.byteLength(preferences)).toBeLessThanOrEqual(PREFERENCES);
-    const others = [...scripts].filter(([, texts]) => texts.length !== 1 || texts[0] !== preferences);
-    expect(others.map(([path]) => path)).toEqual([]);
   });
 
   it('preloads one font at most', () => {
