@@ -4,7 +4,8 @@ export interface Span {
   offset: number;
 }
 
-const ABBREVIATIONS = /\b(?:art|arts|núm|no|cra|cl|sr|sra|dr|dra|ing|ej|pág|págs|ee|uu|s\.a|e\.s\.p|s|a|p|e)\.$/i;
+const ABBREVIATIONS =
+  /(?<![\p{L}\p{N}])(?:art|arts|núm|no|cra|cl|sr|sra|dr|dra|ing|ej|pág|págs|ee|uu|s\.a|e\.s\.p|s|a|p|e)\.$/iu;
 
 /** Sentences of a paragraph; a point after an abbreviation or inside a number ends none. */
 export function splitSentences(paragraph: string): Span[] {

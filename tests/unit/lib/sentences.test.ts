@@ -8,6 +8,7 @@ describe('splitSentences', () => {
     ['La empresa IBAL S.A. E.S.P. Oficial rinde cuentas.', ['La empresa IBAL S.A. E.S.P. Oficial rinde cuentas.']],
     ['Vea el art. 5 de la ley. Luego siga.', ['Vea el art. 5 de la ley.', 'Luego siga.']],
     ['¿Qué pasó? ¡Todo! «Así fue.» Y ya…', ['¿Qué pasó?', '¡Todo!', '«Así fue.»', 'Y ya…']],
+    ['Son 20 km de tubería. La planta está lista.', ['Son 20 km de tubería.', 'La planta está lista.']],
     ['', []],
   ])('cuts «%s»', (text, sentences) =>
     expect(splitSentences(text).map((sentence) => sentence.text)).toEqual(sentences),
