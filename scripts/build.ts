@@ -7,13 +7,22 @@ import { checkContent } from '../src/check/check-content.ts';
 import { terminalReporter } from '../src/check/reporters.ts';
 import { formatCount } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
+import { takeBuildLock } from './site/build-lock.ts';
+import { refusalOf } from './site/out-dir.ts';
 
 // Builds the whole site: check the content, build beside the old site, put the new one in its place at the end.
 // Whatever fails, `dist/` stays as it was.
 const environment = readEnvironment(process.env);
 const next = join(dirname(environment.outDir), `.${basename(environment.outDir)}.next`);
 const previous = join(dirname(environment.outDir), `.${basename(environment.outDir)}.previous`);
-process.exitCode = (await refuseBadContent()) ?? (await buildBeside()) ?? (await putInPlace());
+process.exitCode = refuseOutDir() ?? (await refuseBadContent()) ?? (await buildBeside()) ?? (await putInPlace());
+
+/** 1 when the folder of the site holds something that must not be lost. */
+function refuseOutDir(): number | undefined {
+  const refusal = refusalOf(environment.outDir, { root: process.cwd(), contentDir: environment.contentDir });
+  if (refusal !== undefined) console.error(refusal);
+  return refusal === undefined ? undefined : 1;
+}
 
 /** Prints every error of the content; 1 when there is one. */
 async function refuseBadContent(): Promise<number | undefined> {
@@ -29,6 +38,7 @@ async function refuseBadContent(): Promise<number | undefined> {
 
 /** Runs Astro, whose integrations write the search index and the headers; its exit code when it fails. */
 async function buildBeside(): Promise<number | undefined> {
+  await takeBuildLock('.cache/build.lock');
   await rm(next, { recursive: true, force: true });
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
   const env = {

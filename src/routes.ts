@@ -55,9 +55,16 @@ export const logoPath = (media: string): string => `/logo/${media.replace(/^(\.\
 /** Collections with lists, in the order in which the site shows them. */
 export const entryCollections = Object.keys(segments) as EntryCollection[];
 
+/** Folders of the machinery. */
+const machineFolders = ['404', '_astro', 'admin', 'archivos', 'logo', 'pagefind'].map((folder) => `/${folder}/`);
+
 /** Addresses that no entry may take: the pages of the site itself and the folders of its machinery. */
 export const reservedPaths: string[] = [
   ...Object.values(routes),
   ...entryCollections.map(collectionPath),
-  ...['_astro', 'admin', 'archivos', 'pagefind'].map((folder) => `/${folder}/`),
+  ...machineFolders,
 ];
+
+/** True for an address of the site's own pages or inside the folders of its machinery. */
+export const isReserved = (path: string): boolean =>
+  reservedPaths.includes(path) || machineFolders.some((folder) => path.startsWith(folder));

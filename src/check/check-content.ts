@@ -2,6 +2,7 @@ import { type Issue, sortIssues } from '../lib/issue.ts';
 import { readContentFiles } from './content-files.ts';
 import { checkCorpus } from './cross-checks.ts';
 import { checkEntry } from './entry.ts';
+import { markBrokenPictures } from './pictures.ts';
 import { settingsMediaIssues } from './media.ts';
 import { checkSettings } from './settings.ts';
 
@@ -15,6 +16,7 @@ export interface ContentCheck {
 /** Checks every entry and every settings file of a folder and reports all faults at once, in a fixed order. */
 export async function checkContent(contentDir: string, now: Date): Promise<ContentCheck> {
   const files = await readContentFiles(contentDir);
+  await markBrokenPictures(contentDir, files.media);
   const { settings, issues } = checkSettings(files.settings);
   const checks = files.entries.map((file) => ({ file: file.file, ...checkEntry(file, files.media) }));
   const entryIssues = checks.flatMap(({ file, issues: own }) => own.map((issue) => ({ ...issue, file })));

@@ -21,6 +21,8 @@ export interface MediaFile {
   /** First bytes, to compare with the extension. */
   head: Uint8Array;
   isLink: boolean;
+  /** True for a picture that does not open; only looked for by the check of the whole folder. */
+  isBroken?: boolean;
 }
 
 /** Everything the content folder holds. */

@@ -1,10 +1,12 @@
 import { createIssue } from '../i18n/issues.ts';
+import { type Day, isDay, toDay } from '../lib/day.ts';
 import type { Issue } from '../lib/issue.ts';
 import { isSlug } from '../lib/slug.ts';
 import { type CollectionName, collectionModels } from '../model/collections.ts';
 import { PENDING, type RelationTarget } from '../model/field.ts';
 import { fieldValues } from '../model/introspection.ts';
 import { entryPath, reservedPaths } from '../routes.ts';
+import { ZONE } from '../site.ts';
 import type { Corpus } from './corpus.ts';
 import type { EntryDraft } from './entry.ts';
 import { linkIssues } from './links.ts';
@@ -14,6 +16,7 @@ import type { CheckedSettings } from './settings.ts';
 export function checkCorpus(corpus: Corpus): Issue[] {
   return [
     ...corpus.drafts.flatMap((draft) => relationIssues(draft, corpus)),
+    ...corpus.drafts.flatMap((draft) => futureIssues(draft, toDay(corpus.now, ZONE))),
     ...duplicateIssues(corpus.drafts),
     ...linkIssues(corpus),
     ...demoIssues(corpus),
@@ -34,6 +37,15 @@ function relationIssues(entry: EntryDraft, corpus: Corpus): Issue[] {
       known: known.join(', '),
     };
     return [{ file: entry.file, ...createIssue('relation/missing', entry.placeAt(path), detail) }];
+  });
+}
+
+/** Days that can only lie behind us: of changes, reviews, consents. */
+function futureIssues(draft: EntryDraft, today: Day): Issue[] {
+  return fieldValues(collectionModels[draft.collection].schema, draft.data).flatMap(({ path, meta, value }) => {
+    if (!meta.past || typeof value !== 'string' || !isDay(value) || value <= today) return [];
+    const detail = { label: meta.label, path: path.join('.'), day: value, today };
+    return [{ file: draft.file, ...createIssue('field/future', draft.placeAt(path), detail) }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { publicationDay } from '../domain/publication.ts';
 import { createIssue } from '../i18n/issues.ts';
 import { schemaIssues } from '../i18n/schema-issues.ts';
+import { findHiddenCharacter } from '../lib/hidden-characters.ts';
 import type { FileIssue, Place } from '../lib/issue.ts';
 import { isSlug, toSlug } from '../lib/slug.ts';
 import { checkBody } from '../mdx/guard.ts';
@@ -49,12 +50,18 @@ export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile
   issues.push(...source.issues);
   if (source.text === undefined) return { issues };
   const { data, body, placeAt, issues: dataIssues } = splitEntry(source.text);
+  const hasHidden = source.issues.some(({ code }) => code === 'file/control');
   const { schema } = collectionModels[file.collection];
-  const faults = dataIssues.length > 0 ? dataIssues : schemaIssues(schema, data, placeAt);
+  const faults =
+    dataIssues.length > 0
+      ? dataIssues
+      : [...schemaIssues(schema, data, placeAt), ...(hasHidden ? [] : hiddenIssues(data, placeAt))];
   const { tree, issues: syntaxIssues } = parseSource(body);
   // Without the end of the data nobody knows where the body starts.
   const isCut = !dataIssues.some(({ code }) => code.startsWith('frontmatter/'));
-  const bodyIssues = !isCut ? [] : [...syntaxIssues, ...checkBody(tree, { headings: file.collection !== 'faqs' })];
+  const bodyIssues = !isCut
+    ? []
+    : [...syntaxIssues, ...checkBody(tree, { headings: file.collection !== 'faqs', source: body })];
   issues.push(...faults, ...bodyIssues, ...mediaIssues(file.collection, data, tree, placeAt, media));
   issues.push(...plainLanguageIssues(tree));
   const draft: EntryDraft = { ...file, data, body, tree, placeAt };
@@ -71,6 +78,18 @@ export const hasChangeNotes = (entry: CheckedEntry): entry is CheckedEntry<Entry
 function nameIssues(id: string): FileIssue[] {
   if (isSlug(id)) return [];
   return [createIssue('file/name', START, { name: `${id}.mdx`, suggestion: `${toSlug(id) || 'entrada'}.mdx` })];
+}
+
+/** A quoted value of the data can spell characters that the file itself does not hold: `"\x07"`. */
+function hiddenIssues(data: unknown, placeAt: EntryDraft['placeAt'], path: readonly PropertyKey[] = []): FileIssue[] {
+  if (typeof data === 'string') {
+    const hidden = findHiddenCharacter(data);
+    return hidden ? [createIssue('file/control', placeAt(path), { char: hidden.name })] : [];
+  }
+  if (data === null || typeof data !== 'object') return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    hiddenIssues(value, placeAt, [...path, Array.isArray(data) ? Number(key) : key]),
+  );
 }
 
 /** A note cannot tell of a change made before there was something to change. */

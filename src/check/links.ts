@@ -1,8 +1,9 @@
 import { toArchive } from '../domain/archive.ts';
 import { isPublished, isWithdrawn, publicationDay } from '../domain/publication.ts';
 import { createIssue } from '../i18n/issues.ts';
-import type { Issue } from '../lib/issue.ts';
+import type { FileIssue, Issue, Place } from '../lib/issue.ts';
 import { findNearest } from '../lib/nearest.ts';
+import { linkFault } from '../mdx/guard-links.ts';
 import { bodyHeadings } from '../mdx/headings.ts';
 import { placeOf, walk } from '../mdx/tree.ts';
 import {
@@ -11,6 +12,8 @@ import {
   collectionTopicPath,
   entryCollections,
   entryPath,
+  historyPath,
+  isReserved,
   routes,
   topicPath,
 } from '../routes.ts';
@@ -30,13 +33,17 @@ export function linkIssues(corpus: Corpus): Issue[] {
 /** Moment from which each address of the site exists; always there: the beginning of time. */
 type Addresses = Map<string, number>;
 
+/** Mark of an address that exists only as a redirection. */
+const REDIRECT = -1;
+
 function addressesOf({ drafts, entries, settings, now }: Corpus): Addresses {
   const always = [routes.home, routes.search, routes.siteMap, routes.topics, routes.newsFeed, routes.sitemapXml];
   const addresses: Addresses = new Map([...always, ...entryCollections.map(collectionPath)].map((path) => [path, 0]));
   for (const topic of settings.topics?.data.items ?? []) addresses.set(topicPath(topic.id), 0);
   for (const draft of drafts) addresses.set(entryPath(draft.collection, draft.id), publishedFrom(draft));
-  for (const redirect of settings.redirects?.data.items ?? []) addresses.set(redirect.from, 0);
   for (const path of listPaths(entries, now)) addresses.set(path, 0);
+  for (const redirect of settings.redirects?.data.items ?? [])
+    addresses.set(redirect.from, addresses.get(redirect.from) ?? REDIRECT);
   return addresses;
 }
 
@@ -58,9 +65,10 @@ function bodyLinkIssues(entry: EntryDraft, { now }: Corpus, addresses: Addresses
   const issues: Issue[] = [];
   // A link may lead to an entry that is still under embargo if its own entry is not published before it.
   const readFrom = Math.max(now.getTime(), publishedFrom(entry));
+  const headings = new Set(bodyHeadings(entry.tree).map(({ id }) => id));
   walk(entry.tree, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
-    if (node.url.startsWith('#')) issues.push(...anchorIssues(entry, node.url, placeOf(node)));
+    if ((node.type !== 'link' && node.type !== 'definition') || linkFault(node.url)) return;
+    if (node.url.startsWith('#')) issues.push(...anchorIssues(entry, node.url, placeOf(node), headings));
     else if (node.url.startsWith('/') && !leadsSomewhere(node.url, addresses, readFrom)) {
       issues.push({ file: entry.file, ...missingLink(node.url, addresses, placeOf(node)) });
     }
@@ -68,10 +76,19 @@ function bodyLinkIssues(entry: EntryDraft, { now }: Corpus, addresses: Addresses
   return issues;
 }
 
-function anchorIssues(entry: EntryDraft, url: string, place: { line: number; column: number }): Issue[] {
-  const known = bodyHeadings(entry.tree).map((heading) => heading.id);
-  if (known.includes(decodeURIComponent(url.slice(1)))) return [];
-  return [{ file: entry.file, ...createIssue('link/anchor', place, { url, known: known.join(', ') || 'ninguno' }) }];
+function anchorIssues(entry: EntryDraft, url: string, place: Place, known: ReadonlySet<string>): Issue[] {
+  if (known.has(decodeFragment(url.slice(1)))) return [];
+  const words = [...known].slice(0, 10).join(', ') || 'ninguno';
+  return [{ file: entry.file, ...createIssue('link/anchor', place, { url, known: words }) }];
+}
+
+/** A fragment that is no valid encoding is looked up as it is written. */
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 function leadsSomewhere(url: string, addresses: Addresses, readFrom: number): boolean {
@@ -79,7 +96,7 @@ function leadsSomewhere(url: string, addresses: Addresses, readFrom: number): bo
   return from !== undefined && from <= readFrom;
 }
 
-function missingLink(url: string, addresses: Addresses, place: { line: number; column: number }) {
+function missingLink(url: string, addresses: Addresses, place: Place) {
   const nearest = findNearest(url, [...addresses.keys()]);
   return createIssue('link/missing', place, {
     url,
@@ -99,23 +116,27 @@ function navigationIssues({ settings, now }: Corpus, addresses: Addresses): Issu
     .map(({ href, path }) => ({ file: navigation.file, ...missingLink(href, addresses, navigation.placeAt(path)) }));
 }
 
-function redirectIssues({ entries, settings }: Corpus, addresses: Addresses): Issue[] {
-  const { redirects } = settings;
+function redirectIssues(corpus: Corpus, addresses: Addresses): Issue[] {
+  const { redirects } = corpus.settings;
   if (!redirects) return [];
   const { items } = redirects.data;
   const targets = new Map(items.map((item) => [item.from, item.to]));
-  const live = new Set([
-    ...entries.map((entry) => entryPath(entry.collection, entry.id)),
-    ...Object.values(routes),
-    ...entryCollections.map(collectionPath),
-  ]);
   return items.flatMap(({ from, to }, index) => {
     const at = (key: string) => redirects.placeAt(['items', index, key]);
-    const found = [];
-    if (live.has(from)) found.push(createIssue('redirect/live', at('from'), { url: from }));
     const next = targets.get(to);
+    const found: FileIssue[] = [];
+    if (isLive(from, corpus, addresses)) found.push(createIssue('redirect/live', at('from'), { url: from }));
+    if (items.findIndex((item) => item.from === from) < index)
+      found.push(createIssue('redirect/twice', at('from'), { url: from }));
     if (next !== undefined) found.push(createIssue('redirect/chain', at('to'), { url: to, target: next }));
-    else if (!addresses.has(to)) found.push(createIssue('redirect/missing', at('to'), { url: to }));
+    else if (!leadsSomewhere(to, addresses, corpus.now.getTime()))
+      found.push(createIssue('redirect/missing', at('to'), { url: to }));
     return found.map((issue) => ({ file: redirects.file, ...issue }));
   });
 }
+
+/** True for an address that a page of the site has, so that a redirection from it would hide the page. */
+const isLive = (path: string, { drafts }: Corpus, addresses: Addresses): boolean =>
+  isReserved(path) ||
+  (addresses.get(path) ?? REDIRECT) !== REDIRECT ||
+  drafts.some((draft) => historyPath(draft.collection, draft.id) === path);

@@ -51,12 +51,14 @@ function fileIssues(
   media: ReadonlyMap<string, MediaFile>,
 ) {
   const normal = normalizeMedia(path);
-  if (!normal.startsWith('media/') || normal.includes('..')) return [];
+  // A path of another form is the model's business.
+  if (!/^media\/[a-z0-9][a-z0-9._-]*$/.test(normal)) return [];
   const file = media.get(`${collection}/${normal}`);
   if (!file) return [createIssue('media/missing', place, { path, suggestion: suggest(collection, normal, media) })];
   if (file.isLink) return [createIssue('media/outside', place, { path })];
   if (file.size === 0) return [createIssue('media/empty', place, { path })];
-  return hasSignature(path, file.head) ? [] : [createIssue('media/type', place, { path })];
+  if (!hasSignature(path, file.head)) return [createIssue('media/type', place, { path })];
+  return file.isBroken ? [createIssue('media/broken', place, { path })] : [];
 }
 
 function suggest(collection: string, path: string, media: ReadonlyMap<string, MediaFile>): string {

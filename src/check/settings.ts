@@ -37,9 +37,13 @@ function checkSetting(name: SettingsName, bytes: Uint8Array): Result {
   const { data, placeAt, issues } = readYaml(source.text);
   const { schema } = settingsModels[name];
   const faults = issues.length > 0 ? [] : schemaIssues(schema, data, placeAt);
-  const all = [...source.issues, ...issues, ...faults, ...duplicateIds(data, placeAt)];
+  const all = [...source.issues, ...issues, ...faults];
   if (issues.length > 0 || faults.length > 0) return { issues: all, placeAt };
-  return { issues: all, data: schema.parse(data) as SettingsData<SettingsName>, placeAt };
+  return {
+    issues: [...all, ...duplicateIds(data, placeAt)],
+    data: schema.parse(data) as SettingsData<SettingsName>,
+    placeAt,
+  };
 }
 
 function duplicateIds(data: Record<string, unknown>, placeAt: CheckedSetting['placeAt']): FileIssue[] {

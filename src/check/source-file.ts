@@ -1,10 +1,13 @@
 import { createIssue } from '../i18n/issues.ts';
+import { findHiddenCharacter } from '../lib/hidden-characters.ts';
 import { type FileIssue, type Place, toPlace } from '../lib/issue.ts';
 
 /** Text of one entry: the longest sample has 12 KB; a book of 400 KB is not an entry. */
 const MAX_BYTES = 400_000;
 const MAX_LINE = 10_000;
 const START: Place = { line: 1, column: 1 };
+/** Astro takes every value that starts with this for the path of a picture. */
+const RESERVED = '__ASTRO_IMAGE_';
 
 /** A content file as text, or the reasons why it cannot be read. */
 export type SourceFile = { text: string; issues: FileIssue[] } | { text?: undefined; issues: FileIssue[] };
@@ -84,11 +87,10 @@ function encodingIssue(bytes: Uint8Array, offset: number): FileIssue {
 }
 
 function controlIssues(text: string): FileIssue[] {
-  // oxlint-disable-next-line no-control-regex -- these are what is looked for
-  const match = /[\u0000-\u0008\u000b-\u001f\u007f\ufeff\u202a-\u202e\u2066-\u2069]/.exec(text);
-  if (!match) return [];
-  const char = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return [createIssue('file/control', toPlace(text, match.index), { char })];
+  const hidden = findHiddenCharacter(text);
+  if (hidden) return [createIssue('file/control', toPlace(text, hidden.offset), { char: hidden.name })];
+  const reserved = text.indexOf(RESERVED);
+  return reserved === -1 ? [] : [createIssue('file/reserved', toPlace(text, reserved), { word: RESERVED })];
 }
 
 function longLineIssues(text: string): FileIssue[] {

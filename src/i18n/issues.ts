@@ -64,6 +64,11 @@ export const issueTexts = {
     'Líneas de {max} caracteres como máximo.',
     'Parta el texto en párrafos. Si es un dato incrustado, guárdelo como archivo en «media».',
   ),
+  'file/reserved': error(
+    'La palabra reservada «{word}».',
+    'Texto para el público.',
+    'Borre la palabra: el programa la usa para las imágenes.',
+  ),
   'file/symlink': error(
     'Un enlace simbólico.',
     'Un archivo de verdad dentro de la carpeta de contenido.',
@@ -128,6 +133,16 @@ export const issueTexts = {
     'Fecha, hora y zona: AAAA-MM-DDTHH:MM:SS-05:00. Ejemplo: 2026-03-01T08:00:00-05:00.',
     'Escriba la fecha completa con la hora de Colombia, que termina en «-05:00».',
   ),
+  'field/origin': error(
+    'En «{label}» ({path}): {received}.',
+    'Solo el protocolo y el dominio, sin barra final. Ejemplo: https://rendicion.entidad.gov.co.',
+    'Borre lo que sigue al dominio.',
+  ),
+  'field/future': error(
+    'En «{label}» ({path}): {day}, un día que todavía no llega.',
+    'El día de hoy ({today}) o uno anterior.',
+    'Corrija la fecha.',
+  ),
   'field/url': error(
     'En «{label}» ({path}): {received}.',
     'Una dirección web completa, que empieza por «https://».',
@@ -185,6 +200,11 @@ export const issueTexts = {
     'Un archivo guardado en la carpeta «media» de la colección.',
     'Suba el archivo o corrija el nombre.{suggestion}',
   ),
+  'media/broken': error(
+    'La imagen «{path}» no se puede leer: está dañada o incompleta.',
+    'Una imagen que se abre en cualquier programa.',
+    'Ábrala en su equipo, guárdela de nuevo y vuelva a subirla.',
+  ),
   'media/empty': error(
     'El archivo «{path}» está vacío (0 bytes).',
     'Un archivo con contenido.',
@@ -237,6 +257,7 @@ export const issueTexts = {
     'Redirecciones solo desde direcciones que ya no existen.',
     'Borre la redirección o cambie el nombre de la entrada.',
   ),
+  'redirect/twice': error('Dos redirecciones desde «{url}».', 'Una redirección por dirección.', 'Deje una sola.'),
   'redirect/missing': error(
     'Una redirección hacia «{url}», que no existe.',
     'Una página del sitio.',
@@ -398,6 +419,21 @@ export const issueTexts = {
     'Un título dentro de una respuesta.',
     'Respuestas cortas, sin títulos.',
     'Convierta el título en un párrafo o divida la pregunta en dos.',
+  ),
+  'footnote/unused': error(
+    'La nota «[^{id}]» sin ninguna llamada.',
+    'Cada nota, llamada desde el texto con «[^{id}]».',
+    'Añada la llamada o borre la nota: así no se publica.',
+  ),
+  'footnote/twice': error(
+    'La nota «[^{id}]» escrita dos veces.',
+    'Una nota por identificador.',
+    'Cambie el identificador de una de las dos y el de su llamada.',
+  ),
+  'heading/in-note': error(
+    'Un título dentro de una nota al pie.',
+    'Notas cortas, sin títulos.',
+    'Convierta el título en un párrafo.',
   ),
   'footnote/missing': error(
     'La llamada de nota «[^{id}]» sin su nota.',

@@ -104,6 +104,8 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return ['field/day', {}];
     case 'instant':
       return ['field/instant', {}];
+    case 'origin':
+      return ['field/origin', {}];
     case 'period':
       return ['field/period', {}];
     case 'radio':

@@ -32,9 +32,12 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+/** An opening tag; text that only looks like a mark stands outside of tags. */
+const TAG = /<[a-z](?:"[^"]*"|[^"<>])*>/gi;
+
 /** Removes `data-pagefind-*` attributes, and the hidden elements that held nothing else. */
 export function withoutSearchMarks(html: string): string {
   return html
     .replace(/<div hidden(?: data-pagefind-[a-z-]+(?:="[^"]*")?)+><\/div>\s*/g, '')
-    .replace(/ data-pagefind-[a-z-]+(?:="[^"]*")?/g, '');
+    .replace(TAG, (tag) => tag.replace(/ data-pagefind-[a-z-]+(?:="[^"]*")?/g, ''));
 }

@@ -3,12 +3,14 @@ export type Day = string;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** True for a day that exists in the Gregorian calendar (`2026-02-30` is not one). */
+/** True for a day of the calendar between 1900 and 2199 (`2026-02-30` is none). */
 export function isDay(value: string): boolean {
   const match = DAY.exec(value);
   if (!match) return false;
   const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
+  // Earlier and later years are slips of the hand.
+  const isLikely = value >= '1900' && value < '2200';
+  return isLikely && !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
 }
 
 /** The day of an instant in an IANA zone: `2026-01-01T02:00Z` is 2025-12-31 in America/Bogota. */

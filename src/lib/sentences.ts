@@ -11,7 +11,7 @@ const ABBREVIATIONS =
 export function splitSentences(paragraph: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of paragraph.matchAll(/[.!?…]+[»”")\]]*(?=\s|$)/g)) {
+  for (const match of paragraph.matchAll(/(?<![.!?…])[.!?…]+[»”")\]]*(?=\s|$)/g)) {
     const end = match.index + match[0].length;
     if (ABBREVIATIONS.test(paragraph.slice(start, end)) && end < paragraph.length) continue;
     sentences.push({ text: paragraph.slice(start, end).trim(), offset: start });

@@ -26,15 +26,18 @@ export function checkImage(node: Image | ImageReference): FileIssue[] {
   return issues;
 }
 
-function linkFault(url: string): 'link/protocol' | 'link/relative' | undefined {
-  // Browsers ignore control characters and spaces inside a protocol, so they are dropped before it is read.
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  const bare = url.replace(/[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\ufeff]/g, '');
-  if (bare.startsWith('//')) return 'link/protocol';
-  if (bare.startsWith('/') || bare.startsWith('#')) return undefined;
-  const protocol = /^([a-z][a-z0-9+.-]*:)/i.exec(bare)?.[1]?.toLowerCase();
+/** What is wrong with an address by its form alone; undefined for one that may be looked up. */
+export function linkFault(url: string): 'link/protocol' | 'link/relative' | undefined {
+  // Browsers drop control characters and spaces and read `\\` as `/`: such an address is not what it seems.
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  if (/[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\ufeff\\]/.test(url) || url.startsWith('//'))
+    return 'link/protocol';
+  if (url.startsWith('/') || url.startsWith('#')) return undefined;
+  const protocol = /^([a-z][a-z0-9+.-]*:)/i.exec(url)?.[1]?.toLowerCase();
   if (protocol === undefined) return 'link/relative';
-  return ALLOWED_PROTOCOLS.has(protocol) ? undefined : 'link/protocol';
+  const isWeb = protocol.startsWith('http');
+  const isWhole = isWeb ? /^https?:\/\/[^/]/i.test(url) && URL.canParse(url) : true;
+  return ALLOWED_PROTOCOLS.has(protocol) && isWhole ? undefined : 'link/protocol';
 }
 
 const imageDetail = (url: string) => ({

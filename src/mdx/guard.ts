@@ -1,35 +1,35 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Parents, Root, Text } from 'mdast';
 import { createIssue } from '../i18n/issues.ts';
-import type { FileIssue } from '../lib/issue.ts';
+import { findHiddenCharacter } from '../lib/hidden-characters.ts';
+import type { FileIssue, Place } from '../lib/issue.ts';
 import { checkBlock } from './guard-block.ts';
+import { checkFootnotes } from './guard-footnotes.ts';
 import { checkHeadings } from './guard-headings.ts';
 import { checkImage, checkLink } from './guard-links.ts';
-import { isTag, placeOf, walk } from './tree.ts';
+import { isTag, MAX_DEPTH, placeOf, walk } from './tree.ts';
 
 /** What a collection allows in its bodies. */
 export interface GuardOptions {
   /** False for short answers that stand together on one page. */
   headings?: boolean;
+  /** Text that was parsed, for exact places inside a paragraph. */
+  source?: string;
 }
-
-/** Deeper trees are a mistake or an attack; the deepest sample body has 6 levels. */
-const MAX_DEPTH = 24;
 
 /**
  * Every fault of a body, from its Markdown tree alone: no code, no HTML, only registered blocks with valid
  * attributes, safe links, images with alt text, headings in order. The one guard of the build, the content check and
  * the editor.
  */
-export function checkBody(tree: Root, { headings = true }: GuardOptions = {}): FileIssue[] {
-  const issues = checkHeadings(tree, headings);
+export function checkBody(tree: Root, { headings = true, source }: GuardOptions = {}): FileIssue[] {
+  const issues = [...checkHeadings(tree, headings), ...checkFootnotes(tree, source)];
+  let tooDeep: FileIssue | undefined;
   walk(tree, (node, ancestors) => {
-    if (ancestors.length === MAX_DEPTH) {
-      issues.push(createIssue('mdx/nesting', placeOf(node), { max: String(MAX_DEPTH) }));
-    }
-    issues.push(...checkNode(node, ancestors));
+    if (ancestors.length < MAX_DEPTH) issues.push(...checkNode(node, ancestors));
+    else tooDeep ??= createIssue('mdx/nesting', placeOf(node), { max: String(MAX_DEPTH) });
   });
-  if (tree.children.length === 0) issues.push(createIssue('body/empty', { line: 1, column: 1 }));
-  return issues;
+  if (!hasContent(tree)) issues.push(createIssue('body/empty', { line: 1, column: 1 }));
+  return tooDeep ? [...issues, tooDeep] : issues;
 }
 
 function checkNode(node: Nodes, ancestors: readonly Parents[]): FileIssue[] {
@@ -53,21 +53,21 @@ function checkNode(node: Nodes, ancestors: readonly Parents[]): FileIssue[] {
     case 'listItem':
       return typeof node.checked === 'boolean' ? [createIssue('list/task', placeOf(node))] : [];
     case 'text':
-      return checkFootnoteCalls(node.value, placeOf(node));
+      return checkText(node, placeOf(node));
     default:
       return [];
   }
 }
 
-/** A call without its note is plain text to the parser. */
-function checkFootnoteCalls(value: string, start: { line: number; column: number }): FileIssue[] {
-  return [...value.matchAll(/\[\^([^\]\s]+)\]/g)].map((match) => {
-    const before = value.slice(0, match.index);
-    const line = start.line + before.split('\n').length - 1;
-    const column = before.includes('\n') ? match.index - before.lastIndexOf('\n') : start.column + match.index;
-    return createIssue('footnote/missing', { line, column }, { id: match[1] ?? '' });
-  });
+/** Character references can bring in what the file itself may not hold. */
+function checkText({ value }: Text, place: Place): FileIssue[] {
+  const hidden = findHiddenCharacter(value);
+  return hidden ? [createIssue('file/control', place, { char: hidden.name })] : [];
 }
+
+/** True for a body of which a reader sees something: definitions alone leave the page empty. */
+const hasContent = (tree: Root): boolean =>
+  tree.children.some((node) => node.type !== 'definition' && node.type !== 'footnoteDefinition');
 
 const isInTable = (ancestors: readonly Parents[]): boolean =>
   ancestors.some((node) => isTag(node) && node.name === 'Tabla');

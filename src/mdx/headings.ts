@@ -11,9 +11,26 @@ export interface BodyHeading {
   text: string;
 }
 
-/** Headings of a body in reading order; the same order in which the HTML tree has them. */
+/** Ids that pages give to parts of their own; a heading of the same words gets a number. */
+const PAGE_IDS = [
+  'antes-y-despues',
+  'compartir',
+  'contenido',
+  'contenido-titulo',
+  'documentos',
+  'footnote-label',
+  'hallazgos',
+  'lo-que-no-logramos',
+  'notas-de-cambio',
+];
+
+/**
+ * Headings of a body in reading order, which is also their order in the HTML tree: the guard lets none into footnotes,
+ * the only part that moves.
+ */
 export function bodyHeadings(tree: Root): BodyHeading[] {
   const slug = createSlugger();
+  for (const id of PAGE_IDS) slug(id);
   const headings: BodyHeading[] = [];
   walk(tree, (node) => {
     if (node.type !== 'heading') return;

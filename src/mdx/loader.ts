@@ -49,7 +49,9 @@ async function loadAll(collection: CollectionName, options: LoaderOptions, conte
   const files = await readCollectionFiles(options.contentDir, collection);
   const kept = new Set<string>();
   for (const file of files.entries) {
-    const digest = context.generateDigest(`${options.codeDigest}\n${Buffer.from(file.bytes).toString('latin1')}`);
+    // The folder belongs to it: pictures are found from the path that is stored.
+    const key = `${options.codeDigest}\n${options.contentDir}\n${Buffer.from(file.bytes).toString('latin1')}`;
+    const digest = context.generateDigest(key);
     const stored = context.store.get(file.id);
     const isKept = stored?.digest === digest && isOut(stored.data, options.now);
     if (isKept || (await store(file, files.media, digest, options, context))) kept.add(file.id);
@@ -71,13 +73,20 @@ async function store(
     throw new Error(terminalReporter(errors.map((issue) => ({ ...issue, file: file.file }))));
   }
   if (!isOut(entry.data, options.now)) return false;
-  const headings = bodyHeadings(entry.tree);
-  const rendered: RenderedBody = { headings, nodes: toBody(toHtmlTree(entry.body), headings) };
+  // What was taken down is not published in part: no text, no picture.
+  const isShown = !('withdrawn' in entry.data && entry.data.withdrawn);
+  const headings = isShown ? bodyHeadings(entry.tree) : [];
+  const nodes = isShown ? toBody(toHtmlTree(entry.body), headings) : [];
+  const rendered: RenderedBody = { headings, nodes };
   const filePath = relative(
     fileURLToPath(context.config.root),
     join(options.contentDir, file.collection, basename(file.file)),
   );
-  const data = await context.parseData({ id: file.id, data: { ...entry.data, pictures: picturesOf(entry) }, filePath });
+  const data = await context.parseData({
+    id: file.id,
+    data: { ...entry.data, pictures: isShown ? picturesOf(entry) : {} },
+    filePath,
+  });
   context.store.set({ id: file.id, data, filePath, digest, rendered: { html: '', metadata: { body: rendered } } });
   return true;
 }

@@ -11,8 +11,8 @@ export const markdownFeatures = {
   gfm: { footnotes: { label: 'Notas', backLabel: 'Volver a la llamada {reference}', clobberPrefix: 'nota-' } },
 } as const satisfies Features;
 
-/** More errors than this in one file say nothing new. */
-const MAX_SYNTAX_ERRORS = 25;
+/** More errors than this in one file say nothing new, and each of them costs another reading of the file. */
+const maxSyntaxErrors = (source: string): number => (source.length > 40_000 ? 5 : 25);
 
 /** Body of an entry as a Markdown tree with positions, and every syntax error found on the way. */
 export interface ParsedSource {
@@ -27,7 +27,7 @@ export interface ParsedSource {
 export function parseSource(source: string): ParsedSource {
   const issues: FileIssue[] = [];
   let text = source;
-  while (issues.length < MAX_SYNTAX_ERRORS) {
+  while (issues.length < maxSyntaxErrors(source)) {
     try {
       return { tree: mdxToMdast(text, { features: markdownFeatures }) as MdastRoot, issues };
     } catch (error) {

@@ -13,12 +13,18 @@ export const isParent = (node: Nodes): node is Parents => 'children' in node;
 /** Where a node starts in the file. */
 export const placeOf = (node: Nodes): Place => node.position?.start ?? { line: 1, column: 1 };
 
-/** Calls `visit` for every node below `root`, in reading order, with its ancestors from the outside in. */
+/** Deeper trees are a mistake or an attack; the deepest sample body has 6 levels. */
+export const MAX_DEPTH = 24;
+
+/**
+ * Calls `visit` for every node below `root`, in reading order, with its ancestors from the outside in. What lies deeper
+ * than `MAX_DEPTH` is not visited: the guard refuses the body for it.
+ */
 export function walk(root: Nodes, visit: (node: Nodes, ancestors: readonly Parents[]) => void): void {
   descend(root, []);
   function descend(node: Nodes, ancestors: readonly Parents[]): void {
     if (node !== root) visit(node, ancestors);
-    if (!isParent(node)) return;
+    if (!isParent(node) || ancestors.length > MAX_DEPTH) return;
     const below = [...ancestors, node];
     for (const child of node.children) descend(child, below);
   }

@@ -34,7 +34,7 @@ export const source = group('Fuente', {
 /** A public note on a change of the entry. Only updates and corrections move the date of last change. */
 export const changeNote = group('Nota de cambio', {
   /** Day of the change. */
-  date: day('Fecha del cambio'),
+  date: day('Fecha del cambio', { past: true }),
   /** update: new information; correction: something was wrong; minor: spelling, format. */
   kind: oneOf('Tipo', { update: 'Actualización', correction: 'Corrección', minor: 'Ajuste menor' }),
   /** What changed and why, in words for the public. */
@@ -44,7 +44,7 @@ export const changeNote = group('Nota de cambio', {
 /** A page that was taken down keeps its address and says why. */
 export const withdrawal = group('Retiro', {
   /** Day on which it was taken down. */
-  date: day('Fecha del retiro'),
+  date: day('Fecha del retiro', { past: true }),
   /** Reason, in words for the public. */
   reason: text('Motivo del retiro', { max: 500 }),
 });
@@ -61,6 +61,7 @@ export const commonFields = {
   }),
   /** Day of writing, where an entry reconstructs facts from before the site: `publishedAt` is then the day of the facts. */
   compiledAt: day('Fecha de redacción', {
+    past: true,
     hint: 'Solo si la entrada reconstruye hechos anteriores al sitio: el día en que se escribió.',
   }).optional(),
   /** Topics from the settings. */

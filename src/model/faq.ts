@@ -10,7 +10,7 @@ export const faqSchema = z.strictObject({
   /** Place within the category; lower first. */
   order: integer('Orden', { hint: 'Los números menores van primero.' }).default(100),
   /** Last day on which someone checked that the answer is still true. */
-  reviewedAt: day('Última revisión'),
+  reviewedAt: day('Última revisión', { past: true }),
 });
 
 export type Faq = z.infer<typeof faqSchema>;

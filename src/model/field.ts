@@ -23,6 +23,8 @@ export interface FieldMeta {
   widget: Widget;
   /** Options of a `select`: stored value → words shown. */
   options?: Readonly<Record<string, string>>;
+  /** A `day` that cannot lie in the future. */
+  past?: boolean;
   /** Collection or settings list whose ids a `relation` holds. */
   target?: RelationTarget;
   /** File extensions of an `image` or `file`, as people say them. */
@@ -34,6 +36,9 @@ export interface FieldMeta {
 /** What a relation may point to: a content collection or a list in the settings. */
 export type RelationTarget =
   'reports' | 'press-releases' | 'faqs' | 'stories' | 'pages' | 'topics' | 'faq-categories' | 'press-contacts';
+
+/** The shape alone; what does not have it was already refused. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -62,8 +67,8 @@ export const longText = (label: string, { max = 4000, ...meta }: Options & { max
     .max(max)
     .register(fieldRegistry, { label, widget: 'text', ...meta });
 
-/** A calendar day in America/Bogota, `AAAA-MM-DD`. */
-export const day = (label: string, meta: Options = {}) =>
+/** A calendar day in America/Bogota, `AAAA-MM-DD`; with `past`, one that has come. */
+export const day = (label: string, meta: Options & { past?: boolean } = {}) =>
   z
     .string()
     .refine(isDay, { params: { expected: 'day' } })
@@ -73,7 +78,9 @@ export const day = (label: string, meta: Options = {}) =>
 export const instant = (label: string, meta: Options = {}) =>
   z.iso
     .datetime({ offset: true })
-    .refine((value) => !value.endsWith('Z'), { params: { expected: 'instant' } })
+    .refine((value) => !INSTANT.test(value) || (!value.endsWith('Z') && isDay(value.slice(0, 10))), {
+      params: { expected: 'instant' },
+    })
     .register(fieldRegistry, { label, widget: 'instant', ...meta });
 
 /** Yes or no. */
@@ -121,6 +128,13 @@ export const filePath = (label: string, extensions: string, meta: Options = {}) 
 export const webUrl = (label: string, meta: Options = {}) =>
   z
     .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+    .register(fieldRegistry, { label, widget: 'string', ...meta });
+
+/** The address of a whole site: protocol and domain, nothing behind. */
+export const webOrigin = (label: string, meta: Options = {}) =>
+  z
+    .string()
+    .refine((value) => URL.canParse(value) && new URL(value).origin === value, { params: { expected: 'origin' } })
     .register(fieldRegistry, { label, widget: 'string', ...meta });
 
 /** An e-mail address. */

@@ -29,10 +29,15 @@ export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]):
   if (key === undefined) return schema;
   const { def } = schema._zod as { def: { element?: z.core.$ZodType } };
   const inner = innerOf(schema);
-  const next = typeof key === 'number' ? def.element : shapeOf(schema)?.[String(key)];
+  const shape = shapeOf(schema);
+  const next = typeof key === 'number' ? def.element : shape && ownField(shape, String(key));
   if (next) return schemaAt(next, rest);
   return inner ? schemaAt(inner, path) : undefined;
 }
+
+/** `constructor` and the like are no fields. */
+const ownField = (shape: Record<string, z.core.$ZodType>, name: string): z.core.$ZodType | undefined =>
+  Object.hasOwn(shape, name) ? shape[name] : undefined;
 
 /** A value of the data together with what the model says of its field. */
 export interface FieldValue {

@@ -9,7 +9,7 @@ export const pageSchema = z.strictObject({
   /** What the page is about. */
   summary: text('Resumen', { max: 200 }),
   /** Last day on which the text was updated (Resolución 1519 asks for it). */
-  updatedAt: day('Última actualización'),
+  updatedAt: day('Última actualización', { past: true }),
   /** Place in the footer; lower first. */
   order: integer('Orden en el pie de página').default(100),
   /** Norms and documents the page rests on. */

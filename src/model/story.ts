@@ -20,7 +20,7 @@ export const storySchema = z.strictObject({
       /** Record of the person's consent: the proof itself stays outside the repository. */
       consent: group('Autorización de datos', {
         /** Day on which consent was given. */
-        date: day('Fecha de la autorización'),
+        date: day('Fecha de la autorización', { past: true }),
         /** Number or code of the record, never its content. */
         reference: text('Número o código del registro', { max: 80 }),
       }),

@@ -53,8 +53,10 @@ const FILES = {
       title: 'Encuesta retirada',
       publishedAt: '2026-04-04T08:00:00-05:00',
       withdrawn: '\n  date: 2026-05-05\n  reason: Se contó dos veces a las mismas personas.',
+      summary: 'Un resumen con turpial.',
+      image: '\n  src: media/imagen-retirada.png\n  alt: a\n  credit: b',
     },
-    'Palabra retirada: ornitorrinco.',
+    'Palabra retirada: ornitorrinco.\n\n![z](media/cuerpo-retirado.png)',
   ),
   ...Object.fromEntries(
     Array.from({ length: LARGE }, (_, index) => {
@@ -68,6 +70,8 @@ const FILES = {
   ),
   'press-releases/media/punto.png': PIXEL,
   'press-releases/media/imagen-reservada.png': PIXEL,
+  'press-releases/media/imagen-retirada.png': PIXEL,
+  'press-releases/media/cuerpo-retirado.png': PIXEL,
   'press-releases/media/original-reservado.png': PIXEL,
   'settings/redirects.yaml':
     'items:\n  - from: /noticias/obra/\n    to: /comunicados/2026-02-01-obra-terminada/\n    date: 2026-03-01\n',
@@ -139,7 +143,11 @@ describe('a withdrawn entry', () => {
     expect(html).toContain('5 de mayo de 2026');
     expect(html).toContain('Se contó dos veces a las mismas personas.');
     expect(html).toContain('<meta name="robots" content="noindex">');
-    expect(html).not.toContain('ornitorrinco');
+    expect(html).not.toMatch(/ornitorrinco|turpial|og:image/);
+  });
+
+  it('takes its pictures with it', () => {
+    expect([...filesOf(dist).keys()].filter((path) => /imagen-retirada|cuerpo-retirado/.test(path))).toEqual([]);
   });
 
   it('leaves lists, feeds, the search index and the site map', () => {

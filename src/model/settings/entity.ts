@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { email, flag, group, listOf, pendingOr, text, webUrl } from '../field.ts';
+import { email, flag, group, listOf, pendingOr, text, webOrigin, webUrl } from '../field.ts';
 
 /** Everything about the entity: the header, the footer and the machine-readable identity come from here. */
 export const entitySchema = z.strictObject({
   /** While true a banner on every page says that the site is a demonstration. */
   demo: flag('Sitio de demostración'),
   /** Public address of the site, without a final slash. */
-  siteUrl: webUrl('Dirección del sitio', { hint: 'Sin barra final. Ejemplo: https://rendicion.entidad.gov.co' }),
+  siteUrl: webOrigin('Dirección del sitio', { hint: 'Sin barra final. Ejemplo: https://rendicion.entidad.gov.co' }),
   /** Name of the site. */
   siteName: text('Nombre del sitio', { max: 80 }),
   /** One sentence on what the site is. */

@@ -107,12 +107,46 @@ const BAD: [what: string, content: string | Buffer, fault: string][] = [
   ['a line of one megabyte', release({}, 'a'.repeat(1_000_000)), 'file/long-line@8:10001'],
   ['a file that is too large', release({}, 'Una línea.\n\n'.repeat(40_000)), 'file/too-large@1:1'],
   ['a body without text', release({}, ''), '*'],
+  ['a body of definitions alone', release({}, '[b]: https://x.co'), 'body/empty@1:1'],
+  ['a footnote that nobody calls', release({}, 'Texto.\n\n[^1]: Nota.'), 'footnote/unused@10:1'],
+  ['a footnote twice', release({}, 'Dato[^1].\n\n[^1]: Uno.\n\n[^1]: Dos.'), 'footnote/twice@12:1'],
+  ['a heading in a footnote', release({}, 'Dato[^1].\n\n[^1]: Nota\n\n    ## Dentro'), 'heading/in-note@12:5'],
+  ['a footnote call without its note, after escapes', release({}, 'a \\* &amp; b[^x]'), 'footnote/missing@8:13'],
+  ['an address that is none', release({}, '[a](https://)'), 'link/protocol@8:1'],
+  ['an address with two faces', release({}, '[a](/\\otro.sitio/)'), 'link/protocol@8:1'],
+  ['a fragment that is no encoding', release({}, '[a](#%E0)'), 'link/anchor@8:1'],
+  ['a direction override by reference', release({}, 'Texto &#x202e;'), 'file/control@8:1'],
+  ['a control character by escape', release({ title: '"Uno\\x07"' }), 'file/control@2:1'],
+  ['a year that cannot be', release({ publishedAt: '0026-03-01T08:00:00-05:00' }), 'field/instant@4:1'],
+  [
+    'a note from the future',
+    release({ changeNotes: '\n  - date: 2026-11-23\n    kind: update\n    note: x' }),
+    'field/future@7:5',
+  ],
+  [
+    'a word that the program keeps for itself',
+    release({ title: '__ASTRO_IMAGE_./media/pixel.png' }),
+    'file/reserved@2:8',
+  ],
+  ['a key that every object has', release({ constructor: 'x' }), 'field/unknown@6:1'],
+  [
+    'an attribute that every object has',
+    release({}, '<Detalles titulo="a" constructor="x">\n\nb\n\n</Detalles>'),
+    'field/unknown@8:1',
+  ],
+  ['a picture cut short', release({ image: '\n  src: media/cortada.png\n  alt: a\n  credit: x' }), 'media/broken@7:3'],
+  [
+    'a picture with two dots in its name that is not there',
+    release({}, '![Foto](media/a..b.png)'),
+    'media/missing@8:1',
+  ],
 ];
 
 const MEDIA = {
   'press-releases/media/pixel.png': PIXEL,
   'press-releases/media/falsa.png': 'texto',
   'press-releases/media/vacia.png': '',
+  'press-releases/media/cortada.png': PIXEL.subarray(0, 45),
 };
 
 async function errorsOf(folder: string): Promise<string[]> {
@@ -184,15 +218,24 @@ describe('the content check gives one clear error for', () => {
       ['/viejo/', '/no-existe/'],
       ['/uno/', '/dos/'],
       ['/dos/', '/comunicados/'],
+      ['/dos/', '/informes/'],
+      ['/admin/x/', '/comunicados/'],
+      ['/temas/continuidad/', '/comunicados/'],
+      ['/antes/', '/comunicados/luego/'],
     ].map(([from, to]) => `  - from: ${from}\n    to: ${to}\n    date: 2026-01-01\n`);
     const folder = contentFolder({
       'press-releases/a.mdx': release(),
+      'press-releases/luego.mdx': release({ title: 'Luego', publishedAt: '2027-01-01T08:00:00-05:00' }),
       'settings/redirects.yaml': `items:\n${items.join('')}`,
     });
     expect(await errorsOf(folder)).toEqual([
       'content/settings/redirects.yaml redirect/live@2:5',
       'content/settings/redirects.yaml redirect/missing@6:5',
       'content/settings/redirects.yaml redirect/chain@9:5',
+      'content/settings/redirects.yaml redirect/twice@14:5',
+      'content/settings/redirects.yaml redirect/live@17:5',
+      'content/settings/redirects.yaml redirect/live@20:5',
+      'content/settings/redirects.yaml redirect/missing@24:5',
     ]);
   });
 
@@ -238,7 +281,7 @@ describe('a folder full of bad entries', () => {
   );
 
   it('stops the build with every problem listed, and leaves the old site as it was', { timeout: 60_000 }, () => {
-    const dist = join(tempFolder({ 'dist/index.html': 'el sitio de ayer' }), 'dist');
+    const dist = join(tempFolder({ 'dist/index.html': 'el sitio de ayer', 'dist/_headers': '' }), 'dist');
     const folder = contentFolder({ ...MEDIA, ...files });
     const env = { ...process.env, CONTENT_DIR: folder, OUT_DIR: dist, BUILD_NOW: NOW.toISOString() };
     const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: ROOT, env, encoding: 'utf8' });

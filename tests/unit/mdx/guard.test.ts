@@ -6,7 +6,9 @@ import { blockModels } from '../../../src/model/blocks.ts';
 /** Codes with their places, as `code@line:column`. */
 function faultsOf(source: string, options = {}): string[] {
   const { tree, issues } = parseSource(source);
-  return [...issues, ...checkBody(tree, options)].map(({ code, line, column }) => `${code}@${line}:${column}`);
+  return [...issues, ...checkBody(tree, { source, ...options })].map(
+    ({ code, line, column }) => `${code}@${line}:${column}`,
+  );
 }
 
 const REFUSED: [what: string, source: string, faults: string[]][] = [

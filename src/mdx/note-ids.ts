@@ -1,0 +1,15 @@
+import type { BodyNode } from './to-body.ts';
+
+/** Makes the ids of footnotes unique where several bodies stand on one page: `nota-fn-1` → `nota-<prefix>-fn-1`. */
+export function withNoteIds(nodes: readonly BodyNode[], prefix: string): BodyNode[] {
+  return nodes.map((node) => {
+    if (node.kind === 'html') return { ...node, html: rename(node.html, prefix) };
+    return node.kind === 'block' ? { ...node, children: withNoteIds(node.children, prefix) } : node;
+  });
+}
+
+/** Only attributes that the serialiser wrote are touched; in text a quote is never followed by these. */
+const rename = (html: string, prefix: string): string =>
+  html
+    .replace(/(<[a-z][^<>]*\s(?:id|href)="#?)nota-(fn(?:ref)?-)/g, `$1nota-${prefix}-$2`)
+    .replace(/(<[a-z][^<>]*\s(?:id|aria-describedby)=")footnote-label"/g, `$1notas-${prefix}"`);

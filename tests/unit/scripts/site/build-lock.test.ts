@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../../helpers/paths.ts';
+import { tempFolder } from '../../../helpers/temp-folder.ts';
+
+const LOCK = join(ROOT, 'scripts/site/build-lock.ts');
+
+/** A process that takes the lock, says so, holds it for a while and ends. */
+function holder(file: string, milliseconds: number): Promise<{ from: number; to: number }> {
+  const code = `import { takeBuildLock } from ${JSON.stringify(LOCK)};
+    await takeBuildLock(${JSON.stringify(file)});
+    const from = Date.now();
+    setTimeout(() => console.log(JSON.stringify({ from, to: Date.now() })), ${milliseconds});`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve) => {
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.once('exit', () => resolve(JSON.parse(output.trim().split('\n').at(-1) ?? '{}')));
+  });
+}
+
+describe('the build lock', () => {
+  it('lets one build run at a time and is gone in the end', async () => {
+    const file = join(tempFolder(), 'build.lock');
+    const turns = await Promise.all([holder(file, 300), holder(file, 300)]);
+    const [first, second] = turns.toSorted((a, b) => a.from - b.from);
+    expect(second?.from).toBeGreaterThanOrEqual(first?.to ?? Infinity);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('does not wait for a process that is gone', async () => {
+    const file = join(tempFolder(), 'build.lock');
+    writeFileSync(file, '999999999');
+    await holder(file, 10);
+    expect(existsSync(file) && readFileSync(file, 'utf8')).toBe(false);
+  });
+});
