@@ -8,8 +8,10 @@ export function withNoteIds(nodes: readonly BodyNode[], prefix: string): BodyNod
   });
 }
 
-/** Only attributes that the serialiser wrote are touched; in text a quote is never followed by these. */
+/** Only inside tags: words of the text stay as they are. */
 const rename = (html: string, prefix: string): string =>
-  html
-    .replace(/(<[a-z][^<>]*\s(?:id|href)="#?)nota-(fn(?:ref)?-)/g, `$1nota-${prefix}-$2`)
-    .replace(/(<[a-z][^<>]*\s(?:id|aria-describedby)=")footnote-label"/g, `$1notas-${prefix}"`);
+  html.replace(/<[a-z][^<>]*>/g, (tag) =>
+    tag
+      .replace(/(\s(?:id|href)="#?)nota-(fn(?:ref)?-)/g, `$1nota-${prefix}-$2`)
+      .replace(/(\s(?:id|aria-describedby)=")footnote-label"/g, `$1notas-${prefix}"`),
+  );
