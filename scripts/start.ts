@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const { contentDir, outDir } = readEnvironment(process.env, ROOT);
   const build = createBuildProcess(ROOT);
   const announce = createAnnouncer(outDir);
-  const desk = await tryDesk(contentDir);
+  let desk: RunningDesk | undefined;
   const rebuilder = createRebuilder(async () => {
     const startedAt = Date.now();
     const succeeded = await build.run();
@@ -37,6 +37,7 @@ async function main(): Promise<void> {
   const port = await listen(server, toPort(PORT), HOST).catch((error) =>
     fail(describeListenError(error, Number(PORT), HOST)),
   );
+  desk = await tryDesk(contentDir);
   const unwatch = [
     watchFolders([contentDir, join(ROOT, 'src'), join(ROOT, 'decap'), join(ROOT, 'public')], rebuilder.changed),
     watchFiles(ROOT, ['astro.config.mjs'], rebuilder.changed),
@@ -62,7 +63,7 @@ async function main(): Promise<void> {
 /** The editor's desk; without it the site still works, and the terminal says why it is missing. */
 async function tryDesk(contentDir: string): Promise<RunningDesk | undefined> {
   try {
-    return await startDesk({ root: ROOT, contentDir });
+    return await startDesk({ root: ROOT, contentDir, cache: process.env.DESK_DIR });
   } catch (error) {
     console.error(`La mesa de redacción (/admin/) no puede guardar: ${(error as Error).message}`);
     return undefined;

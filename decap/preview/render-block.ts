@@ -53,8 +53,10 @@ const NOTICES: Record<string, string> = {
 
 function renderNotice({ tipo = '', titulo }: Props, children: ElementContent[]): Element {
   const label = NOTICES[tipo] ?? '';
-  const title = el('p', { className: ['notice-title'] }, [el('strong', {}, [titulo ? `${label}: ${titulo}` : label])]);
-  return el('aside', { className: ['notice', `notice-${tipo}`], ariaLabel: titulo ?? label }, [title, ...children]);
+  const heading = titulo ? `${label}: ${titulo}` : label;
+  const title = el('p', { className: ['notice-title'] }, [el('strong', {}, [heading])]);
+  const properties = { className: ['notice', `notice-${tipo}`], role: 'note', ariaLabel: heading };
+  return el('aside', properties, [title, ...children]);
 }
 
 function renderKeyFigure({ valor, unidad, etiqueta, fuente, enlace, corte = '' }: Props): Element {

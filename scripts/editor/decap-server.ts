@@ -38,6 +38,9 @@ export function createDecapServer(repository: string): DecapServer {
     await untilReady(url, () => child === started);
   };
 
+  // Also when the desk ends by an error: a server left behind would keep the clone busy.
+  process.once('exit', () => child?.kill());
+
   return {
     send: async (body) => {
       if (!child) await start();

@@ -21,13 +21,15 @@ export interface RunningDesk {
 interface Options {
   root: string;
   contentDir: string;
+  /** Where the desk keeps its clones. */
+  cache?: string | undefined;
   /** Says something in the terminal. */
   say?: (sentence: string) => void;
 }
 
 /** Starts the desk on the repository that holds the content. @throws in Spanish when there is none. */
-export async function startDesk({ root, contentDir, say = console.log }: Options): Promise<RunningDesk> {
-  const desk = await openDesk(contentDir, join(root, '.cache/editor'));
+export async function startDesk({ root, contentDir, cache, say = console.log }: Options): Promise<RunningDesk> {
+  const desk = await openDesk(contentDir, cache ?? join(root, '.cache/editor'));
   const server = createDecapServer(desk.clone);
   let publication: { askedAt: number; arrivedAt: number } | undefined;
   const handle = createGateway({

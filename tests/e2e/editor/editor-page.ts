@@ -46,8 +46,10 @@ export function createEditorPage(page: Page, url: string): EditorPage {
     }, word);
     await page.mouse.dblclick(box.x, box.y);
     await page.waitForFunction((wanted) => getSelection()?.toString().trim() === wanted, word);
-    // Slate reads the selection of the page every 100 ms.
-    await page.waitForTimeout(150);
+    // Slate reads the selection of the page every 100 ms: timers of the page run in order, so this one comes after.
+    await page.evaluate(
+      () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve, 50)), 250)),
+    );
   };
 
   /** The desk's answer to the next request of one kind. */

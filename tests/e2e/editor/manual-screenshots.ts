@@ -9,9 +9,6 @@ import { createEditorPage } from './editor-page.ts';
 
 const FOLDER = join(ROOT, 'public/admin/manual');
 
-// Chromium writes dates as the language of the computer says.
-process.env['LANGUAGE'] = 'es_CO';
-
 const desk = await openTestDesk();
 const browser = await launchBrowser();
 const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'es-CO' });

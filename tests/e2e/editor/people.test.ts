@@ -74,8 +74,8 @@ test("the same file uploaded twice is one file, under a safe name that takes no 
   const slug = '2026-11-18-cifras-en-disputa-perdidas-y-continuidad';
   await person.open('reports', slug);
   const picture = readFileSync(join(ROOT, 'content/reports/media/medidor.png'));
-  const upload = async (name: string) => {
-    await page.setInputFiles('input[type=file]', { name, mimeType: 'image/png', buffer: picture });
+  const upload = async (name: string, buffer = picture) => {
+    await page.setInputFiles('input[type=file]', { name, mimeType: 'image/png', buffer });
     await page.getByRole('button', { name: 'Usar lo elegido' }).click();
   };
   await page.getByRole('button', { name: 'Elegir otra imagen' }).click();
@@ -87,6 +87,10 @@ test("the same file uploaded twice is one file, under a safe name that takes no 
   const name = /src: "?media\/([^\s"]+)/.exec(saved)?.[1] ?? '';
   expect(name).toMatch(/^foto-del-medidor-1-[0-9a-f]{8}\.png$/);
   expect(Buffer.from(desk.draft('reports', slug, `content/reports/media/${name}`)).length).toBeGreaterThan(1000);
+
+  await page.getByRole('button', { name: 'Elegir otra imagen' }).click();
+  await upload('pesada.png', Buffer.concat([picture, Buffer.alloc(2_100_000)]));
+  await page.frameLocator('iframe').getByText('pesa 2,1 MB').waitFor();
 });
 
 test("Decap's own check accepts the configuration, with its compiler at work", async () => {

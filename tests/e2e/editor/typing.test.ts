@@ -142,6 +142,22 @@ describe('fields', () => {
     expect(desk.draft('press-releases', SLUG, PATH)).toBe(withMessage.replace('messageText: Mensaje\n', ''));
   });
 
+  test('a number that is cleared leaves the file; a flag and a list of topics keep their kind', async () => {
+    const path = 'content/faqs/puntos-de-atencion.mdx';
+    const before = desk.read(path);
+    await editor.open('faqs', 'puntos-de-atencion');
+    await editor.field('Orden (opcional)').fill('');
+    await editor.save();
+    expect(desk.draft('faqs', 'puntos-de-atencion', path)).toBe(before.replace('order: 20\n', ''));
+    await editor.field('Orden (opcional)').fill('7');
+    await page.getByRole('switch').first().click();
+    await editor.save();
+    const after = desk.draft('faqs', 'puntos-de-atencion', path);
+    expect(after).toMatch(/^order: 7$/m);
+    expect(after).toMatch(/^example: true$/m);
+    expect(after).toContain('topics: [atencion-al-usuario]\n');
+  });
+
   test('an optional group is complete or not there', async () => {
     await page.getByRole('button', { name: /^Añadir retiro/ }).click();
     await editor.field('Fecha del retiro').fill('2026-03-01');

@@ -76,6 +76,8 @@ test('a new release with a picture, a block and a table, from the form to the br
     data.setData('text/plain', 'Año\tHoras\r\n2012\t<523\r\n2013\t184\r\n');
     input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
+  // The preview promises an address: the file that is saved keeps the promise.
+  await page.frameLocator('iframe').getByText('/comunicados/2026-11-01-corte-de-agua-en-nandu-prueba-1/').waitFor();
   await sendThroughReview();
 
   const path = 'content/press-releases/2026-11-01-corte-de-agua-en-nandu-prueba-1.mdx';
