@@ -7,6 +7,7 @@ describe('splitSentences', () => {
     ['Son 18.3 km y 1.900 millones. Fin.', ['Son 18.3 km y 1.900 millones.', 'Fin.']],
     ['La empresa IBAL S.A. E.S.P. Oficial rinde cuentas.', ['La empresa IBAL S.A. E.S.P. Oficial rinde cuentas.']],
     ['Vea el art. 5 de la ley. Luego siga.', ['Vea el art. 5 de la ley.', 'Luego siga.']],
+    ['El convenio núm. 6 sigue. Vea la pág. 3.', ['El convenio núm. 6 sigue.', 'Vea la pág. 3.']],
     ['¿Qué pasó? ¡Todo! «Así fue.» Y ya…', ['¿Qué pasó?', '¡Todo!', '«Así fue.»', 'Y ya…']],
     ['Son 20 km de tubería. La planta está lista.', ['Son 20 km de tubería.', 'La planta está lista.']],
     ['', []],

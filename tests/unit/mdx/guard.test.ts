@@ -88,6 +88,7 @@ const REFUSED: [what: string, source: string, faults: string[]][] = [
   ['a picture outside its folder', '![Foto](media/../../a.png)', ['media/path@1:1']],
   ['a heading of level one', '# Título', ['heading/level-one@1:1']],
   ['a skipped level', '## Uno\n\n#### Dos', ['heading/skip@3:1']],
+  ['a skipped level after going back up', '## A\n\n### B\n\n#### C\n\n## D\n\n#### E', ['heading/skip@9:1']],
   ['a body that starts at level three', '### Uno', ['heading/skip@1:1']],
   ['a heading without words', '##\n\nTexto.', ['heading/empty@1:1']],
   ['a footnote without its note', 'Dato[^1] y otro[^dos].', ['footnote/missing@1:5', 'footnote/missing@1:16']],

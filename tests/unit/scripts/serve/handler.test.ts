@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
-import { writeFileSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { serveFolder } from '../../../helpers/server.ts';
@@ -180,6 +180,19 @@ describe('bytes', () => {
     const refused = await ask('/largo.txt', { headers: { 'accept-encoding': 'br;q=0, gzip;q=0.5' } });
     expect(refused.headers['content-encoding']).toBe('gzip');
     expect((await ask('/largo.txt')).headers).not.toHaveProperty('content-encoding');
+  });
+
+  it('are those of the file that was asked for, also when another has its size and moment', async () => {
+    const day = new Date('2026-03-01T08:00:00-05:00');
+    const letters = ['a', 'b'];
+    for (const letter of letters) {
+      writeFileSync(join(folder, `${letter}.txt`), letter.repeat(5000));
+      utimesSync(join(folder, `${letter}.txt`), day, day);
+    }
+    for (const letter of letters) {
+      const answer = await ask(`/${letter}.txt`, { headers: { 'accept-encoding': 'br' } });
+      expect(brotliDecompressSync(answer.body).toString()).toBe(letter.repeat(5000));
+    }
   });
 
   it('come in parts when asked, and a senseless range is ignored', async () => {
