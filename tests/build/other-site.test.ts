@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite, commitAll, filesOf, textOf } from '../helpers/build-site.ts';
 import { copySettings, PIXEL, release, writeFiles } from '../helpers/content-folder.ts';
@@ -12,6 +13,8 @@ import { serveFolder } from '../helpers/server.ts';
 const NOW = '2026-11-22T12:00:00-05:00';
 /** More releases in one year than a page should list. */
 const LARGE = 65;
+/** A title that could close a script element. */
+const CODE_TITLE = 'Qué hace </script> en un título';
 const base = mkdtempSync(join(tmpdir(), 'cuentas-otra-'));
 const content = join(base, 'content');
 const dist = join(base, 'dist');
@@ -19,25 +22,47 @@ const dist = join(base, 'dist');
 const note = (date: string, kind: string, words: string) =>
   `\n  - date: ${date}\n    kind: ${kind}\n    note: ${words}`;
 
+const figure = (corte: string, unidad: string) =>
+  `Texto.\n\n<Cifra valor="1" unidad="${unidad}" etiqueta="Una cifra" fuente="Una fuente" corte="${corte}" />`;
+
+/** A question as editors write it. */
+const question = (title: string, publishedAt: string, order: number) =>
+  release({ title, publishedAt, place: null, category: 'servicio', order: String(order), reviewedAt: '2026-01-01' });
+
 const FILES = {
   'press-releases/2026-02-01-viejo.mdx': release(
     { title: 'Obra terminada', publishedAt: '2026-02-01T08:00:00-05:00' },
     '## Qué pasó\n\nLa obra *terminó*. Vea [los informes](/informes/).\n\n<Aviso tipo="informacion">\n\nCon un aviso.\n\n</Aviso>\n\n![Un punto](media/punto.png)\n\nUn dato[^1].\n\n[^1]: Su nota.',
   ),
-  'press-releases/2025-05-05-anterior.mdx': release({
-    title: 'El año pasado',
-    publishedAt: '2025-05-05T08:00:00-05:00',
-    topics: '[continuidad]',
-  }),
-  'press-releases/2025-06-06-corregido.mdx': release({
-    title: 'Con corrección',
-    publishedAt: '2025-06-06T08:00:00-05:00',
-    changeNotes: note('2025-07-01', 'correction', 'La cifra estaba mal.') + note('2025-08-01', 'minor', 'Ortografía.'),
-  }),
-  'press-releases/2025-07-07-con-ajuste.mdx': release({
-    title: 'Con ajuste menor',
-    publishedAt: '2025-07-07T08:00:00-05:00',
-    changeNotes: note('2025-09-09', 'minor', 'Ortografía.'),
+  // Figures: of one unit the newer one stands in the older release; the newest of all is invented.
+  'press-releases/2025-04-04-de-ejemplo.mdx': release(
+    { title: 'Inventado', publishedAt: '2025-04-04T08:00:00-05:00', example: 'true' },
+    figure('2026-01-01', 'inventos'),
+  ),
+  'press-releases/2025-05-05-anterior.mdx': release(
+    { title: 'El año pasado', publishedAt: '2025-05-05T08:00:00-05:00', topics: '[continuidad, cuencas]' },
+    figure('2025-05-01', 'litros'),
+  ),
+  'press-releases/2025-06-06-corregido.mdx': release(
+    {
+      title: 'Con corrección',
+      publishedAt: '2025-06-06T08:00:00-05:00',
+      changeNotes:
+        note('2025-07-01', 'correction', 'La cifra estaba mal.') + note('2025-08-01', 'minor', 'Ortografía.'),
+    },
+    figure('2025-04-01', 'litros'),
+  ),
+  'press-releases/2025-07-07-con-ajuste.mdx': release(
+    {
+      title: 'Con ajuste menor',
+      publishedAt: '2025-07-07T08:00:00-05:00',
+      changeNotes: note('2025-09-09', 'minor', 'Ortografía.'),
+    },
+    figure('2024-12-31', 'horas'),
+  ),
+  'press-releases/2025-08-08-con-codigo.mdx': release({
+    title: CODE_TITLE,
+    publishedAt: '2025-08-08T08:00:00-05:00',
   }),
   'press-releases/2026-03-03-secreto-embargado.mdx': release(
     {
@@ -54,10 +79,15 @@ const FILES = {
       publishedAt: '2026-04-04T08:00:00-05:00',
       withdrawn: '\n  date: 2026-05-05\n  reason: Se contó dos veces a las mismas personas.',
       summary: 'Un resumen con turpial.',
-      image: '\n  src: media/imagen-retirada.png\n  alt: a\n  credit: b',
+      image: '\n  src: media/imagen-de-antes.png\n  alt: a\n  credit: b',
+      media: '\n  - file: media/original-de-antes.png\n    alt: a\n    credit: b\n    licence: c',
     },
-    'Palabra retirada: ornitorrinco.\n\n![z](media/cuerpo-retirado.png)',
+    'Palabra retirada: ornitorrinco.\n\n![z](media/cuerpo-retirado.png)\n\n<Documento archivo="media/datos-de-antes.txt" titulo="Datos" accesible="si" />',
   ),
+  // In the order of the category, which is neither that of the days nor that of the names.
+  'faqs/a-ultima.mdx': question('¿Y la última?', '2026-01-03T08:00:00-05:00', 10),
+  'faqs/b-segunda.mdx': question('¿Y la segunda?', '2026-01-01T08:00:00-05:00', 9),
+  'faqs/c-primera.mdx': question('¿Y la primera?', '2026-01-02T08:00:00-05:00', 1),
   ...Object.fromEntries(
     Array.from({ length: LARGE }, (_, index) => {
       const month = String((index % 3) + 1).padStart(2, '0');
@@ -70,9 +100,11 @@ const FILES = {
   ),
   'press-releases/media/punto.png': PIXEL,
   'press-releases/media/imagen-reservada.png': PIXEL,
-  'press-releases/media/imagen-retirada.png': PIXEL,
   'press-releases/media/cuerpo-retirado.png': PIXEL,
   'press-releases/media/original-reservado.png': PIXEL,
+  'press-releases/media/imagen-de-antes.png': PIXEL,
+  'press-releases/media/original-de-antes.png': PIXEL,
+  'press-releases/media/datos-de-antes.txt': 'Datos.',
   'settings/redirects.yaml':
     'items:\n  - from: /noticias/obra/\n    to: /comunicados/2026-02-01-obra-terminada/\n    date: 2026-03-01\n',
 };
@@ -90,6 +122,13 @@ function useOtherEntity(): void {
 }
 
 const page = (path: string, site = dist): string => readFileSync(join(site, path, 'index.html'), 'utf8');
+
+/** The structured data of an entry, as a browser cuts it out of its page. */
+function describedIn(path: string): Record<string, unknown> {
+  const scripts = page(path).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs);
+  const found = [...scripts].map(([, json = '']) => JSON.parse(json) as Record<string, unknown>);
+  return found.find((data) => data['@type'] === 'NewsArticle') ?? {};
+}
 
 beforeAll(() => {
   copySettings(content);
@@ -147,7 +186,7 @@ describe('a withdrawn entry', () => {
   });
 
   it('takes its pictures with it', () => {
-    expect([...filesOf(dist).keys()].filter((path) => /imagen-retirada|cuerpo-retirado/.test(path))).toEqual([]);
+    expect([...filesOf(dist).keys()].filter((path) => /imagen-de-antes|cuerpo-retirado/.test(path))).toEqual([]);
   });
 
   it('leaves lists, feeds, the search index and the site map', () => {
@@ -157,6 +196,26 @@ describe('a withdrawn entry', () => {
         /retirado\/|Encuesta retirada|ornitorrinco/.test(textOf(path, bytes)),
     );
     expect(others.map(([path]) => path)).toEqual([]);
+  });
+
+  it('offers none of its files', () => {
+    expect([...filesOf(dist).keys()].filter((path) => path.includes('de-antes'))).toEqual([]);
+  });
+});
+
+describe('the key figures of the home page', () => {
+  const keyFigures = () => /<section class="key-figures".*?<\/section>/s.exec(page(''))?.[0] ?? '';
+  const days = () => [...keyFigures().matchAll(/<time datetime="([^"]+)"/g)].map(([, day]) => day);
+
+  it('are the newest of each unit, newest first', () => expect(days()).toEqual(['2025-05-01', '2024-12-31']));
+
+  it('are never invented', () => expect(keyFigures()).not.toContain('inventos'));
+});
+
+describe('the frequent questions', () => {
+  it('come in the order that editors gave them', () => {
+    const ids = [...page('preguntas-frecuentes').matchAll(/<div class="faq-answer[^"]*" id="([^"]+)"/g)];
+    expect(ids.map(([, id]) => id)).toEqual(['c-primera', 'b-segunda', 'a-ultima']);
   });
 });
 
@@ -199,6 +258,24 @@ describe('a body', () => {
   });
 });
 
+describe('a title that could close a script', () => {
+  it('stays inside the structured data', () => {
+    expect(describedIn('comunicados/2025-08-08-con-codigo')['headline']).toBe(CODE_TITLE);
+  });
+});
+
+describe('the way from an entry to its neighbours', () => {
+  it('leads to the older one first, then to the newer one', () => {
+    const links = page('comunicados/2025-06-06-corregido').matchAll(
+      /<a class="sequence-[^"]+" href="([^"]+)" rel="([^"]+)">\s*<span class="sequence-label">([^<]+)</g,
+    );
+    expect([...links].map(([, ...parts]) => parts)).toEqual([
+      ['/comunicados/2025-05-05-anterior/', 'prev', 'Anterior'],
+      ['/comunicados/2025-07-07-con-ajuste/', 'next', 'Siguiente'],
+    ]);
+  });
+});
+
 describe('a renamed address', () => {
   it('leads to the new one, by the server and by a page', async () => {
     const server = await serveFolder(dist);
@@ -217,11 +294,30 @@ describe('the dates of an entry', () => {
 
   it('move with a correction', () => {
     expect(facts('comunicados/2025-06-06-corregido')).toContain('2025-07-01');
+    expect(describedIn('comunicados/2025-06-06-corregido')['dateModified']).toBe('2025-07-01');
   });
 
   it('do not move with a minor edit, whose note is shown', () => {
     expect(facts('comunicados/2025-07-07-con-ajuste')).not.toContain('2025-09-09');
+    expect(describedIn('comunicados/2025-07-07-con-ajuste')['dateModified']).toBe('2025-07-07');
     expect(page('comunicados/2025-07-07-con-ajuste')).toContain('Ortografía.');
+  });
+
+  it.each([
+    ['2025-05-05-anterior', '2025-05-05'],
+    ['2025-06-06-corregido', '2025-07-01'],
+    ['2025-07-07-con-ajuste', '2025-07-07'],
+  ])('say in the site map when it last changed: %s', (id, day) => {
+    const sitemap = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
+    expect(sitemap).toContain(`/comunicados/${id}/</loc><lastmod>${day}</lastmod>`);
+  });
+});
+
+describe('the news feed', () => {
+  it('gives the topics of a release by their names', () => {
+    const { items = [] } = parseRssFeed(readFileSync(join(dist, 'comunicados/rss.xml'), 'utf8'));
+    const item = items.find(({ title }) => title === 'El año pasado');
+    expect(item?.categories?.map(({ name }) => name)).toEqual(['Continuidad del servicio', 'Cuencas y territorio']);
   });
 });
 
