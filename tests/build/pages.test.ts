@@ -161,6 +161,7 @@ describe('every link', () => {
 });
 
 describe('the site map for programs', () => {
+  const robots = () => readFileSync(join(DIST, 'robots.txt'), 'utf8');
   const sitemap = () =>
     [...readFileSync(join(DIST, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
       ([, url]) => new URL(url ?? '').pathname,
@@ -176,7 +177,11 @@ describe('the site map for programs', () => {
   });
 
   it('is named in robots.txt', () => {
-    expect(readFileSync(join(DIST, 'robots.txt'), 'utf8')).toMatch(/^Sitemap: https:\/\/[^/]+\/sitemap\.xml$/m);
+    expect(robots()).toMatch(/^Sitemap: https:\/\/[^/]+\/sitemap\.xml$/m);
+  });
+
+  it('leaves out the editing form, which robots.txt closes to programs', () => {
+    expect(robots()).toMatch(/^User-agent: \*\nDisallow: \/admin\/$/m);
   });
 });
 
