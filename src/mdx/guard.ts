@@ -10,6 +10,8 @@ import { isTag, placeOf, walk } from './tree.ts';
 export interface GuardOptions {
   /** False for short answers that stand together on one page. */
   headings?: boolean;
+  /** True where an entry may stand without a body. */
+  optional?: boolean;
 }
 
 /** Deeper trees are a mistake or an attack; the deepest sample body has 6 levels. */
@@ -20,7 +22,7 @@ const MAX_DEPTH = 24;
  * attributes, safe links, images with alt text, headings in order. The one guard of the build, the content check and
  * the editor.
  */
-export function checkBody(tree: Root, { headings = true }: GuardOptions = {}): FileIssue[] {
+export function checkBody(tree: Root, { headings = true, optional = false }: GuardOptions = {}): FileIssue[] {
   const issues = checkHeadings(tree, headings);
   walk(tree, (node, ancestors) => {
     if (ancestors.length === MAX_DEPTH) {
@@ -28,7 +30,7 @@ export function checkBody(tree: Root, { headings = true }: GuardOptions = {}): F
     }
     issues.push(...checkNode(node, ancestors));
   });
-  if (tree.children.length === 0) issues.push(createIssue('body/empty', { line: 1, column: 1 }));
+  if (tree.children.length === 0 && !optional) issues.push(createIssue('body/empty', { line: 1, column: 1 }));
   return issues;
 }
 

@@ -33,7 +33,17 @@ export interface FieldMeta {
 
 /** What a relation may point to: a content collection or a list in the settings. */
 export type RelationTarget =
-  'reports' | 'press-releases' | 'faqs' | 'stories' | 'pages' | 'topics' | 'faq-categories' | 'press-contacts';
+  | 'reports'
+  | 'press-releases'
+  | 'faqs'
+  | 'stories'
+  | 'events'
+  | 'questions'
+  | 'commitments'
+  | 'pages'
+  | 'topics'
+  | 'faq-categories'
+  | 'press-contacts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, group, identifier, integer, listOf, oneOf, relation, text } from '../field.ts';
+import { day, flag, group, identifier, integer, listOf, oneOf, relation, text } from '../field.ts';
 import { reportKinds } from '../report.ts';
 
 /** How often a phase that has no end delivers. */
@@ -7,6 +7,8 @@ export const cadences = { monthly: 'Mensualmente', quarterly: 'Trimestralmente' 
 
 /** The phases of the plan. Everything expected of them, and whether it came in time, is computed. */
 export const scheduleSchema = z.strictObject({
+  /** True while the dates are invented; the calendar says so. */
+  example: flag('Fechas de ejemplo').default(false),
   phases: listOf(
     'Fases',
     group('Fase', {

@@ -53,7 +53,7 @@ export const messagesSchema = z.strictObject({
     group('Mensaje', {
       id: id(),
       /** Name in the plan, where it has one. */
-      name: text('Nombre', { max: 60 }),
+      name: text('Nombre', { max: 60 }).optional(),
       /** The message, word for word. */
       text: longText('Mensaje', { max: 400 }),
       /** Groups it speaks to. */

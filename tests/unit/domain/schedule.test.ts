@@ -4,6 +4,7 @@ import { expectedDeliverables, findDelivery, phaseWindow } from '../../../src/do
 import type { Schedule } from '../../../src/model/plan/schedule.ts';
 
 const SCHEDULE: Schedule = {
+  example: false,
   phases: [
     {
       id: 'inicio',

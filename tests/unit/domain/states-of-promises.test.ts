@@ -1,16 +1,8 @@
-import { describe, expect, it } from 'vitest';
 import { commitmentStatus } from '../../../src/domain/commitment.ts';
 import { eventStatus } from '../../../src/domain/event.ts';
 import { questionStatus } from '../../../src/domain/question.ts';
-import { deliverableStatus, phaseStatus } from '../../../src/domain/schedule.ts';
 import type { Day } from '../../../src/lib/day.ts';
-
-/** Five days on which the same entries are looked at: 31 January, both sides of a new year, a leap day and the next. */
-const TODAY = ['2027-01-31', '2027-12-31', '2028-01-01', '2028-02-29', '2028-03-01'] as const;
-
-type Status = { kind: string; days?: number };
-/** What is looked at, how its state is asked for, and the state on each of the five days, counted by hand. */
-type Row = [what: string, status: (today: Day) => Status, ...expected: [string, string, string, string, string]];
+import { onFiveDays } from './five-days.ts';
 
 const CALENDAR = { days: 15, kind: 'calendar', source: '' } as const;
 const WORKING = { days: 15, kind: 'working', source: '' } as const;
@@ -26,83 +18,7 @@ const event = (
   dateChanges: moves.map(([from, to]) => ({ date: '2027-01-10', from, to, reason: 'x' })),
 });
 
-const TABLE: Row[] = [
-  // Deliverables
-  [
-    'a report due on 31 January and missing',
-    (today) => deliverableStatus('2027-01-31', undefined, today),
-    'due-today',
-    'overdue 334',
-    'overdue 335',
-    'overdue 394',
-    'overdue 395',
-  ],
-  [
-    'a report due on the last day of the year, out that day',
-    (today) => deliverableStatus('2027-12-31', '2027-12-31', today),
-    'due 334',
-    'on-time',
-    'on-time',
-    'on-time',
-    'on-time',
-  ],
-  [
-    'a report due on the last day of the year, out on New Year',
-    (today) => deliverableStatus('2027-12-31', '2028-01-01', today),
-    'due 334',
-    'due-today',
-    'late 1',
-    'late 1',
-    'late 1',
-  ],
-  [
-    'a report due on a leap day, out the day after',
-    (today) => deliverableStatus('2028-02-29', '2028-03-01', today),
-    'due 394',
-    'due 60',
-    'due 59',
-    'due-today',
-    'late 1',
-  ],
-  [
-    'a report out long before it is due',
-    (today) => deliverableStatus('2028-02-29', '2027-12-31', today),
-    'due 394',
-    'on-time',
-    'on-time',
-    'on-time',
-    'on-time',
-  ],
-
-  // Phases
-  [
-    'a phase of a month from 31 January',
-    (today) => phaseStatus({ start: '2027-01-31', duration: { count: 1, unit: 'month' } }, today),
-    'phase-running',
-    'phase-finished',
-    'phase-finished',
-    'phase-finished',
-    'phase-finished',
-  ],
-  [
-    'a phase of a week that ends on the leap day',
-    (today) => phaseStatus({ start: '2028-02-23', duration: { count: 1, unit: 'week' } }, today),
-    'phase-upcoming 388',
-    'phase-upcoming 54',
-    'phase-upcoming 53',
-    'phase-running',
-    'phase-finished',
-  ],
-  [
-    'a phase without an end from New Year',
-    (today) => phaseStatus({ start: '2028-01-01' }, today),
-    'phase-upcoming 335',
-    'phase-upcoming 1',
-    'phase-running',
-    'phase-running',
-    'phase-running',
-  ],
-
+onFiveDays([
   // Commitments
   [
     'an open commitment due on 31 December',
@@ -261,11 +177,4 @@ const TABLE: Row[] = [
     'held',
     'held',
   ],
-];
-
-describe.each(TODAY.map((today, index) => [today, index] as const))('on %s', (today, index) => {
-  it.each(TABLE)('%s', (_, status, ...expected) => {
-    const { kind, days } = status(today);
-    expect(days === undefined ? kind : `${kind} ${days}`).toBe(expected[index]);
-  });
-});
+]);
