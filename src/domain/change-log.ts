@@ -7,12 +7,16 @@ import { substantiveNotes } from './publication.ts';
 export interface LoggedNote<P> {
   page: P;
   note: ChangeNote;
+  /** Place of the note among those of its page, from 0. */
+  index: number;
 }
 
 /** What happened to a commitment. */
-export type CommitmentChange =
-  | { kind: 'published' | 'progress' | 'outcome'; date: Day; text: string }
-  | { kind: 'moved'; date: Day; from: Day; to?: Day | undefined; text: string };
+export type CommitmentChange = { date: Day; text: string } & (
+  | { kind: 'published' | 'outcome' }
+  | { kind: 'progress'; index: number }
+  | { kind: 'moved'; index: number; from: Day; to?: Day | undefined }
+);
 
 /** Updates and corrections of all pages up to `today`, newest first; minor edits are none of them. */
 export const changeLog = <P extends { data: { changeNotes: ChangeNote[] } }>(
@@ -20,7 +24,9 @@ export const changeLog = <P extends { data: { changeNotes: ChangeNote[] } }>(
   today: Day,
 ): LoggedNote<P>[] =>
   pages
-    .flatMap((page) => substantiveNotes(page.data).map((note) => ({ page, note })))
+    .flatMap((page) =>
+      substantiveNotes(page.data).map((note) => ({ page, note, index: page.data.changeNotes.indexOf(note) })),
+    )
     .filter(({ note }) => note.date <= today)
     .toSorted((a, b) => (a.note.date < b.note.date ? 1 : a.note.date > b.note.date ? -1 : 0));
 
@@ -33,8 +39,15 @@ export function commitmentChanges(
   const { summary, dueChanges, progress, outcome } = commitment;
   const changes: CommitmentChange[] = [
     { kind: 'published', date: published, text: summary },
-    ...dueChanges.map(({ date, from, to, reason }) => ({ kind: 'moved' as const, date, from, to, text: reason })),
-    ...progress.map(({ date, note }) => ({ kind: 'progress' as const, date, text: note })),
+    ...dueChanges.map(({ date, from, to, reason }, index) => ({
+      kind: 'moved' as const,
+      index,
+      date,
+      from,
+      to,
+      text: reason,
+    })),
+    ...progress.map(({ date, note }, index) => ({ kind: 'progress' as const, index, date, text: note })),
     ...(outcome ? [{ kind: 'outcome' as const, date: outcome.date, text: outcome.note }] : []),
   ];
   return changes

@@ -24,9 +24,10 @@ export function commitmentStatus({ due, outcome }: Promised, today: Day): Commit
 /** Groups in which commitments are listed, the ones that need attention first. */
 export const commitmentGroups = {
   overdue: ['overdue'],
-  open: ['due-today', 'due', 'no-date'],
+  open: ['due-today', 'due'],
   unmet: ['unmet', 'partial'],
   met: ['met', 'met-late'],
+  undated: ['no-date'],
 } as const satisfies Record<string, readonly CommitmentStatus['kind'][]>;
 
 export type CommitmentGroup = keyof typeof commitmentGroups;
