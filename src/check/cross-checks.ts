@@ -100,7 +100,7 @@ function claim(owners: Map<string, string>, key: string, owner: string): string 
 /** A site that is no demonstration holds no invented entry and no value that is still awaited. */
 function demoIssues({ entries, settings }: Corpus): Issue[] {
   if (settings.entity?.data.demo !== false) return [];
-  const examples = entries.flatMap((entry) =>
+  const examples = [...entries, ...Object.values(settings)].flatMap((entry) =>
     'example' in entry.data && entry.data.example
       ? [{ file: entry.file, ...createIssue('demo/example', entry.placeAt(['example'])) }]
       : [],
