@@ -8,8 +8,14 @@ import type { CollectionName } from '../model/collections.ts';
 import type { Event } from '../model/event.ts';
 import type { CheckedEntry } from './entry.ts';
 
+/** What the rules look at: an entry of a file, or of a form that is about to be saved. */
+export type LedgerEntry<C extends CollectionName = CollectionName> = Pick<
+  CheckedEntry<C>,
+  'collection' | 'data' | 'tree' | 'placeAt'
+>;
+
 /** Faults of an entry of the ledger on its own: dates that do not add up, answers without a day, personal data. */
-export function ledgerIssues(entry: CheckedEntry): FileIssue[] {
+export function ledgerIssues(entry: LedgerEntry): FileIssue[] {
   if (isOf(entry, 'commitments')) return [...percentageIssues(entry), ...dateIssues(entry, 'due', 'dueChanges')];
   if (isOf(entry, 'events')) return [...eventIssues(entry), ...dateIssues(entry, 'startsAt', 'dateChanges')];
   if (isOf(entry, 'questions')) return [...answerIssues(entry), ...personalDataIssues(entry)];
@@ -17,7 +23,7 @@ export function ledgerIssues(entry: CheckedEntry): FileIssue[] {
 }
 
 /** The date of a commitment or an event and all its changes; undefined for other entries. */
-export function datedRecord(entry: CheckedEntry): DatedRecord | undefined {
+export function datedRecord(entry: LedgerEntry): DatedRecord | undefined {
   if (isOf(entry, 'commitments')) return { current: entry.data.due, changes: entry.data.dueChanges };
   if (isOf(entry, 'events')) return { current: announcedDay(entry.data), changes: entry.data.dateChanges };
   return undefined;
@@ -29,11 +35,11 @@ function announcedDay(event: Event): string | undefined {
   return event.state === 'cancelled' || isWaiting ? undefined : eventDay(event);
 }
 
-function isOf<C extends CollectionName>(entry: CheckedEntry, collection: C): entry is CheckedEntry<C> {
+function isOf<C extends CollectionName>(entry: LedgerEntry, collection: C): entry is LedgerEntry<C> {
   return entry.collection === collection;
 }
 
-function dateIssues(entry: CheckedEntry, dateField: string, changesField: string): FileIssue[] {
+function dateIssues(entry: LedgerEntry, dateField: string, changesField: string): FileIssue[] {
   const record = datedRecord(entry);
   if (!record) return [];
   return historyFaults(record).map((fault) => {
@@ -45,12 +51,12 @@ function dateIssues(entry: CheckedEntry, dateField: string, changesField: string
 }
 
 /** A share is no promise: nobody can check «90 %» without knowing of what. */
-function percentageIssues({ data, placeAt }: CheckedEntry<'commitments'>): FileIssue[] {
+function percentageIssues({ data, placeAt }: LedgerEntry<'commitments'>): FileIssue[] {
   const found = /\d+(?:[.,]\d+)?\s?(?:%|por ciento)/i.exec(data.title)?.[0];
   return found === undefined ? [] : [createIssue('commitment/percentage', placeAt(['title']), { found })];
 }
 
-function eventIssues({ data, placeAt }: CheckedEntry<'events'>): FileIssue[] {
+function eventIssues({ data, placeAt }: LedgerEntry<'events'>): FileIssue[] {
   const issues: FileIssue[] = [];
   const { state, dateChanges, startsAt, endsAt } = data;
   if ((state === 'postponed' || state === 'cancelled') && dateChanges.length === 0) {
@@ -62,7 +68,7 @@ function eventIssues({ data, placeAt }: CheckedEntry<'events'>): FileIssue[] {
   return issues;
 }
 
-function answerIssues({ data, tree, placeAt }: CheckedEntry<'questions'>): FileIssue[] {
+function answerIssues({ data, tree, placeAt }: LedgerEntry<'questions'>): FileIssue[] {
   const hasAnswer = tree.children.length > 0;
   const { answered, received } = data;
   if (hasAnswer && answered === undefined) return [createIssue('question/answer-day', placeAt(['received']))];
@@ -79,7 +85,7 @@ const PERSONAL_DATA_WORDS = {
 };
 
 /** In the question nothing may say who asked; in the answer no e-mail and no telephone stands, so that none is a private one. */
-function personalDataIssues({ data, tree, placeAt }: CheckedEntry<'questions'>): FileIssue[] {
+function personalDataIssues({ data, tree, placeAt }: LedgerEntry<'questions'>): FileIssue[] {
   const issueOf = (
     { kind, found }: ReturnType<typeof findPersonalData>[number],
     place: FileIssue | { line: number; column: number },
