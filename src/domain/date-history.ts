@@ -37,18 +37,15 @@ export function historyFaults({ current, changes }: DatedRecord): HistoryFault[]
  */
 export function lostDates(now: DatedRecord, earlier: readonly DatedRecord[]): LostDate[] {
   const explained = new Set([now.current, ...now.changes.map((change) => change.from)]);
-  const known = new Set(now.changes.map(keyOf));
   const silent = new Set(earlier.flatMap(({ current }) => current ?? []).filter((day) => !explained.has(day)));
-  const deleted = new Map(
-    earlier
-      .flatMap(({ changes }) => changes.filter((change) => !known.has(keyOf(change))))
-      .map((change) => [keyOf(change), change]),
-  );
+  const lost = earlier.flatMap(({ changes }) => changes).filter((change) => !isKept(change, now.changes));
+  const deleted = new Map(lost.map((change) => [`${change.from} ${change.to}`, change]));
   return [
     ...[...silent].map((from): LostDate => ({ kind: 'moved-silently', from })),
     ...[...deleted.values()].map((change): LostDate => ({ kind: 'change-deleted', change })),
   ];
 }
 
-/** The dates of a change make it what it is; its reason may be worded better later. */
-const keyOf = ({ from, to }: DateChange): string => `${from} ${to ?? ''}`;
+/** The dates of a change make it what it is: its reason may be worded better, and a new date may come later. */
+const isKept = ({ from, to }: DateChange, changes: readonly DateChange[]): boolean =>
+  changes.some((change) => change.from === from && (to === undefined || change.to === to));
