@@ -287,7 +287,7 @@ export const issueTexts = {
   'date/shallow-clone': error(
     'Un clon de git superficial: le faltan las versiones anteriores de los compromisos y los eventos.',
     'El repositorio completo, para comparar cada fecha con las que ya se publicaron.',
-    'Complételo con «git fetch --unshallow» o revise sin historial a propósito: HISTORY=off.',
+    'Complételo con «git fetch --unshallow» o siga sin historial a propósito: HISTORY=off npm run build.',
   ),
   'commitment/percentage': error(
     'Un porcentaje en el título de un compromiso: «{found}».',

@@ -30,10 +30,22 @@ const SCHEDULE = `phases:
       firstDue: '2026-02-10'
 `;
 
-/** The settings of the sample, without what points to its entries, as the start of another content folder. */
+/** Channels that name nobody. */
+const CHANNELS = `items:
+  - id: comunicados
+    name: Comunicados de prensa
+    group: external
+    href: /comunicados/
+`;
+
+/** The settings of the sample, without what points to its entries or names its entity, as the start of another content folder. */
 export function copySettings(folder: string): void {
   for (const name of settingsFolders) cpSync(join(ROOT, 'content', name), join(folder, name), { recursive: true });
-  writeFiles(folder, { 'settings/redirects.yaml': 'items: []\n', 'plan/schedule.yaml': SCHEDULE });
+  writeFiles(folder, {
+    'settings/redirects.yaml': 'items: []\n',
+    'plan/schedule.yaml': SCHEDULE,
+    'plan/channels.yaml': CHANNELS,
+  });
 }
 
 /** Writes files into a folder, making the folders they need. */
