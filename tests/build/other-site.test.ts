@@ -121,7 +121,7 @@ describe('a site of another entity', () => {
       const section = page('participa').split(`aria-labelledby="${part}"`)[1]?.split('</section>')[0];
       expect(section, part).toContain('Todavía no hay');
     }
-    for (const path of ['eventos', 'preguntas-ciudadanas', 'compromisos', 'correcciones']) {
+    for (const path of ['eventos', 'preguntas-ciudadanas', 'compromisos']) {
       expect(page(path), path).toContain('Todavía no hay');
     }
   });

@@ -52,7 +52,10 @@ describe('a due day', () => {
     git(folder, 'mv', FILE, 'commitments/b.mdx');
     git(folder, 'commit', '-qm', 'Rename');
     writeFiles(folder, { 'commitments/b.mdx': commitment({ due: '2027-02-28' }) });
-    expect(await faultsOf(folder)).toEqual(['content/commitments/b.mdx:7:1 date/moved-silently']);
+    git(folder, 'commit', '-qam', 'Move');
+    git(folder, 'mv', 'commitments/b.mdx', 'commitments/c.mdx');
+    git(folder, 'commit', '-qm', 'Rename again');
+    expect(await faultsOf(folder)).toEqual(['content/commitments/c.mdx:7:1 date/moved-silently']);
   });
 
   it('may change its mind before it is public', async () => {

@@ -31,6 +31,7 @@ describe('a question may speak of', () => {
   it.each([
     'El 22 de noviembre de 2026 no hubo agua de 8:00 a 14:30.',
     'El contrato costó $1.900.000.000 y duró 120 días.',
+    'Fueron $ 1.900.000.000, o COP 950.000.000 al año.',
     '¿En qué se gastaron 11.500.000.000 de pesos?',
     'Son 190.000 suscriptores y 1.200.000 litros.',
     'Ley 1712 de 2014, artículo 11; Resolución 1519 de 2020.',
