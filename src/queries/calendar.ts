@@ -4,6 +4,8 @@ import { formatDay, formatHour } from '../i18n/format.ts';
 import { formatStatus, type StatusLike } from '../i18n/status.ts';
 import { t } from '../i18n/es.ts';
 import type { Day } from '../lib/day.ts';
+import { eventKinds } from '../model/event.ts';
+import type { TermKind } from '../model/settings/terms.ts';
 import { type CalendarItem, EVENT_STATUS } from '../open-data/calendar-feed.ts';
 import { entryPath, routes } from '../routes.ts';
 import { getToday } from './clock.ts';
@@ -15,7 +17,11 @@ export interface CalendarEntry {
   day: Day;
   title: string;
   href: string;
+  /** What it is, in a word: «Foro», «Entrega». */
+  kind: string;
   status: StatusLike;
+  /** How the days of the state were counted; calendar days when absent. */
+  count?: TermKind;
   /** Hour of an event. */
   hour?: string;
   example: boolean;
@@ -25,6 +31,12 @@ export interface CalendarEntry {
 export async function getCalendarEntries(): Promise<CalendarEntry[]> {
   const [deliveries, events] = [await getDeliveries(), await getEvents()];
   return [...deliveries.flatMap(ofDelivery), ...events.flatMap(ofEvent)].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** What comes next, soonest first: events with a date that counts, and deliveries that are due. */
+export async function getUpcoming(count: number): Promise<CalendarEntry[]> {
+  const ahead = ['upcoming', 'today', 'due', 'due-today'];
+  return (await getCalendarEntries()).filter(({ status }) => ahead.includes(status.kind)).slice(0, count);
 }
 
 /** Months of the calendar, from the first thing in it to the horizon or the last thing in it. */
@@ -46,7 +58,8 @@ export async function getCalendarFeed(siteUrl: string): Promise<CalendarItem[]> 
 }
 
 function ofDelivery({ due, id, title, status, delivery, moves, example }: ScheduledDelivery): CalendarEntry[] {
-  const entry = { title, href: delivery?.href ?? `${routes.calendar}#${id}`, example: delivery?.example ?? example };
+  const href = delivery?.href ?? `${routes.calendar}#${id}`;
+  const entry = { title, href, kind: t('calendar.deliverable'), example: delivery?.example ?? example };
   const left = [...new Set(moves.flatMap((move) => [move.due, move.to]))].filter((day) => day !== due);
   return [
     { ...entry, day: due, status },
@@ -55,7 +68,12 @@ function ofDelivery({ due, id, title, status, delivery, moves, example }: Schedu
 }
 
 function ofEvent({ event: { id, data }, day, status }: DatedEvent): CalendarEntry[] {
-  const entry = { title: data.title, href: entryPath('events', id), example: data.example };
+  const entry = {
+    title: data.title,
+    href: entryPath('events', id),
+    kind: eventKinds[data.kind],
+    example: data.example,
+  };
   const left = [...new Set(data.dateChanges.map(({ from }) => from))].filter((from) => from !== day);
   return [
     { ...entry, day, status, hour: formatHour(data.startsAt) },
