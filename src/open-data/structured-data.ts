@@ -84,20 +84,20 @@ export const describeStory = (entry: DescribedEntry): WithContext<Article> => ({
 
 /** A meeting as https://schema.org/Event. */
 export const describeEvent = (
-  entry: DescribedEntry & { data: Pick<EventData, 'startsAt' | 'endsAt' | 'venue' | 'state'> },
-  siteUrl: string,
+  entry: DescribedEntry,
+  { startsAt, endsAt, venue, state }: Pick<EventData, 'startsAt' | 'endsAt' | 'venue' | 'state'>,
 ): WithContext<Event> => ({
   '@context': 'https://schema.org',
   '@type': 'Event',
-  name: entry.data.title,
+  name: entry.title,
   description: entry.data.summary,
   url: entry.url,
   inLanguage: LOCALE,
-  startDate: entry.data.startsAt,
-  ...(entry.data.endsAt ? { endDate: entry.data.endsAt } : {}),
-  location: { '@type': 'Place', name: entry.data.venue },
-  eventStatus: EVENT_STATUS[entry.data.state],
-  organizer: { '@id': `${siteUrl}#entidad` },
+  startDate: startsAt,
+  ...(endsAt ? { endDate: endsAt } : {}),
+  location: { '@type': 'Place', name: venue },
+  eventStatus: EVENT_STATUS[state],
+  organizer: entry.publisher,
 });
 
 /** What schema.org calls the announced states. */
@@ -111,7 +111,8 @@ const EVENT_STATUS = {
 
 /** A question of a citizen as https://schema.org/QAPage; `answer` is plain text, empty while there is none. */
 export const describeQuestion = (
-  { data, url }: DescribedEntry & { data: Pick<QuestionData, 'question' | 'answered'> },
+  { title, url }: DescribedEntry,
+  { question, answered }: Pick<QuestionData, 'question' | 'answered'>,
   answer: string,
 ): WithContext<QAPage> => ({
   '@context': 'https://schema.org',
@@ -120,12 +121,10 @@ export const describeQuestion = (
   inLanguage: LOCALE,
   mainEntity: {
     '@type': 'Question',
-    name: data.title,
-    text: data.question,
+    name: title,
+    text: question,
     answerCount: answer === '' ? 0 : 1,
-    ...(answer === ''
-      ? {}
-      : { acceptedAnswer: { '@type': 'Answer' as const, text: answer, datePublished: data.answered } }),
+    ...(answer === '' ? {} : { acceptedAnswer: { '@type': 'Answer' as const, text: answer, datePublished: answered } }),
   },
 });
 

@@ -2,6 +2,7 @@ import { monthsBetween } from '../domain/calendar.ts';
 import { hasNewDate } from '../domain/event.ts';
 import { formatDay, formatHour } from '../i18n/format.ts';
 import { formatStatus, type StatusLike } from '../i18n/status.ts';
+import { titleAlone } from '../i18n/entry-title.ts';
 import { t } from '../i18n/es.ts';
 import type { Day } from '../lib/day.ts';
 import { eventKinds } from '../model/event.ts';
@@ -89,7 +90,7 @@ function feedDelivery(delivery: ScheduledDelivery, host: string, siteUrl: string
     sequence: moves.length,
     stamp: startOfDay(moves.at(-1)?.date ?? since),
     day: due,
-    summary: withExample(t('calendar.deliveryEvent', { title }), example),
+    summary: titleAlone({ title: t('calendar.deliveryEvent', { title }), example }),
     description: [lastingWords(status), ...reasons].join('\n'),
     url: new URL(done?.href ?? routes.calendar, siteUrl).href,
     status: 'CONFIRMED',
@@ -108,7 +109,7 @@ function feedEvent({ event: { id, data }, status }: DatedEvent, host: string, si
     stamp: lastChange ? startOfDay(lastChange) : new Date(data.publishedAt),
     startsAt: new Date(data.startsAt),
     ...(data.endsAt ? { endsAt: new Date(data.endsAt) } : {}),
-    summary: withExample(data.title, data.example),
+    summary: titleAlone(data),
     description: [data.summary, lastingWords(status), ...reasons].join('\n'),
     location: data.venue,
     url: new URL(entryPath('events', id), siteUrl).href,
@@ -118,8 +119,6 @@ function feedEvent({ event: { id, data }, status }: DatedEvent, host: string, si
 }
 
 const startOfDay = (day: Day): Date => new Date(`${day}T00:00:00-05:00`);
-
-const withExample = (title: string, example: boolean): string => (example ? `[${t('entry.example')}] ${title}` : title);
 
 /** A state that counts days from today is out of date tomorrow, in a calendar that keeps what it once read. */
 const lastingWords = (status: StatusLike): string =>

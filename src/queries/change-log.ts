@@ -1,6 +1,7 @@
 import { toArchive, type ArchivePage } from '../domain/archive.ts';
 import { changeLog, type CommitmentChange, commitmentChanges } from '../domain/change-log.ts';
-import { publicationDay } from '../domain/publication.ts';
+import { appearedOn } from '../domain/publication.ts';
+import { titleAlone } from '../i18n/entry-title.ts';
 import { t } from '../i18n/es.ts';
 import { formatDay } from '../i18n/format.ts';
 import type { Day } from '../lib/day.ts';
@@ -44,7 +45,7 @@ export const getNoteArchive = async (): Promise<ArchivePage<SiteNote>[]> =>
 export const getNoteFeedItems = async (): Promise<NoteFeedItem[]> =>
   (await getSiteNotes()).slice(0, LATEST).map(({ note, href, title, example }) => ({
     href,
-    title: withExample(`${t(`note.${note.kind}`)}: ${title}`, example),
+    title: titleAlone({ title: `${t(`note.${note.kind}`)}: ${title}`, example }),
     text: note.note,
     day: note.date,
   }));
@@ -59,12 +60,15 @@ export async function getCommitmentFeedItems(): Promise<NoteFeedItem[]> {
 }
 
 const changesOf = ({ data }: Entry<'commitments'>): CommitmentChange[] =>
-  commitmentChanges(data, publicationDay(data), getToday());
+  commitmentChanges(data, appearedOn(data), getToday());
 
 function toFeedItem({ id, data }: Entry<'commitments'>, change: CommitmentChange): NoteFeedItem {
   return {
     href: `${entryPath('commitments', id)}${fragmentOf(change)}`,
-    title: withExample(`${t(`commitment.change.${change.kind}`)}: ${data.title}`, data.example),
+    title: titleAlone({
+      title: `${t(`commitment.change.${change.kind}`)}: ${data.title}`,
+      example: data.example,
+    }),
     text: change.kind === 'moved' ? `${movedWords(change.from, change.to)} ${change.text}` : change.text,
     day: change.date,
   };
@@ -87,8 +91,6 @@ const movedWords = (from: Day, to: Day | undefined): string =>
   to === undefined
     ? t('dates.lost', { from: formatDay(from) })
     : t('dates.moved', { from: formatDay(from), to: formatDay(to) });
-
-const withExample = (title: string, example: boolean): string => (example ? `[${t('entry.example')}] ${title}` : title);
 
 const toPage = (
   collection: CollectionName,

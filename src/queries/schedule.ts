@@ -1,4 +1,4 @@
-import { publicationDay } from '../domain/publication.ts';
+import { appearedOn } from '../domain/publication.ts';
 import {
   type Deliverable,
   type DeliverableStatus,
@@ -57,7 +57,7 @@ export async function getDeliveries(): Promise<ScheduledDelivery[]> {
   });
 }
 
-const withDay = <E extends Entry>(entry: E): E & { day: Day } => ({ ...entry, day: publicationDay(entry.data) });
+const withDay = <E extends Entry>(entry: E): E & { day: Day } => ({ ...entry, day: appearedOn(entry.data) });
 
 const toDelivery = ({
   collection,
