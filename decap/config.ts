@@ -1,4 +1,11 @@
-import { type CollectionName, collectionModels, settingsModels, type SettingsName } from '../src/model/collections.ts';
+import {
+  bodyRules,
+  type CollectionName,
+  collectionModels,
+  settingsModels,
+  type SettingsName,
+  settingsPath,
+} from '../src/model/collections.ts';
 import type { Backend } from './backends.ts';
 import { type DecapField, toFields } from './fields.ts';
 import { BODY } from './format/formats.ts';
@@ -33,6 +40,9 @@ const slugs: Record<CollectionName, string> = {
   'press-releases': DATED,
   faqs: '{{slug}}',
   stories: DATED,
+  events: DATED,
+  questions: DATED,
+  commitments: DATED,
   pages: '{{slug}}',
 };
 
@@ -77,7 +87,7 @@ function entryCollection(name: CollectionName, inFolder: (path: string) => strin
     media_folder: 'media',
     public_folder: 'media',
     editor: { preview: true },
-    fields: [...toFields(schema), bodyField],
+    fields: [...toFields(schema), { ...bodyField, required: !bodyRules(name).optional }],
   };
 }
 
@@ -101,7 +111,7 @@ function settingsCollection(inFolder: (path: string) => string): DecapCollection
     files: names.map((name) => ({
       name,
       label: settingsModels[name].label,
-      file: inFolder(`settings/${name}.yaml`),
+      file: inFolder(settingsPath(name)),
       fields: toFields(settingsModels[name].schema),
     })),
   };

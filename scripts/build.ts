@@ -26,7 +26,8 @@ function refuseOutDir(): number | undefined {
 
 /** Prints every error of the content; 1 when there is one. */
 async function refuseBadContent(): Promise<number | undefined> {
-  const { issues, entries } = await checkContent(environment.contentDir, environment.now);
+  const { contentDir, now, withHistory } = environment;
+  const { issues, entries } = await checkContent(contentDir, now, { withHistory });
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (errors.length === 0) return undefined;
   console.error(`${terminalReporter(errors)}\n`);

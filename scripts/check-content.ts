@@ -5,8 +5,8 @@ import { readEnvironment } from '../src/lib/environment.ts';
 
 // Checks all content and prints every problem at once. `--report=annotations` is for CI, `--quiet` leaves out warnings.
 const options = new Set(process.argv.slice(2));
-const { contentDir, now } = readEnvironment(process.env);
-const { issues, entries } = await checkContent(contentDir, now);
+const { contentDir, now, withHistory } = readEnvironment(process.env);
+const { issues, entries } = await checkContent(contentDir, now, { withHistory });
 const shown = options.has('--quiet') ? issues.filter((issue) => issue.severity === 'error') : issues;
 const reporter = options.has('--report=annotations') ? annotationReporter : terminalReporter;
 const errors = issues.filter((issue) => issue.severity === 'error').length;

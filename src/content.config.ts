@@ -35,6 +35,9 @@ export const collections = {
   'press-releases': bind('press-releases'),
   faqs: bind('faqs'),
   stories: bind('stories'),
+  events: bind('events'),
+  questions: bind('questions'),
+  commitments: bind('commitments'),
   pages: bind('pages'),
   settings: defineCollection({ loader: settingsLoader(contentDir) }),
 };

@@ -6,6 +6,9 @@ const segments: Record<EntryCollection, string> = {
   'press-releases': 'comunicados',
   faqs: 'preguntas-frecuentes',
   stories: 'historias',
+  events: 'eventos',
+  questions: 'preguntas-ciudadanas',
+  commitments: 'compromisos',
 };
 
 /** Pages that are there whatever the content says. */
@@ -19,6 +22,14 @@ export const routes = {
   newsFeed: '/comunicados/rss.xml',
   newsFeedStyle: '/comunicados/rss.css',
   sitemapXml: '/sitemap.xml',
+  plan: '/plan/',
+  participation: '/participa/',
+  calendar: '/calendario/',
+  calendarFeed: '/calendario/calendario.ics',
+  corrections: '/correcciones/',
+  correctionsFeed: '/correcciones/rss.xml',
+  commitmentsByUnit: '/compromisos/por-dependencia/',
+  commitmentsFeed: '/compromisos/rss.xml',
 } as const;
 
 /** First segment of the addresses of a collection. */
@@ -44,6 +55,17 @@ export const collectionTopicPath = (collection: EntryCollection, topic: string):
 
 /** Everything under a topic. */
 export const topicPath = (topic: string): string => `${routes.topics}${topic}/`;
+
+/** A month of the calendar, from `AAAA-MM`. */
+export const calendarMonthPath = (month: string): string => `${routes.calendar}${month}/`;
+
+/** Places within the page of an entry that feeds lead to; numbers follow the order of the file. */
+export const anchors = {
+  note: (index: number): string => `nota-${index + 1}`,
+  dateChange: (index: number): string => `cambio-${index + 1}`,
+  progress: (index: number): string => `avance-${index + 1}`,
+  outcome: 'resultado',
+} as const;
 
 /** Permanent address of a file that a published entry offers, from its path in the content folder. */
 export const filePath = (collection: CollectionName, media: string): string =>

@@ -33,7 +33,8 @@ export function entryFormat(schema: z.ZodObject): Formatter {
       const { [SOURCE]: source, [BODY]: body = '', ...fields } = form;
       const before = typeof source === 'string' ? splitFile(source) : undefined;
       const data = cleanData(schema, fromForm(schema, fields) as Data, before ? (parse(before.yaml) as Data) : {});
-      if (!before) return `---\n${writeYaml(data, order)}---\n\n${String(body).trim()}\n`;
+      const text = String(body).trim();
+      if (!before) return `---\n${writeYaml(data, order)}---\n${text ? `\n${text}\n` : ''}`;
       const isSameBody = body === before.body;
       const rest = isSameBody
         ? before.rest

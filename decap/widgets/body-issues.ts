@@ -1,8 +1,9 @@
 import { dropEmpty } from '../../src/check/frontmatter.ts';
+import { ledgerIssues } from '../../src/check/ledger.ts';
 import { schemaIssues } from '../../src/i18n/schema-issues.ts';
 import type { FileIssue } from '../../src/lib/issue.ts';
-import { type CollectionName, collectionModels } from '../../src/model/collections.ts';
-import { guardBody } from '../body/parse.ts';
+import { bodyRules, type CollectionName, collectionModels } from '../../src/model/collections.ts';
+import { guardBody, parseBody } from '../body/parse.ts';
 import type { ControlProps } from '../cms.ts';
 import { BODY, SOURCE } from '../format/formats.ts';
 import { fromForm } from '../format/form-data.ts';
@@ -12,13 +13,18 @@ const START = { line: 1, column: 1 };
 /** Every fault of a body as the guard of the build sees it. */
 export function bodyIssues(body: string, { collection }: ControlProps): FileIssue[] {
   if (body.trim() === '') return [];
-  return guardBody(body, { headings: collection?.get('name') !== 'faqs' });
+  return guardBody(body, bodyRules(collection?.get('name') as CollectionName));
 }
 
 /** Every fault of the data of an entry as the build sees them: the last gate before a save. */
 export function dataIssues(collection: string, form: Record<string, unknown>): FileIssue[] {
   const model = collectionModels[collection as CollectionName];
   if (!model) return [];
-  const { [BODY]: _, [SOURCE]: __, ...fields } = form;
-  return schemaIssues(model.schema, dropEmpty(fromForm(model.schema, dropEmpty(fields))), () => START);
+  const { [BODY]: body, [SOURCE]: __, ...fields } = form;
+  const data = dropEmpty(fromForm(model.schema, dropEmpty(fields)));
+  const placeAt = () => START;
+  const faults = schemaIssues(model.schema, data, placeAt);
+  if (faults.length > 0) return faults;
+  const { tree } = parseBody(String(body ?? ''));
+  return ledgerIssues({ collection: collection as CollectionName, data: model.schema.parse(data), tree, placeAt });
 }

@@ -1,6 +1,7 @@
 import { type Issue, sortIssues } from '../lib/issue.ts';
 import { readContentFiles } from './content-files.ts';
 import { checkCorpus } from './cross-checks.ts';
+import { dateHistoryIssues } from './date-history.ts';
 import { checkEntry } from './entry.ts';
 import { markBrokenPictures } from './pictures.ts';
 import { settingsMediaIssues } from './media.ts';
@@ -13,8 +14,18 @@ export interface ContentCheck {
   entries: number;
 }
 
+/** What a check may leave out. */
+export interface CheckOptions {
+  /** Compares dates with the earlier versions in git, where there are any. */
+  withHistory?: boolean;
+}
+
 /** Checks every entry and every settings file of a folder and reports all faults at once, in a fixed order. */
-export async function checkContent(contentDir: string, now: Date): Promise<ContentCheck> {
+export async function checkContent(
+  contentDir: string,
+  now: Date,
+  { withHistory = false }: CheckOptions = {},
+): Promise<ContentCheck> {
   const files = await readContentFiles(contentDir);
   await markBrokenPictures(contentDir, files.media);
   const { settings, issues } = checkSettings(files.settings);
@@ -23,6 +34,7 @@ export async function checkContent(contentDir: string, now: Date): Promise<Conte
   const entries = checks.flatMap(({ entry }) => entry ?? []);
   const drafts = checks.flatMap(({ draft }) => draft ?? []);
   const corpusIssues = checkCorpus({ drafts, entries, settings, now });
+  const historyIssues = withHistory ? await dateHistoryIssues(contentDir, entries, now) : [];
   return {
     issues: sortIssues([
       ...files.issues,
@@ -30,6 +42,7 @@ export async function checkContent(contentDir: string, now: Date): Promise<Conte
       ...settingsMediaIssues(settings, files.media),
       ...entryIssues,
       ...corpusIssues,
+      ...historyIssues,
     ]),
     entries: files.entries.length,
   };

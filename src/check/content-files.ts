@@ -3,7 +3,14 @@ import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { createIssue } from '../i18n/issues.ts';
 import type { Issue } from '../lib/issue.ts';
-import { type CollectionName, collectionModels, type SettingsName, settingsModels } from '../model/collections.ts';
+import {
+  type CollectionName,
+  collectionModels,
+  type SettingsFolder,
+  settingsModels,
+  type SettingsName,
+  settingsPath,
+} from '../model/collections.ts';
 
 /** One entry as it lies on disk. */
 export interface EntryFile {
@@ -45,16 +52,16 @@ export async function readContentFiles(contentDir: string): Promise<ContentFiles
   const base = basename(contentDir);
   for (const name of Object.keys(settingsModels) as SettingsName[]) {
     if (files.settings.some((setting) => setting.name === name)) continue;
-    const file = `${base}/settings/${name}.yaml`;
+    const file = `${base}/${settingsPath(name)}`;
     files.issues.push({ file, ...createIssue('file/missing', START, { name: `${name}.yaml` }) });
   }
   return files;
 }
 
-/** Reads one folder alone: the entries and the `media/` of a collection, or the settings. */
+/** Reads one folder alone: the entries and the `media/` of a collection, or the files of a settings folder. */
 export async function readCollectionFiles(
   contentDir: string,
-  collection: CollectionName | 'settings',
+  collection: CollectionName | SettingsFolder,
 ): Promise<ContentFiles> {
   const found = await listFiles(join(contentDir, collection));
   return readFiles(
@@ -104,15 +111,15 @@ async function place(files: ContentFiles, dir: string, base: string, item: Liste
   } else if (isCollection && parts.length === 2 && name.endsWith('.mdx')) {
     const id = name.slice(0, -'.mdx'.length);
     files.entries.push({ collection: folder as CollectionName, id, file, bytes: await readFile(path) });
-  } else if (folder === 'settings' && parts.length === 2 && isSettings(name)) {
+  } else if (isSettings(item.path)) {
     files.settings.push({ name: name.slice(0, -'.yaml'.length) as SettingsName, file, bytes: await readFile(path) });
   } else if (name !== 'README.md' && item.path !== 'README.md') {
     files.issues.push({ file, ...createIssue('file/unexpected', START, { name: parts.at(-1) ?? '' }) });
   }
 }
 
-const isSettings = (name: string): boolean =>
-  name.endsWith('.yaml') && Object.hasOwn(settingsModels, name.slice(0, -'.yaml'.length));
+const settingsPaths = (Object.keys(settingsModels) as SettingsName[]).map(settingsPath);
+const isSettings = (path: string): boolean => settingsPaths.includes(path);
 
 async function readMedia(path: string): Promise<MediaFile> {
   const stats = await lstat(path);

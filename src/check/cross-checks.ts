@@ -1,30 +1,37 @@
+import type { z } from 'astro/zod';
 import { createIssue } from '../i18n/issues.ts';
 import { type Day, isDay, toDay } from '../lib/day.ts';
 import type { Issue } from '../lib/issue.ts';
 import { isSlug } from '../lib/slug.ts';
-import { type CollectionName, collectionModels } from '../model/collections.ts';
+import { type CollectionName, collectionModels, settingsModels, type SettingsName } from '../model/collections.ts';
 import { PENDING, type RelationTarget } from '../model/field.ts';
 import { fieldValues } from '../model/introspection.ts';
 import { entryPath, reservedPaths } from '../routes.ts';
 import { ZONE } from '../site.ts';
 import type { Corpus } from './corpus.ts';
-import type { EntryDraft } from './entry.ts';
+import type { CheckedEntry, EntryDraft } from './entry.ts';
 import { linkIssues } from './links.ts';
-import type { CheckedSettings } from './settings.ts';
+import { scheduleIssues } from './schedule.ts';
+import type { CheckedSetting } from './settings.ts';
 
 /** Faults that show only when entries stand side by side: relations, addresses, titles, links, what a real site may not hold. */
 export function checkCorpus(corpus: Corpus): Issue[] {
   return [
-    ...corpus.drafts.flatMap((draft) => relationIssues(draft, corpus)),
+    ...corpus.drafts.flatMap((draft) => relationIssues(draft, collectionModels[draft.collection].schema, corpus)),
+    ...Object.entries(corpus.settings).flatMap(([name, setting]) =>
+      relationIssues(setting, settingsModels[name as SettingsName].schema, corpus),
+    ),
     ...corpus.drafts.flatMap((draft) => futureIssues(draft, toDay(corpus.now, ZONE))),
+    ...numberIssues(corpus.entries),
+    ...scheduleIssues(corpus.settings),
     ...duplicateIssues(corpus.drafts),
     ...linkIssues(corpus),
     ...demoIssues(corpus),
   ];
 }
 
-function relationIssues(entry: EntryDraft, corpus: Corpus): Issue[] {
-  return fieldValues(collectionModels[entry.collection].schema, entry.data).flatMap(({ path, meta, value }) => {
+function relationIssues(from: EntryDraft | CheckedSetting, schema: z.ZodObject, corpus: Corpus): Issue[] {
+  return fieldValues(schema, from.data).flatMap(({ path, meta, value }) => {
     // What has not even the form of an id is the model's business.
     if (meta.widget !== 'relation' || !meta.target || typeof value !== 'string' || !isSlug(value)) return [];
     const known = idsOf(meta.target, corpus);
@@ -36,7 +43,7 @@ function relationIssues(entry: EntryDraft, corpus: Corpus): Issue[] {
       target: labelOf(meta.target),
       known: known.join(', '),
     };
-    return [{ file: entry.file, ...createIssue('relation/missing', entry.placeAt(path), detail) }];
+    return [{ file: from.file, ...createIssue('relation/missing', from.placeAt(path), detail) }];
   });
 }
 
@@ -83,6 +90,18 @@ function duplicateIssues(drafts: readonly EntryDraft[]): Issue[] {
   });
 }
 
+/** Two questions cannot have been filed under one number. */
+function numberIssues(entries: readonly CheckedEntry[]): Issue[] {
+  const owners = new Map<string, string>();
+  return entries.flatMap((entry) => {
+    if (!('number' in entry.data)) return [];
+    const { number } = entry.data;
+    const other = claim(owners, number.toLowerCase(), entry.file);
+    if (other === undefined) return [];
+    return [{ file: entry.file, ...createIssue('question/number', entry.placeAt(['number']), { number, other }) }];
+  });
+}
+
 /** Takes `key` for `owner`; whoever had it before, if anyone. */
 function claim(owners: Map<string, string>, key: string, owner: string): string | undefined {
   const previous = owners.get(key);
@@ -93,16 +112,16 @@ function claim(owners: Map<string, string>, key: string, owner: string): string 
 /** A site that is no demonstration holds no invented entry and no value that is still awaited. */
 function demoIssues({ entries, settings }: Corpus): Issue[] {
   if (settings.entity?.data.demo !== false) return [];
-  const examples = entries.flatMap((entry) =>
+  const examples = [...entries, ...Object.values(settings)].flatMap((entry) =>
     'example' in entry.data && entry.data.example
       ? [{ file: entry.file, ...createIssue('demo/example', entry.placeAt(['example'])) }]
       : [],
   );
-  const pending = (['entity', 'press-contacts'] as const).flatMap((name) => pendingIssues(settings[name]));
+  const pending = (['entity', 'press-contacts', 'terms'] as const).flatMap((name) => pendingIssues(settings[name]));
   return [...examples, ...pending];
 }
 
-function pendingIssues(setting: CheckedSettings['entity'] | CheckedSettings['press-contacts']): Issue[] {
+function pendingIssues(setting: CheckedSetting | undefined): Issue[] {
   if (!setting) return [];
   return pathsOf(setting.data, PENDING).map((path) => ({
     file: setting.file,

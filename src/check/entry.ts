@@ -7,9 +7,16 @@ import type { FileIssue, Place } from '../lib/issue.ts';
 import { isSlug, toSlug } from '../lib/slug.ts';
 import { checkBody } from '../mdx/guard.ts';
 import { parseSource } from '../mdx/parse.ts';
-import { type CollectionName, collectionModels, type EntryCollection, type EntryData } from '../model/collections.ts';
+import {
+  bodyRules,
+  type CollectionName,
+  collectionModels,
+  type EntryCollection,
+  type EntryData,
+} from '../model/collections.ts';
 import type { EntryFile, MediaFile } from './content-files.ts';
 import { splitEntry } from './frontmatter.ts';
+import { ledgerIssues } from './ledger.ts';
 import { mediaIssues } from './media.ts';
 import { plainLanguageIssues } from './plain-language.ts';
 import { readSourceFile } from './source-file.ts';
@@ -61,13 +68,14 @@ export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile
   const isCut = !dataIssues.some(({ code }) => code.startsWith('frontmatter/'));
   const bodyIssues = !isCut
     ? []
-    : [...syntaxIssues, ...checkBody(tree, { headings: file.collection !== 'faqs', source: body })];
+    : [...syntaxIssues, ...checkBody(tree, { ...bodyRules(file.collection), source: body })];
   issues.push(...faults, ...bodyIssues, ...mediaIssues(file.collection, data, tree, placeAt, media));
   issues.push(...plainLanguageIssues(tree));
   const draft: EntryDraft = { ...file, data, body, tree, placeAt };
   if (faults.length > 0) return { issues, draft };
   const entry = { ...draft, data: schema.parse(data) } as CheckedEntry;
   if (hasChangeNotes(entry)) issues.push(...noteIssues(entry));
+  issues.push(...ledgerIssues(entry));
   return { issues, draft, entry };
 }
 

@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import { toArchive } from '../domain/archive.ts';
 import { isPublished, isWithdrawn, publicationDay } from '../domain/publication.ts';
 import { createIssue } from '../i18n/issues.ts';
@@ -6,6 +7,8 @@ import { findNearest } from '../lib/nearest.ts';
 import { linkFault } from '../mdx/guard-links.ts';
 import { bodyHeadings } from '../mdx/headings.ts';
 import { placeOf, walk } from '../mdx/tree.ts';
+import { collectionModels, settingsModels } from '../model/collections.ts';
+import { fieldValues } from '../model/introspection.ts';
 import {
   archivePath,
   collectionPath,
@@ -19,12 +22,20 @@ import {
 } from '../routes.ts';
 import type { Corpus } from './corpus.ts';
 import { type CheckedEntry, type EntryDraft, hasChangeNotes } from './entry.ts';
+import type { CheckedSetting } from './settings.ts';
 
 /** Links of bodies, of the menu and of redirections that lead nowhere. */
 export function linkIssues(corpus: Corpus): Issue[] {
   const addresses = addressesOf(corpus);
   return [
-    ...corpus.drafts.flatMap((draft) => bodyLinkIssues(draft, corpus, addresses)),
+    ...corpus.drafts.flatMap((draft) => [
+      ...bodyLinkIssues(draft, corpus, addresses),
+      ...fieldLinkIssues(draft, collectionModels[draft.collection].schema, corpus, addresses),
+    ]),
+    ...(['foundations', 'channels'] as const).flatMap((name) => {
+      const setting = corpus.settings[name];
+      return setting ? fieldLinkIssues(setting, settingsModels[name].schema, corpus, addresses) : [];
+    }),
     ...navigationIssues(corpus, addresses),
     ...redirectIssues(corpus, addresses),
   ];
@@ -37,7 +48,7 @@ type Addresses = Map<string, number>;
 const REDIRECT = -1;
 
 function addressesOf({ drafts, entries, settings, now }: Corpus): Addresses {
-  const always = [routes.home, routes.search, routes.siteMap, routes.topics, routes.newsFeed, routes.sitemapXml];
+  const always = Object.values(routes).filter((path) => path !== routes.notFound && path !== routes.newsFeedStyle);
   const addresses: Addresses = new Map([...always, ...entryCollections.map(collectionPath)].map((path) => [path, 0]));
   for (const topic of settings.topics?.data.items ?? []) addresses.set(topicPath(topic.id), 0);
   for (const draft of drafts) addresses.set(entryPath(draft.collection, draft.id), publishedFrom(draft));
@@ -74,6 +85,22 @@ function bodyLinkIssues(entry: EntryDraft, { now }: Corpus, addresses: Addresses
     }
   });
   return issues;
+}
+
+/** Paths of the site in the data: the evidence of a progress note, the channels of the plan. */
+function fieldLinkIssues(
+  from: EntryDraft | CheckedSetting,
+  schema: z.ZodObject,
+  { now }: Corpus,
+  addresses: Addresses,
+): Issue[] {
+  const readFrom = Math.max(now.getTime(), 'collection' in from ? publishedFrom(from) : 0);
+  return fieldValues(schema, from.data).flatMap(({ path, meta, value }) => {
+    // What has not even the form of a path is the model's business.
+    if (meta.format !== 'path' || !/^\/([a-z0-9-]+\/)*$/.test(String(value))) return [];
+    if (leadsSomewhere(String(value), addresses, readFrom)) return [];
+    return [{ file: from.file, ...missingLink(String(value), addresses, from.placeAt(path)) }];
+  });
 }
 
 function anchorIssues(entry: EntryDraft, url: string, place: Place, known: ReadonlySet<string>): Issue[] {

@@ -36,6 +36,10 @@ export function lastChangeDay(entry: Publishable & Pick<CommonFields, 'compiledA
 export const appearedAt = (entry: Pick<CommonFields, 'publishedAt' | 'compiledAt'>): Date =>
   new Date(entry.compiledAt ? `${entry.compiledAt}T12:00:00-05:00` : entry.publishedAt);
 
+/** Day on which the entry appeared, in the zone of the site: what counts for whether it came in time. */
+export const appearedOn = (entry: Pick<CommonFields, 'publishedAt' | 'compiledAt'>): Day =>
+  toDay(appearedAt(entry), ZONE);
+
 /** Newest first; entries of the same moment by id, so that the order never depends on the file system. */
 export function byNewest(a: { id: string; data: { publishedAt: string } }, b: typeof a): number {
   const difference = new Date(b.data.publishedAt).getTime() - new Date(a.data.publishedAt).getTime();

@@ -24,6 +24,21 @@ export const formatPeriod = (from: Day, to: Day): string =>
 export const formatInstant = (instant: Date): string =>
   new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(instant);
 
+/** Day and hour of an instant in the zone of the site: «25 de noviembre de 2026, 9:00 a. m.». */
+export const formatMoment = (instant: string): string => formatInstant(new Date(instant));
+
+/** Hour of an instant in the zone of the site: «9:00 a. m.». */
+export const formatHour = (instant: string): string =>
+  new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone: ZONE }).format(new Date(instant));
+
+/** `2026-11` → «noviembre de 2026». */
+export const formatMonthOfYear = (month: string): string =>
+  dayFormat({ month: 'long', year: 'numeric' }).format(new Date(`${month}-01T00:00:00Z`));
+
+/** Part of a whole: «92 %», with a space that does not break. */
+export const formatShare = (part: number, total: number): string =>
+  `${formatNumber(Math.round((100 * part) / total))}\u00A0%`;
+
 /** Bytes as people read them: «245 KB», «1,2 MB» (1 KB = 1000 bytes). */
 export function formatBytes(bytes: number): string {
   const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), 'KB'] : [bytes / 1_000_000, 'MB'];

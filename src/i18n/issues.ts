@@ -279,6 +279,93 @@ export const issueTexts = {
     'Escriba el dato o vuelva a poner «demo: true».',
   ),
 
+  // The ledger: dates, questions, events, schedule
+  'date/moved-silently': error(
+    'La fecha {from}, que ya se había publicado, ahora es {to} y ningún cambio lo explica.',
+    'Un cambio en «{field}» con la fecha anterior, la nueva y el motivo.',
+    'Añada el cambio con su motivo o devuelva la fecha anterior.',
+  ),
+  'date/change-deleted': error(
+    'Falta un cambio de fecha que ya se había publicado: {from} → {to}.',
+    'Todos los cambios de fecha, también los antiguos.',
+    'Vuelva a escribir el cambio. Si fue un error, dígalo en su motivo.',
+  ),
+  'date/broken-chain': error(
+    'Un cambio que no empieza donde terminó el anterior.',
+    'La fecha anterior de este cambio: {expected}.',
+    'Corrija la fecha o añada el cambio que falta. El orden es del más antiguo al más reciente.',
+  ),
+  'date/wrong-end': error(
+    'El último cambio no termina en la fecha vigente («{field}»).',
+    'Como fecha nueva del último cambio: {expected}.',
+    'Corrija la fecha nueva del cambio o la fecha vigente.',
+  ),
+  'date/no-change': error(
+    'Un cambio con la misma fecha anterior y nueva.',
+    'Dos fechas distintas.',
+    'Corrija una de las dos o borre el cambio.',
+  ),
+  'date/shallow-clone': error(
+    'Un clon de git superficial: le faltan las versiones anteriores de los compromisos y los eventos.',
+    'El repositorio completo, para comparar cada fecha con las que ya se publicaron.',
+    'Complételo con «git fetch --unshallow» o siga sin historial a propósito: HISTORY=off npm run build.',
+  ),
+  'commitment/percentage': error(
+    'Un porcentaje en el título de un compromiso: «{found}».',
+    'Algo que se pueda comprobar: qué se entrega, dónde y para cuándo.',
+    'Diga qué se hará. El porcentaje puede ir en un avance, con su fuente.',
+  ),
+  'event/change-missing': error(
+    'Un evento aplazado o cancelado sin cambio de fecha.',
+    'Un cambio en «dateChanges» con la fecha anterior y el motivo.',
+    'Añada el cambio. Sin nueva fecha, deje «to» vacío.',
+  ),
+  'event/end': error(
+    'Un evento que termina antes de empezar.',
+    'Un final posterior al comienzo.',
+    'Revise las dos horas.',
+  ),
+  'question/answer-day': error(
+    'Una respuesta sin su día.',
+    'El día de la respuesta en «answered».',
+    'Escriba el día en que se publicó la respuesta o borre el texto.',
+  ),
+  'question/answer-text': error(
+    'Un día de respuesta sin respuesta.',
+    'El texto de la respuesta después de los datos.',
+    'Escriba la respuesta o borre «answered».',
+  ),
+  'question/answer-early': error(
+    'Una respuesta del {answered}, anterior a la pregunta ({received}).',
+    'Un día igual o posterior al de recepción.',
+    'Revise los dos días.',
+  ),
+  'question/number': error(
+    'El número «{number}», que ya tiene «{other}».',
+    'Un número distinto para cada pregunta.',
+    'Corrija uno de los dos.',
+  ),
+  'question/personal-data': error(
+    'En una pregunta ciudadana, {kind}: «{found}».',
+    'Preguntas sin datos de quien pregunta (Ley 1581 de 2012).',
+    'Bórrelo antes de guardar: el historial no olvida. Si es una cantidad, diga de qué, por ejemplo «1.900.000 pesos». Si es un canal de la entidad, enlácelo.',
+  ),
+  'schedule/phase': error(
+    'Una fase sin duración y sin entregas periódicas, o con las dos.',
+    'Una de las dos: «duration» para una fase que termina, «recurrence» para una que se repite.',
+    'Deje una sola.',
+  ),
+  'schedule/move-phase': error(
+    'Una entrega movida de la fase «{id}», que no existe.',
+    'Una de estas fases: {known}.',
+    'Corrija el identificador.',
+  ),
+  'schedule/move-due': error(
+    'Una entrega movida desde el {due}, que no es día de entrega de su fase.',
+    'Un día que dé la regla. Los últimos: {known}.',
+    'Escriba en «due» el día por la regla; el día nuevo va en «to».',
+  ),
+
   // Body: what would run or break
   'mdx/esm': error(
     'Una línea de programa: «{source}».',

@@ -1,6 +1,9 @@
 import type { EntryCollection } from '../model/collections.ts';
+import CommitmentView from './CommitmentView.astro';
+import EventView from './EventView.astro';
 import FaqView from './FaqView.astro';
 import PressReleaseView from './PressReleaseView.astro';
+import QuestionView from './QuestionView.astro';
 import ReportView from './ReportView.astro';
 import StoryView from './StoryView.astro';
 
@@ -10,4 +13,7 @@ export const entryViews = {
   'press-releases': PressReleaseView,
   faqs: FaqView,
   stories: StoryView,
+  events: EventView,
+  questions: QuestionView,
+  commitments: CommitmentView,
 } satisfies Record<EntryCollection, unknown>;

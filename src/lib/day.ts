@@ -24,3 +24,27 @@ export const yearOf = (day: Day): string => day.slice(0, 4);
 
 /** Month of a day, as two digits. */
 export const monthOf = (day: Day): string => day.slice(5, 7);
+
+/** The day `count` days after `day`; before it when negative. */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The same day of the month `count` months later; the last day where that month is shorter (31 January + 1 → 28 or 29 February). */
+export function addMonths(day: Day, count: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** Days from `from` to `to`; negative when `to` comes first. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+
+/** First day of the month of `day`. */
+export const monthStart = (day: Day): Day => `${day.slice(0, 7)}-01`;

@@ -14,6 +14,8 @@ export interface GuardOptions {
   headings?: boolean;
   /** Text that was parsed, for exact places inside a paragraph. */
   source?: string;
+  /** True where an entry may stand without a body. */
+  optional?: boolean;
 }
 
 /**
@@ -21,14 +23,14 @@ export interface GuardOptions {
  * attributes, safe links, images with alt text, headings in order. The one guard of the build, the content check and
  * the editor.
  */
-export function checkBody(tree: Root, { headings = true, source }: GuardOptions = {}): FileIssue[] {
+export function checkBody(tree: Root, { headings = true, optional = false, source }: GuardOptions = {}): FileIssue[] {
   const issues = [...checkHeadings(tree, headings), ...checkFootnotes(tree, source)];
   let tooDeep: FileIssue | undefined;
   walk(tree, (node, ancestors) => {
     if (ancestors.length < MAX_DEPTH) issues.push(...checkNode(node, ancestors));
     else tooDeep ??= createIssue('mdx/nesting', placeOf(node), { max: String(MAX_DEPTH) });
   });
-  if (!hasContent(tree)) issues.push(createIssue('body/empty', { line: 1, column: 1 }));
+  if (!optional && !hasContent(tree)) issues.push(createIssue('body/empty', { line: 1, column: 1 }));
   return tooDeep ? [...issues, tooDeep] : issues;
 }
 

@@ -35,7 +35,17 @@ export interface FieldMeta {
 
 /** What a relation may point to: a content collection or a list in the settings. */
 export type RelationTarget =
-  'reports' | 'press-releases' | 'faqs' | 'stories' | 'pages' | 'topics' | 'faq-categories' | 'press-contacts';
+  | 'reports'
+  | 'press-releases'
+  | 'faqs'
+  | 'stories'
+  | 'events'
+  | 'questions'
+  | 'commitments'
+  | 'pages'
+  | 'topics'
+  | 'faq-categories'
+  | 'press-contacts';
 
 /** The shape alone; what does not have it was already refused. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;

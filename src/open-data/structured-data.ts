@@ -1,16 +1,20 @@
 import type {
   Article,
   BreadcrumbList,
+  Event,
   FAQPage,
   GovernmentOrganization,
   NewsArticle,
+  QAPage,
   Report as ReportData,
   Thing,
   WithContext,
 } from 'schema-dts';
 import { lastChangeDay, publicationDay } from '../domain/publication.ts';
 import type { CommonFields } from '../model/common.ts';
+import type { Event as EventData } from '../model/event.ts';
 import { PENDING } from '../model/field.ts';
+import type { Question as QuestionData } from '../model/question.ts';
 import type { Entity } from '../model/settings/entity.ts';
 import { LOCALE } from '../site.ts';
 
@@ -77,6 +81,55 @@ export const describeStory = (entry: DescribedEntry): WithContext<Article> => ({
   '@type': 'Article',
   ...describeText(entry),
 });
+
+/** A meeting as https://schema.org/Event. */
+export const describeEvent = (
+  entry: DescribedEntry,
+  { startsAt, endsAt, venue, state }: Pick<EventData, 'startsAt' | 'endsAt' | 'venue' | 'state'>,
+): WithContext<Event> => ({
+  '@context': 'https://schema.org',
+  '@type': 'Event',
+  name: entry.title,
+  description: entry.data.summary,
+  url: entry.url,
+  inLanguage: LOCALE,
+  startDate: startsAt,
+  ...(endsAt ? { endDate: endsAt } : {}),
+  location: { '@type': 'Place', name: venue },
+  eventStatus: EVENT_STATUS[state],
+  organizer: entry.publisher,
+});
+
+/** What schema.org calls the announced states. */
+const EVENT_STATUS = {
+  provisional: 'https://schema.org/EventScheduled',
+  confirmed: 'https://schema.org/EventScheduled',
+  held: 'https://schema.org/EventScheduled',
+  postponed: 'https://schema.org/EventPostponed',
+  cancelled: 'https://schema.org/EventCancelled',
+} as const satisfies Record<EventData['state'], string>;
+
+/** A question of a citizen as https://schema.org/QAPage; `answer` is plain text, empty while there is none. */
+export const describeQuestion = (
+  { title, url }: DescribedEntry,
+  { question, answered }: Pick<QuestionData, 'question' | 'answered'>,
+  answer: string,
+): WithContext<QAPage> => ({
+  '@context': 'https://schema.org',
+  '@type': 'QAPage',
+  url,
+  inLanguage: LOCALE,
+  mainEntity: {
+    '@type': 'Question',
+    name: title,
+    text: question,
+    answerCount: answer === '' ? 0 : 1,
+    ...(answer === '' ? {} : { acceptedAnswer: { '@type': 'Answer' as const, text: answer, datePublished: answered } }),
+  },
+});
+
+/** A commitment as https://schema.org/Article: the vocabulary has no word for a promise. */
+export const describeCommitment = describeStory;
 
 /** Questions with their answers as https://schema.org/FAQPage; `answer` is plain text. */
 export const describeFaqs = (

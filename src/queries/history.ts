@@ -1,12 +1,7 @@
-import { execFile } from 'node:child_process';
 import { join, relative } from 'node:path';
-import { promisify } from 'node:util';
 import { readEnvironment } from '../lib/environment.ts';
 import { GIT_LOG_ARGUMENTS, parseGitLog, type Revision } from '../lib/git-log.ts';
-
-const run = promisify(execFile);
-/** Output of one `git log` over 10,000 entries with 20 revisions each: about 40 MB. */
-const MAX_LOG_BYTES = 512 * 1024 * 1024;
+import { git, repositoryState } from '../lib/git.ts';
 
 let history: Promise<Map<string, Revision[]>> | undefined;
 
@@ -27,23 +22,19 @@ export async function getRevisions(filePath: string): Promise<Revision[]> {
 export const hasHistory = (): boolean => readEnvironment(process.env).withHistory;
 
 async function readHistory(contentDir: string): Promise<Map<string, Revision[]>> {
-  const git = async (...words: string[]) =>
-    (await run('git', ['-C', contentDir, ...words], { maxBuffer: MAX_LOG_BYTES })).stdout;
-  const shallow = await git('rev-parse', '--is-shallow-repository').catch((error: Error) => {
-    throw new Error(
-      `El historial de revisiones no se puede leer: ${contentDir} no está en un repositorio de git (${firstLine(error)}). Clone el repositorio completo o construya sin historial a propósito: HISTORY=off npm run build.`,
-    );
-  });
-  if (shallow.trim() === 'true') {
-    throw new Error(
-      'El clon de git es superficial y le faltan revisiones. Complételo con «git fetch --unshallow» o construya sin historial a propósito: HISTORY=off npm run build.',
-    );
+  const state = await repositoryState(contentDir);
+  switch (state.kind) {
+    case 'none':
+      throw new Error(
+        `El historial de revisiones no se puede leer: ${contentDir} no está en un repositorio de git (${state.reason}). Clone el repositorio completo o construya sin historial a propósito: HISTORY=off npm run build.`,
+      );
+    case 'shallow':
+      throw new Error(
+        'El clon de git es superficial y le faltan revisiones. Complételo con «git fetch --unshallow» o construya sin historial a propósito: HISTORY=off npm run build.',
+      );
+    case 'empty':
+      return new Map();
+    case 'full':
+      return parseGitLog((await git(contentDir, [...GIT_LOG_ARGUMENTS, '--relative', '--', '.'])).toString());
   }
-  const isEmpty = await git('rev-parse', '--verify', '--quiet', 'HEAD').then(
-    () => false,
-    () => true,
-  );
-  return isEmpty ? new Map() : parseGitLog(await git(...GIT_LOG_ARGUMENTS, '--relative', '--', '.'));
 }
-
-const firstLine = (error: Error): string => error.message.split('\n')[1] ?? error.message;

@@ -1,13 +1,16 @@
 import { getEntry } from 'astro:content';
-import type { SettingsData, SettingsName } from '../model/collections.ts';
+import { type SettingsData, type SettingsName, settingsPath } from '../model/collections.ts';
 import type { FaqCategory, NavigationItem, PressContact, Redirect, Topic } from '../model/settings/lists.ts';
 import type { Appearance } from '../model/settings/appearance.ts';
+import type { Schedule } from '../model/plan/schedule.ts';
+import type { Audience, Channel, Foundation, Message, Objective } from '../model/plan/statements.ts';
+import type { Term } from '../model/settings/terms.ts';
 import type { Entity } from '../model/settings/entity.ts';
 
 /** @throws Error when the settings file is missing; the content check names it first. */
 async function getSetting<S extends SettingsName>(name: S): Promise<SettingsData<S>> {
   const entry = await getEntry('settings', name);
-  if (!entry) throw new Error(`Falta content/settings/${name}.yaml. Ejecute «npm run check:content».`);
+  if (!entry) throw new Error(`Falta content/${settingsPath(name)}. Ejecute «npm run check:content».`);
   return entry.data as SettingsData<S>;
 }
 
@@ -31,3 +34,24 @@ export const getNavigation = async (): Promise<NavigationItem[]> => (await getSe
 
 /** Renamed addresses. */
 export const getRedirects = async (): Promise<Redirect[]> => (await getSetting('redirects')).items;
+
+/** Term in which a question is answered. */
+export const getQuestionTerm = async (): Promise<Term> => (await getSetting('terms')).questionAnswer;
+
+/** Objectives of the communication plan. */
+export const getObjectives = async (): Promise<Objective[]> => (await getSetting('objectives')).items;
+
+/** What accountability rests on. */
+export const getFoundations = async (): Promise<Foundation[]> => (await getSetting('foundations')).items;
+
+/** Whom the plan speaks to. */
+export const getAudiences = async (): Promise<Audience[]> => (await getSetting('audiences')).items;
+
+/** What the plan says. */
+export const getMessages = async (): Promise<Message[]> => (await getSetting('messages')).items;
+
+/** Ways to reach the audiences. */
+export const getChannels = async (): Promise<Channel[]> => (await getSetting('channels')).items;
+
+/** Phases of the plan and the deliveries that were moved. */
+export const getSchedule = (): Promise<Schedule> => getSetting('schedule');

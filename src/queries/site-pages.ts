@@ -1,6 +1,16 @@
 import { isWithdrawn, lastChangeDay } from '../domain/publication.ts';
 import type { Day } from '../lib/day.ts';
-import { collectionPath, entryCollections, entryPath, routes, topicPath } from '../routes.ts';
+import {
+  archivePath,
+  calendarMonthPath,
+  collectionPath,
+  entryCollections,
+  entryPath,
+  routes,
+  topicPath,
+} from '../routes.ts';
+import { getCalendarMonths } from './calendar.ts';
+import { getNoteArchive } from './change-log.ts';
 import { getAllEntryPages } from './entries.ts';
 import { getListPages } from './lists.ts';
 import { getStandingPages } from './pages.ts';
@@ -13,12 +23,23 @@ export interface SitePage {
   lastChange?: Day;
 }
 
+const ledgerPages = [
+  routes.plan,
+  routes.participation,
+  routes.calendar,
+  routes.corrections,
+  routes.commitmentsByUnit,
+] as const;
+
 /** Every page meant to be found: no history pages, no withdrawn entries, no error page. */
 export async function getSitePages(): Promise<SitePage[]> {
   const [entries, pages, topics] = [await getAllEntryPages(), await getStandingPages(), await getTopics()];
+  const [months, notes] = [await getCalendarMonths(), await getNoteArchive()];
   const lists = (await Promise.all(entryCollections.map(getListPages))).flat();
   return [
-    ...[routes.home, routes.search, routes.siteMap, routes.topics].map((path) => ({ path })),
+    ...[routes.home, routes.search, routes.siteMap, routes.topics, ...ledgerPages].map((path) => ({ path })),
+    ...months.map((month) => ({ path: calendarMonthPath(month) })),
+    ...notes.map(({ year, month }) => ({ path: archivePath(routes.corrections, year, month) })),
     ...entryCollections.map((collection) => ({ path: collectionPath(collection) })),
     ...lists.map(({ path }) => ({ path })),
     ...topics.map((topic) => ({ path: topicPath(topic.id) })),

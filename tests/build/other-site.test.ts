@@ -159,6 +159,16 @@ beforeAll(() => {
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 describe('a site of another entity', () => {
+  it('says honestly what it does not have yet', () => {
+    for (const part of ['proponga-temas', 'calendario', 'preguntas', 'memorias', 'mejoras']) {
+      const section = page('participa').split(`aria-labelledby="${part}"`)[1]?.split('</section>')[0];
+      expect(section, part).toContain('Todavía no hay');
+    }
+    for (const path of ['eventos', 'preguntas-ciudadanas', 'compromisos']) {
+      expect(page(path), path).toContain('Todavía no hay');
+    }
+  });
+
   it('names no other entity anywhere', () => {
     const naming = [...filesOf(dist)].filter(([path, bytes]) => /\bibal\b|ibagu/i.test(textOf(path, bytes)));
     expect(naming.map(([path]) => path)).toEqual([]);

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { settingsFolders } from '../../src/model/collections.ts';
 import { ROOT } from './paths.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -17,10 +18,34 @@ export function contentFolder(files: Readonly<Record<string, string | Buffer>> =
   return folder;
 }
 
-/** The settings of the sample, without its redirections, as the start of another content folder. */
+/** A schedule that points to no entry. */
+const SCHEDULE = `phases:
+  - id: ejecucion
+    name: Ejecución
+    activity: Publicar informes
+    start: '2026-01-01'
+    recurrence:
+      cadence: monthly
+      report: monthly
+      firstDue: '2026-02-10'
+`;
+
+/** Channels that name nobody. */
+const CHANNELS = `items:
+  - id: comunicados
+    name: Comunicados de prensa
+    group: external
+    href: /comunicados/
+`;
+
+/** The settings of the sample, without what points to its entries or names its entity, as the start of another content folder. */
 export function copySettings(folder: string): void {
-  cpSync(join(ROOT, 'content/settings'), join(folder, 'settings'), { recursive: true });
-  writeFiles(folder, { 'settings/redirects.yaml': 'items: []\n' });
+  for (const name of settingsFolders) cpSync(join(ROOT, 'content', name), join(folder, name), { recursive: true });
+  writeFiles(folder, {
+    'settings/redirects.yaml': 'items: []\n',
+    'plan/schedule.yaml': SCHEDULE,
+    'plan/channels.yaml': CHANNELS,
+  });
 }
 
 /** Writes files into a folder, making the folders they need. */

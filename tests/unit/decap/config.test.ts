@@ -7,7 +7,7 @@ import { toConfig } from '../../../decap/config.ts';
 import { type DecapField, toField } from '../../../decap/fields.ts';
 import { elementOf } from '../../../decap/format/form-data.ts';
 import { blockModels, type BlockName } from '../../../src/model/blocks.ts';
-import { collectionModels, settingsModels } from '../../../src/model/collections.ts';
+import { collectionModels, settingsModels, type SettingsName, settingsPath } from '../../../src/model/collections.ts';
 import { fieldRegistry, text, type Widget } from '../../../src/model/field.ts';
 import { shapeOf } from '../../../src/model/introspection.ts';
 
@@ -50,7 +50,7 @@ test('every collection and every settings file of the model has its form', () =>
   expect(config.collections.map(({ name }) => name)).toEqual([...Object.keys(collectionModels), 'settings']);
   const files = config.collections.at(-1)?.files ?? [];
   expect(files.map(({ file }) => file)).toEqual(
-    Object.keys(settingsModels).map((name) => `content/settings/${name}.yaml`),
+    (Object.keys(settingsModels) as SettingsName[]).map((name) => `content/${settingsPath(name)}`),
   );
   for (const { name, fields } of files) {
     expect(formPaths(fields).toSorted()).toEqual(

@@ -1,0 +1,103 @@
+import { type DatedRecord, historyFaults } from '../domain/date-history.ts';
+import { eventDay } from '../domain/event.ts';
+import { findPersonalData } from '../domain/personal-data.ts';
+import { createIssue } from '../i18n/issues.ts';
+import type { FileIssue } from '../lib/issue.ts';
+import { placeOf, walk } from '../mdx/tree.ts';
+import type { CollectionName } from '../model/collections.ts';
+import type { Event } from '../model/event.ts';
+import type { CheckedEntry } from './entry.ts';
+
+/** What the rules look at: an entry of a file, or of a form that is about to be saved. */
+export type LedgerEntry<C extends CollectionName = CollectionName> = Pick<
+  CheckedEntry<C>,
+  'collection' | 'data' | 'tree' | 'placeAt'
+>;
+
+/** Faults of an entry of the ledger on its own: dates that do not add up, answers without a day, personal data. */
+export function ledgerIssues(entry: LedgerEntry): FileIssue[] {
+  if (isOf(entry, 'commitments')) return [...percentageIssues(entry), ...dateIssues(entry, 'due', 'dueChanges')];
+  if (isOf(entry, 'events')) return [...eventIssues(entry), ...dateIssues(entry, 'startsAt', 'dateChanges')];
+  if (isOf(entry, 'questions')) return [...answerIssues(entry), ...personalDataIssues(entry)];
+  return [];
+}
+
+/** The date of a commitment or an event and all its changes; undefined for other entries. */
+export function datedRecord(entry: LedgerEntry): DatedRecord | undefined {
+  if (isOf(entry, 'commitments')) return { current: entry.data.due, changes: entry.data.dueChanges };
+  if (isOf(entry, 'events')) return { current: announcedDay(entry.data), changes: entry.data.dateChanges };
+  return undefined;
+}
+
+/** Day that counts: none while the event is cancelled or waits for a new date. */
+function announcedDay(event: Event): string | undefined {
+  const isWaiting = event.state === 'postponed' && event.dateChanges.at(-1)?.to === undefined;
+  return event.state === 'cancelled' || isWaiting ? undefined : eventDay(event);
+}
+
+function isOf<C extends CollectionName>(entry: LedgerEntry, collection: C): entry is LedgerEntry<C> {
+  return entry.collection === collection;
+}
+
+function dateIssues(entry: LedgerEntry, dateField: string, changesField: string): FileIssue[] {
+  const record = datedRecord(entry);
+  if (!record) return [];
+  return historyFaults(record).map((fault) => {
+    const place = entry.placeAt([changesField, fault.index, fault.kind === 'broken-chain' ? 'from' : 'to']);
+    if (fault.kind === 'no-change') return createIssue('date/no-change', place);
+    const detail = { expected: fault.expected ?? 'ninguna', field: dateField };
+    return createIssue(fault.kind === 'broken-chain' ? 'date/broken-chain' : 'date/wrong-end', place, detail);
+  });
+}
+
+/** A share is no promise: nobody can check «90 %» without knowing of what. */
+function percentageIssues({ data, placeAt }: LedgerEntry<'commitments'>): FileIssue[] {
+  const found = /\d+(?:[.,]\d+)?\s?(?:%|por ciento)/i.exec(data.title)?.[0];
+  return found === undefined ? [] : [createIssue('commitment/percentage', placeAt(['title']), { found })];
+}
+
+function eventIssues({ data, placeAt }: LedgerEntry<'events'>): FileIssue[] {
+  const issues: FileIssue[] = [];
+  const { state, dateChanges, startsAt, endsAt } = data;
+  if ((state === 'postponed' || state === 'cancelled') && dateChanges.length === 0) {
+    issues.push(createIssue('event/change-missing', placeAt(['state'])));
+  }
+  if (endsAt !== undefined && Date.parse(endsAt) <= Date.parse(startsAt)) {
+    issues.push(createIssue('event/end', placeAt(['endsAt'])));
+  }
+  return issues;
+}
+
+function answerIssues({ data, tree, placeAt }: LedgerEntry<'questions'>): FileIssue[] {
+  const hasAnswer = tree.children.length > 0;
+  const { answered, received } = data;
+  if (hasAnswer && answered === undefined) return [createIssue('question/answer-day', placeAt(['received']))];
+  if (answered === undefined) return [];
+  if (!hasAnswer) return [createIssue('question/answer-text', placeAt(['answered']))];
+  if (answered >= received) return [];
+  return [createIssue('question/answer-early', placeAt(['answered']), { answered, received })];
+}
+
+const PERSONAL_DATA_WORDS = {
+  email: 'una dirección de correo',
+  phone: 'un número de teléfono',
+  'id-number': 'un número que puede ser de cédula o de cuenta',
+};
+
+/** In the question nothing may say who asked; in the answer no e-mail and no telephone stands, so that none is a private one. */
+function personalDataIssues({ data, tree, placeAt }: LedgerEntry<'questions'>): FileIssue[] {
+  const issueOf = (
+    { kind, found }: ReturnType<typeof findPersonalData>[number],
+    place: FileIssue | { line: number; column: number },
+  ) => createIssue('question/personal-data', place, { kind: PERSONAL_DATA_WORDS[kind], found });
+  const inFields = (['title', 'summary', 'question'] as const).flatMap((field) =>
+    findPersonalData(data[field]).map((finding) => issueOf(finding, placeAt([field]))),
+  );
+  const inAnswer: FileIssue[] = [];
+  walk(tree, (node) => {
+    if (node.type !== 'text') return;
+    const contacts = findPersonalData(node.value).filter(({ kind }) => kind !== 'id-number');
+    inAnswer.push(...contacts.map((finding) => issueOf(finding, placeOf(node))));
+  });
+  return [...inFields, ...inAnswer];
+}

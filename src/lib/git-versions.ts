@@ -1,0 +1,82 @@
+import { git } from './git.ts';
+
+/** What a file said at one time in the past. */
+export interface FileVersion {
+  text: string;
+  /** Moment at which another version took its place; absent for the one that the last commit left. */
+  replacedAt?: Date;
+}
+
+/**
+ * Every committed version of the files in some folders, newest first, by their path today relative to `dir`. Two git
+ * processes in all, however many files there are.
+ */
+export async function readVersions(dir: string, folders: readonly string[]): Promise<Map<string, FileVersion[]>> {
+  const log = await git(dir, [...LOG_ARGUMENTS, '--', ...folders]);
+  const blobs = parseBlobLog(log.toString());
+  const ids = [...new Set([...blobs.values()].flat().map(({ id }) => id))];
+  const texts =
+    ids.length === 0 ? new Map() : parseBatch(await git(dir, ['cat-file', '--batch'], `${ids.join('\n')}\n`));
+  return new Map(
+    [...blobs].map(([path, versions]) => [
+      path,
+      versions.map(({ id }, index) => {
+        const successor = versions[index - 1];
+        const version = { text: texts.get(id) ?? '' };
+        return successor ? { ...version, replacedAt: successor.committedAt } : version;
+      }),
+    ]),
+  );
+}
+
+const LOG_ARGUMENTS = ['log', '--format=%x01%cI', '--raw', '--no-abbrev', '-z', '-M', '--no-merges', '--relative'];
+
+interface BlobVersion {
+  id: string;
+  committedAt: Date;
+}
+
+/** Blobs by the path of their file today; a renamed file keeps what was written under its old name. */
+export function parseBlobLog(log: string): Map<string, BlobVersion[]> {
+  const versions = new Map<string, BlobVersion[]>();
+  // The log runs from new to old, so an old name is met after the rename that ended it.
+  const nameToday = new Map<string, string | undefined>();
+  for (const commit of log.split('\u0001').slice(1)) {
+    const [time = '', ...fields] = commit.split('\u0000');
+    for (const { status, id, path, from } of changesOf(fields)) {
+      const today = nameToday.has(path) ? nameToday.get(path) : path;
+      if (from !== undefined) nameToday.set(from, today);
+      if (status === 'D') nameToday.set(path, undefined);
+      if (status === 'D' || today === undefined) continue;
+      versions.set(today, [...(versions.get(today) ?? []), { id, committedAt: new Date(time.trim()) }]);
+      // Before it was added, the same path belonged to another file.
+      if (status === 'A') nameToday.set(path, undefined);
+    }
+  }
+  return versions;
+}
+
+/** Reads `:mode mode old new M\0path\0:mode mode old new R100\0old path\0new path\0…`. */
+function changesOf(fields: readonly string[]): { status: string; id: string; path: string; from?: string }[] {
+  return fields.flatMap((field, index) => {
+    const match = /^\s*:\d+ \d+ \w+ (\w+) ([A-Z])/.exec(field);
+    if (!match) return [];
+    const [, id = '', status = ''] = match;
+    const [first = '', second = ''] = fields.slice(index + 1, index + 3);
+    if (status === 'R') return [{ status, id, path: second, from: first }];
+    return [{ status: status === 'C' ? 'A' : status, id, path: status === 'C' ? second : first }];
+  });
+}
+
+/** Reads `<id> blob <size>\n<content>\n…`. */
+function parseBatch(output: Buffer): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf('\n', at);
+    const [id = '', , size = ''] = output.subarray(at, end).toString().split(' ');
+    const start = end + 1;
+    texts.set(id, output.subarray(start, start + Number(size)).toString());
+    at = start + Number(size) + 1;
+  }
+  return texts;
+}

@@ -1,0 +1,16 @@
+import type { z } from 'astro/zod';
+import { day, group, text } from './field.ts';
+
+/** A date that moved in public: what it was, what it is now, and why. Nothing of it is ever deleted. */
+export const dateChange = group('Cambio de fecha', {
+  /** Day on which the change was made public. */
+  date: day('Día del cambio'),
+  /** Date that counted before. */
+  from: day('Fecha anterior'),
+  /** Date that counts from then on; absent when there is none yet. */
+  to: day('Fecha nueva', { hint: 'Déjela vacía si todavía no hay una fecha nueva.' }).optional(),
+  /** Why, in words for the public. */
+  reason: text('Motivo', { max: 500 }),
+});
+
+export type DateChange = z.infer<typeof dateChange>;

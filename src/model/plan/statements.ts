@@ -1,0 +1,86 @@
+import { z } from 'astro/zod';
+import { group, identifier, listOf, longText, oneOf, sitePath, text } from '../field.ts';
+
+/** The two sides that the plan speaks to. */
+export const audienceGroups = { internal: 'Internos', external: 'Externos' } as const;
+
+const id = () => identifier('Identificador', { hint: 'Minúsculas, números y guiones. No lo cambie.' });
+const audienceGroup = () => oneOf('Grupo', audienceGroups);
+
+/** What the communication plan wants, in its own words. */
+export const objectivesSchema = z.strictObject({
+  items: listOf(
+    'Objetivos',
+    group('Objetivo', {
+      id: id(),
+      /** The objective as the plan states it. */
+      text: longText('Objetivo', { max: 500 }),
+    }),
+  ).min(1),
+});
+
+/** What accountability rests on, and where the site does it. */
+export const foundationsSchema = z.strictObject({
+  items: listOf(
+    'Fundamentos',
+    group('Fundamento', {
+      id: id(),
+      /** Short name. */
+      name: text('Nombre', { max: 60 }),
+      /** The foundation as the plan states it. */
+      text: longText('Texto', { max: 500 }),
+      /** Sections of the site where it is put into practice. */
+      links: listOf(
+        'Dónde se practica',
+        group('Sección', { label: text('Texto', { max: 60 }), href: sitePath('Enlace') }),
+      ).default([]),
+    }),
+  ).min(1),
+});
+
+/** Whom the plan speaks to. */
+export const audiencesSchema = z.strictObject({
+  items: listOf(
+    'Audiencias',
+    group('Audiencia', { id: id(), name: text('Nombre', { max: 80 }), group: audienceGroup() }),
+  ).min(1),
+});
+
+/** What the plan says to its audiences. */
+export const messagesSchema = z.strictObject({
+  items: listOf(
+    'Mensajes clave',
+    group('Mensaje', {
+      id: id(),
+      /** Name in the plan, where it has one. */
+      name: text('Nombre', { max: 60 }).optional(),
+      /** The message, word for word. */
+      text: longText('Mensaje', { max: 400 }),
+      /** Groups it speaks to. */
+      groups: listOf('Grupos', audienceGroup()).min(1),
+      /** Said beside the message when the plan leaves something open. */
+      note: text('Nota', { max: 200 }).optional(),
+    }),
+  ).min(1),
+});
+
+/** Ways to reach the audiences. */
+export const channelsSchema = z.strictObject({
+  items: listOf(
+    'Canales',
+    group('Canal', {
+      id: id(),
+      name: text('Nombre', { max: 80 }),
+      group: audienceGroup(),
+      /** Where the channel is, when it can be reached from here. */
+      href: sitePath('Enlace', { outside: true }).optional(),
+    }),
+  ).min(1),
+});
+
+export type AudienceGroup = keyof typeof audienceGroups;
+export type Objective = z.infer<typeof objectivesSchema>['items'][number];
+export type Foundation = z.infer<typeof foundationsSchema>['items'][number];
+export type Audience = z.infer<typeof audiencesSchema>['items'][number];
+export type Message = z.infer<typeof messagesSchema>['items'][number];
+export type Channel = z.infer<typeof channelsSchema>['items'][number];

@@ -1,0 +1,107 @@
+import { toArchive, type ArchivePage } from '../domain/archive.ts';
+import { changeLog, type CommitmentChange, commitmentChanges } from '../domain/change-log.ts';
+import { appearedOn } from '../domain/publication.ts';
+import { titleAlone } from '../i18n/entry-title.ts';
+import { t } from '../i18n/es.ts';
+import { formatDay } from '../i18n/format.ts';
+import type { Day } from '../lib/day.ts';
+import type { ChangeNote } from '../model/common.ts';
+import { collectionModels, type CollectionName } from '../model/collections.ts';
+import { anchors, entryPath } from '../routes.ts';
+import type { NoteFeedItem } from '../open-data/note-feed.ts';
+import { getToday } from './clock.ts';
+import { type Entry, getAllListedEntries, getListedEntries } from './entries.ts';
+import { getStandingPages } from './pages.ts';
+
+/** A change of substance of a page of the site. */
+export interface SiteNote {
+  note: ChangeNote;
+  href: string;
+  title: string;
+  /** Kind of page, in words. */
+  kind: string;
+  example: boolean;
+}
+
+/** Items of a feed; older ones are on the pages. */
+const LATEST = 50;
+
+/** Updates and corrections of every entry and every standing page, newest first. */
+export async function getSiteNotes(): Promise<SiteNote[]> {
+  const entries = (await getAllListedEntries()).map((entry) => toPage(entry.collection, entry, entry.data.example));
+  const pages = (await getStandingPages()).map((page) => toPage('pages', page, false));
+  return changeLog([...entries, ...pages], getToday()).map(({ page, note, index }) => ({
+    ...page.shown,
+    note,
+    href: `${page.shown.href}#${anchors.note(index)}`,
+  }));
+}
+
+/** Pages of the log by year, and by month where a year is long. */
+export const getNoteArchive = async (): Promise<ArchivePage<SiteNote>[]> =>
+  toArchive(await getSiteNotes(), ({ note }) => note.date);
+
+/** The log as a feed. */
+export const getNoteFeedItems = async (): Promise<NoteFeedItem[]> =>
+  (await getSiteNotes()).slice(0, LATEST).map(({ note, href, title, example }) => ({
+    href,
+    title: titleAlone({ title: `${t(`note.${note.kind}`)}: ${title}`, example }),
+    text: note.note,
+    day: note.date,
+  }));
+
+/** What happened to the commitments, newest first, as a feed. */
+export async function getCommitmentFeedItems(): Promise<NoteFeedItem[]> {
+  const commitments = await getListedEntries('commitments');
+  return commitments
+    .flatMap((commitment) => changesOf(commitment).map((change) => toFeedItem(commitment, change)))
+    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+    .slice(0, LATEST);
+}
+
+const changesOf = ({ data }: Entry<'commitments'>): CommitmentChange[] =>
+  commitmentChanges(data, appearedOn(data), getToday());
+
+function toFeedItem({ id, data }: Entry<'commitments'>, change: CommitmentChange): NoteFeedItem {
+  return {
+    href: `${entryPath('commitments', id)}${fragmentOf(change)}`,
+    title: titleAlone({
+      title: `${t(`commitment.change.${change.kind}`)}: ${data.title}`,
+      example: data.example,
+    }),
+    text: change.kind === 'moved' ? `${movedWords(change.from, change.to)} ${change.text}` : change.text,
+    day: change.date,
+  };
+}
+
+function fragmentOf(change: CommitmentChange): string {
+  switch (change.kind) {
+    case 'published':
+      return '';
+    case 'outcome':
+      return `#${anchors.outcome}`;
+    case 'moved':
+      return `#${anchors.dateChange(change.index)}`;
+    case 'progress':
+      return `#${anchors.progress(change.index)}`;
+  }
+}
+
+const movedWords = (from: Day, to: Day | undefined): string =>
+  to === undefined
+    ? t('dates.lost', { from: formatDay(from) })
+    : t('dates.moved', { from: formatDay(from), to: formatDay(to) });
+
+const toPage = (
+  collection: CollectionName,
+  { id, data }: { id: string; data: { title: string; changeNotes: ChangeNote[] } },
+  example: boolean,
+) => ({
+  data,
+  shown: {
+    href: entryPath(collection, id),
+    title: data.title,
+    kind: collectionModels[collection].labelSingular,
+    example,
+  },
+});

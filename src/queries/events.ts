@@ -1,0 +1,49 @@
+import { eventDay, type EventStatus, eventStatus, isUpcoming } from '../domain/event.ts';
+import type { Day } from '../lib/day.ts';
+import { getToday } from './clock.ts';
+import { type Entry, getListedEntries } from './entries.ts';
+
+/** An event with its day and its state today. */
+export interface DatedEvent {
+  event: Entry<'events'>;
+  day: Day;
+  status: EventStatus;
+}
+
+/** Listed events by day, the earliest first. */
+export async function getEvents(): Promise<DatedEvent[]> {
+  const today = getToday();
+  const events = await getListedEntries('events');
+  return events
+    .map((event) => ({ event, day: eventDay(event.data), status: eventStatus(event.data, today) }))
+    .toSorted((a, b) => (a.event.data.startsAt < b.event.data.startsAt ? -1 : 1));
+}
+
+/** Events that lie ahead with a date, or wait for one; the rest, newest first. */
+export async function getEventAgenda(): Promise<{ upcoming: DatedEvent[]; past: DatedEvent[] }> {
+  const [events, today] = [await getEvents(), getToday()];
+  const isAhead = ({ event, day, status }: DatedEvent) =>
+    isUpcoming(event.data, today) || status.kind === 'postponed' || (status.kind === 'cancelled' && day >= today);
+  return { upcoming: events.filter(isAhead), past: events.filter((event) => !isAhead(event)).toReversed() };
+}
+
+/** What belongs to an event: its report, its record, its questions and the commitments made in it. */
+export async function getEventContext(event: Entry<'events'>) {
+  const { report, record } = event.data;
+  const [reports, questions, commitments] = [
+    await getListedEntries('reports'),
+    await getListedEntries('questions'),
+    await getListedEntries('commitments'),
+  ];
+  const improvements = event.data.improvements.map((improvement) => ({
+    ...improvement,
+    followed: commitments.find(({ id }) => id === improvement.commitment),
+  }));
+  return {
+    report: reports.find(({ id }) => id === report),
+    record: reports.find(({ id }) => id === record),
+    questions: questions.filter(({ data }) => data.event === event.id),
+    commitments: commitments.filter(({ data }) => data.event === event.id),
+    improvements,
+  };
+}

@@ -1,0 +1,34 @@
+import { t } from '../i18n/es.ts';
+import { collectionModels } from '../model/collections.ts';
+import { entryPath } from '../routes.ts';
+import { type CalendarEntry, getCalendarEntries } from './calendar.ts';
+import { getCommitments } from './commitments.ts';
+import { getQuestionRegister } from './questions.ts';
+
+/** Everything that should have happened by today and has not, the longest overdue first. */
+export async function getOverdue(): Promise<CalendarEntry[]> {
+  const { term, open } = await getQuestionRegister();
+  const [calendar, commitments, questions] = [
+    (await getCalendarEntries()).filter(({ status }) => ['overdue', 'unreported'].includes(status.kind)),
+    (await getCommitments()).filter(({ status }) => status.kind === 'overdue'),
+    open.filter(({ status }) => status.kind === 'answer-overdue'),
+  ];
+  const promised = commitments.map(({ commitment: { id, data }, status }) => ({
+    ...common(data),
+    day: data.due ?? '',
+    href: entryPath('commitments', id),
+    kind: collectionModels.commitments.labelSingular,
+    status,
+  }));
+  const asked = questions.map(({ question: { id, data }, due, status }) => ({
+    ...common(data),
+    day: due,
+    href: entryPath('questions', id),
+    kind: t('question.column'),
+    status,
+    count: term.kind,
+  }));
+  return [...calendar, ...promised, ...asked].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+const common = ({ title, example }: { title: string; example: boolean }) => ({ title, example });

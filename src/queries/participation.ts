@@ -1,0 +1,47 @@
+import { isUpcoming } from '../domain/event.ts';
+import type { Channel } from '../model/plan/statements.ts';
+import { getToday } from './clock.ts';
+import { type Entry, getListedEntries } from './entries.ts';
+import { type DatedEvent, getEventContext, getEvents } from './events.ts';
+import { type DatedQuestion, getDatedQuestion } from './questions.ts';
+import { getChannels } from './settings.ts';
+
+/** What fills the eight parts of «Participa»; an empty list is shown as one. */
+export interface Participation {
+  /** Events to come that take proposals. */
+  open: DatedEvent[];
+  upcoming: DatedEvent[];
+  reports: Entry<'reports'>[];
+  /** Channels for the public that can be reached from here. */
+  channels: Channel[];
+  /** Questions asked in events. */
+  questions: DatedQuestion[];
+  records: { event: DatedEvent; record: Entry<'reports'> }[];
+  /** Events that were held and have no record yet. */
+  withoutRecord: DatedEvent[];
+  improvements: { event: DatedEvent; action: string; unit: string; followed: Entry<'commitments'> | undefined }[];
+}
+
+/** How many of each list the page shows. */
+const LATEST = 10;
+
+/** The eight parts that the norm asks of an accountability section, filled from what is published. */
+export async function getParticipation(): Promise<Participation> {
+  const [events, today] = [await getEvents(), getToday()];
+  const upcoming = events.filter(({ event }) => isUpcoming(event.data, today));
+  const held = events.filter(({ status }) => status.kind === 'held').toReversed();
+  const contexts = await Promise.all(held.map(async (event) => ({ event, ...(await getEventContext(event.event)) })));
+  const asked = (await getListedEntries('questions')).filter(({ data }) => data.event !== undefined);
+  return {
+    open: upcoming.filter(({ event: { data } }) => data.registration && (data.registration.until ?? today) >= today),
+    upcoming,
+    reports: (await getListedEntries('reports')).slice(0, 3),
+    channels: (await getChannels()).filter(({ group }) => group === 'external'),
+    questions: await Promise.all(asked.slice(0, LATEST).map(getDatedQuestion)),
+    records: contexts.flatMap(({ event, record }) => (record ? [{ event, record }] : [])).slice(0, LATEST),
+    withoutRecord: contexts.filter(({ record }) => !record).map(({ event }) => event),
+    improvements: contexts
+      .flatMap(({ event, improvements }) => improvements.map((improvement) => ({ event, ...improvement })))
+      .slice(0, LATEST),
+  };
+}

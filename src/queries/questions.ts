@@ -1,0 +1,62 @@
+import {
+  answerDue,
+  type QuestionFigures,
+  questionFigures,
+  type QuestionStatus,
+  questionStatus,
+} from '../domain/question.ts';
+import type { Day } from '../lib/day.ts';
+import type { Term } from '../model/settings/terms.ts';
+import { getToday } from './clock.ts';
+import { type Entry, getListedEntries } from './entries.ts';
+import { getQuestionTerm } from './settings.ts';
+
+/** A question with its state today. */
+export interface DatedQuestion {
+  question: Entry<'questions'>;
+  /** Last day of the term. */
+  due: Day;
+  status: QuestionStatus;
+}
+
+/** The register of questions as it stands today. */
+export interface QuestionRegister {
+  term: Term;
+  figures: QuestionFigures;
+  /** Without an answer, the ones that have waited longest first. */
+  open: DatedQuestion[];
+  /** Answered, the last answer first. */
+  closed: DatedQuestion[];
+}
+
+/** A question with its term, its last day and its state today. */
+export async function getDatedQuestion(question: Entry<'questions'>): Promise<DatedQuestion & { term: Term }> {
+  const term = await getQuestionTerm();
+  return {
+    question,
+    term,
+    due: answerDue(question.data, term),
+    status: questionStatus(question.data, term, getToday()),
+  };
+}
+
+/** Every listed question, open and closed, with the figures over all of them. */
+export async function getQuestionRegister(): Promise<QuestionRegister> {
+  const [term, questions] = [await getQuestionTerm(), await getListedEntries('questions')];
+  const dated = await Promise.all(questions.map(getDatedQuestion));
+  const isOpen = ({ status }: DatedQuestion) => status.kind === 'awaiting' || status.kind === 'answer-overdue';
+  return {
+    term,
+    figures: questionFigures(
+      questions.map(({ data }) => data),
+      term,
+      getToday(),
+    ),
+    open: dated.filter(isOpen).toSorted((a, b) => compare(a.question.data.received, b.question.data.received)),
+    closed: dated
+      .filter((item) => !isOpen(item))
+      .toSorted((a, b) => compare(b.question.data.answered ?? '', a.question.data.answered ?? '')),
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,42 @@
+import ICAL from 'ical.js';
+
+/** An appointment as an independent parser reads it. */
+export interface ReadAppointment {
+  uid: string;
+  sequence: number;
+  summary: string;
+  description: string;
+  status: string;
+  url: string;
+  /** Moment or, for a whole day, `AAAA-MM-DD`. */
+  start: string;
+  end: string;
+  /** Zone that the file names for the start; undefined for a whole day. */
+  zone: string | undefined;
+  stamp: Date;
+}
+
+/** Reads a calendar with ical.js, the parser of Thunderbird, with the time zones that the file itself defines. */
+export function readCalendar(text: string): ReadAppointment[] {
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[] as never);
+  ICAL.TimezoneService.reset();
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    const valueOf = (name: string): string => String(component.getFirstPropertyValue(name) ?? '');
+    return {
+      uid: event.uid,
+      sequence: event.sequence,
+      summary: event.summary,
+      description: event.description ?? '',
+      status: valueOf('status'),
+      url: valueOf('url'),
+      start: toWords(event.startDate),
+      end: toWords(event.endDate),
+      zone: component.getFirstProperty('dtstart')?.getFirstParameter('tzid'),
+      stamp: (component.getFirstPropertyValue('dtstamp') as ICAL.Time).toJSDate(),
+    };
+  });
+}
+
+const toWords = (time: ICAL.Time): string => (time.isDate ? time.toString() : time.toJSDate().toISOString());

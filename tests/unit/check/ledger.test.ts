@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../src/check/check-content.ts';
+import { contentFolder } from '../../helpers/content-folder.ts';
+import { commitment, event, question } from '../../helpers/ledger-entries.ts';
+
+const NOW = new Date('2026-11-22T12:00:00-05:00');
+
+/** What an editor can get wrong in the ledger: the file, and the one fault it has, as `code@line:column`. */
+const BAD: [what: string, file: string, content: string, fault: string][] = [
+  [
+    'an e-mail in a question',
+    'questions/a.mdx',
+    question({ question: 'Escriba a ana@correo.com' }),
+    'question/personal-data@8:1',
+  ],
+  [
+    'a telephone in a title',
+    'questions/a.mdx',
+    question({ title: '¿Me llaman al 300 123 45 67?' }),
+    'question/personal-data@2:1',
+  ],
+  [
+    'an identity number in a summary',
+    'questions/a.mdx',
+    question({ summary: 'Cédula 1.110.456.789' }),
+    'question/personal-data@3:1',
+  ],
+  [
+    'an e-mail in an answer',
+    'questions/a.mdx',
+    question({ answered: '2026-10-05' }, 'Hola.\n\nEscriba a **ana@correo.com**.'),
+    'question/personal-data@14:',
+  ],
+  ['an answer without its day', 'questions/a.mdx', question({}, 'Sí.'), 'question/answer-day@6:1'],
+  [
+    'a day of answer without an answer',
+    'questions/a.mdx',
+    question({ answered: '2026-10-05' }),
+    'question/answer-text@9:1',
+  ],
+  [
+    'an answer before the question',
+    'questions/a.mdx',
+    question({ answered: '2026-09-01' }, 'Sí.'),
+    'question/answer-early@9:1',
+  ],
+  [
+    'a heading in an answer',
+    'questions/a.mdx',
+    question({ answered: '2026-10-05' }, '## Sí\n\nSí.'),
+    'heading/forbidden@12:1',
+  ],
+  [
+    'a question of an event that is not there',
+    'questions/a.mdx',
+    question({ event: 'no-existe' }),
+    'relation/missing@9:1',
+  ],
+  [
+    'a share as a promise',
+    'commitments/a.mdx',
+    commitment({ title: 'Terminar el 90 % de la obra' }),
+    'commitment/percentage@2:1',
+  ],
+  [
+    'a change that does not lead to the due day',
+    'commitments/a.mdx',
+    commitment({ dueChanges: change('2026-08-31', '2026-09-30') }),
+    'date/wrong-end@11:5',
+  ],
+  [
+    'a gap between two changes',
+    'commitments/a.mdx',
+    commitment({ dueChanges: change('2026-06-30', '2026-07-31') + change('2026-08-31', '2026-12-31') }),
+    'date/broken-chain@14:5',
+  ],
+  [
+    'a change that changes nothing',
+    'commitments/a.mdx',
+    commitment({ dueChanges: change('2026-12-31', '2026-12-31') }),
+    'date/no-change@11:5',
+  ],
+  [
+    'a change without a reason',
+    'commitments/a.mdx',
+    commitment({ dueChanges: change('2026-08-31', '2026-12-31').replace(/\n {4}reason: .*/, '') }),
+    'field/required@9:5',
+  ],
+  [
+    'evidence that leads nowhere',
+    'commitments/a.mdx',
+    commitment({ progress: '\n  - date: 2026-10-01\n    note: Hecho\n    evidence: /no-existe/' }),
+    'link/missing@11:5',
+  ],
+  ['a due day that is no day', 'commitments/a.mdx', commitment({ due: '2026-06-31' }), 'field/day@7:1'],
+  ['an event postponed without a word', 'events/a.mdx', event({ state: 'postponed' }), 'event/change-missing@6:1'],
+  ['an event cancelled without a word', 'events/a.mdx', event({ state: 'cancelled' }), 'event/change-missing@6:1'],
+  [
+    'a cancelled event with a new date',
+    'events/a.mdx',
+    event({ state: 'cancelled', dateChanges: change('2026-11-01', '2026-12-03') }),
+    'date/wrong-end@12:5',
+  ],
+  [
+    'a confirmed event without a new date',
+    'events/a.mdx',
+    event({ dateChanges: change('2026-11-01') }),
+    'date/wrong-end@10:5',
+  ],
+  [
+    'an event that ends before it begins',
+    'events/a.mdx',
+    event({ endsAt: "'2026-12-03T08:00:00-05:00'" }),
+    'event/end@9:1',
+  ],
+  [
+    'a phase with two natures',
+    'plan/schedule.yaml',
+    schedule('    duration:\n      count: 1\n      unit: month\n'),
+    'schedule/phase@2:5',
+  ],
+  [
+    'a move of an unknown phase',
+    'plan/schedule.yaml',
+    schedule('', move('otra', '2026-02-10')),
+    'schedule/move-phase@11:5',
+  ],
+  [
+    'a move of a day that is not owed',
+    'plan/schedule.yaml',
+    schedule('', move('ejecucion', '2026-02-11')),
+    'schedule/move-due@12:5',
+  ],
+  [
+    'a term of no days',
+    'settings/terms.yaml',
+    'questionAnswer:\n  days: 0\n  kind: working\n  source: x\n',
+    'field/too-few@2:3',
+  ],
+  [
+    'a channel that leads nowhere',
+    'plan/channels.yaml',
+    'items:\n  - id: a\n    name: A\n    group: external\n    href: /no-existe/\n',
+    'link/missing@5:5',
+  ],
+];
+
+describe('the content check gives one clear error for', () => {
+  it.each(BAD)('%s', async (_, file, content, fault) => {
+    const [first, ...others] = await errorsOf({ [file]: content });
+    expect(others).toEqual([]);
+    expect(first).toContain(`content/${file} ${fault}`);
+  });
+
+  it('two questions under one number', async () => {
+    const files = { 'questions/a.mdx': question(), 'questions/b.mdx': question({ title: 'Otra' }) };
+    expect(await errorsOf(files)).toEqual(['content/questions/b.mdx question/number@5:1']);
+  });
+});
+
+describe('the content check accepts', () => {
+  it.each([
+    ['a question that waits', 'questions/a.mdx', question()],
+    ['a question with its answer', 'questions/a.mdx', question({ answered: '2026-10-05' }, 'El 22 de octubre.')],
+    [
+      'a commitment that moved twice',
+      'commitments/a.mdx',
+      commitment({ dueChanges: change('2026-06-30', '2026-08-31') + change('2026-08-31', '2026-12-31') }),
+    ],
+    ['a commitment for which no source gives a day', 'commitments/a.mdx', commitment({ due: null })],
+    [
+      'an event that moved',
+      'events/a.mdx',
+      event({ state: 'postponed', dateChanges: change('2026-11-01', '2026-12-03') }),
+    ],
+    [
+      'an event that waits for a date',
+      'events/a.mdx',
+      event({ state: 'postponed', dateChanges: change('2026-12-03') }),
+    ],
+    ['a cancelled event', 'events/a.mdx', event({ state: 'cancelled', dateChanges: change('2026-12-03') })],
+    ['a delivery that was moved', 'plan/schedule.yaml', schedule('', move('ejecucion', '2026-03-10'))],
+  ])('%s', async (_, file, content) => {
+    expect(await errorsOf({ [file]: content })).toEqual([]);
+  });
+});
+
+async function errorsOf(files: Record<string, string>): Promise<string[]> {
+  const { issues } = await checkContent(contentFolder(files), NOW);
+  return issues
+    .filter((issue) => issue.severity === 'error')
+    .map(({ file, code, line, column }) => `${file} ${code}@${line}:${column}`);
+}
+
+function change(from: string, to?: string): string {
+  const lines = [
+    `\n  - date: 2026-06-01`,
+    `    from: ${from}`,
+    ...(to ? [`    to: ${to}`] : []),
+    '    reason: Un motivo',
+  ];
+  return lines.join('\n');
+}
+
+function schedule(extra: string, moves = ''): string {
+  return `phases:
+  - id: ejecucion
+    name: A
+    activity: B
+    start: 2026-01-01
+${extra}    recurrence:
+      cadence: monthly
+      report: monthly
+      firstDue: 2026-02-10
+${moves}`;
+}
+
+function move(phase: string, due: string): string {
+  return `moves:\n  - phase: ${phase}\n    due: ${due}\n    to: 2026-03-20\n    date: 2026-02-01\n    reason: Un motivo\n`;
+}

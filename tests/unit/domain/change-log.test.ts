@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { changeLog, commitmentChanges } from '../../../src/domain/change-log.ts';
+
+const note = (date: string, kind: 'update' | 'correction' | 'minor') => ({ date, kind, note: `${kind} ${date}` });
+
+describe('the log of changes', () => {
+  it('has updates and corrections of all pages, newest first, and no minor edits', () => {
+    const pages = [
+      { id: 'a', data: { changeNotes: [note('2026-01-31', 'update'), note('2026-12-31', 'correction')] } },
+      { id: 'b', data: { changeNotes: [note('2026-02-28', 'minor'), note('2026-03-01', 'correction')] } },
+    ];
+    const log = changeLog(pages, '2026-12-31').map(({ page, note: { date }, index }) => [page.id, date, index]);
+    expect(log).toEqual([
+      ['a', '2026-12-31', 1],
+      ['b', '2026-03-01', 1],
+      ['a', '2026-01-31', 0],
+    ]);
+  });
+
+  it('does not know of tomorrow', () => {
+    expect(changeLog([{ data: { changeNotes: [note('2027-01-01', 'update')] } }], '2026-12-31')).toEqual([]);
+  });
+});
+
+it('what happened to a commitment is told newest first, up to today', () => {
+  const commitment = {
+    summary: 'Lo prometido',
+    dueChanges: [{ date: '2026-03-01', from: '2026-03-31', to: '2026-05-31', reason: 'Motivo' }],
+    progress: [
+      { date: '2026-02-01', note: 'Un paso' },
+      { date: '2026-06-01', note: 'Mañana' },
+    ],
+    outcome: { date: '2026-05-31', result: 'met' as const, note: 'Hecho' },
+  };
+  const changes = commitmentChanges(commitment, '2026-01-15', '2026-05-31');
+  expect(changes.map(({ kind, date, text }) => `${date} ${kind}: ${text}`)).toEqual([
+    '2026-05-31 outcome: Hecho',
+    '2026-03-01 moved: Motivo',
+    '2026-02-01 progress: Un paso',
+    '2026-01-15 published: Lo prometido',
+  ]);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { findPersonalData } from '../../../src/domain/personal-data.ts';
+
+describe('a question gives away', () => {
+  it.each([
+    ['Escríbanme a ana.perez@correo.com por favor', 'email ana.perez@correo.com'],
+    ['ana (arroba) correo.com.co', 'email ana (arroba) correo.com.co'],
+    ['Mi celular es 3001234567', 'phone 3001234567'],
+    ['Llámeme al 300 123 45 67.', 'phone 300 123 45 67'],
+    ['al +57 (310) 123-4567', 'phone +57 (310) 123-4567'],
+    ['Fijo 608 261 2345', 'phone 608 261 2345'],
+    ['Fijo (608)2612345', 'phone (608)2612345'],
+    ['C.C. 1.110.456.789', 'id-number 1.110.456.789'],
+    ['cédula 38123456', 'id-number 38123456'],
+    ['cédula 38 123 456', 'id-number 38 123 456'],
+    ['Matrícula 123456 del barrio', 'id-number 123456'],
+  ])('%s', (text, expected) => {
+    expect(findPersonalData(text).map(({ kind, found }) => `${kind} ${found}`)).toEqual([expected]);
+  });
+
+  it('several things at once, in their order', () => {
+    expect(findPersonalData('CC 38123456, tel. 3101234567, a@b.co').map(({ kind }) => kind)).toEqual([
+      'id-number',
+      'phone',
+      'email',
+    ]);
+  });
+});
+
+describe('a question may speak of', () => {
+  it.each([
+    'El 22 de noviembre de 2026 no hubo agua de 8:00 a 14:30.',
+    'El contrato costó $1.900.000.000 y duró 120 días.',
+    'Fueron $ 1.900.000.000, o COP 950.000.000 al año.',
+    '¿En qué se gastaron 11.500.000.000 de pesos?',
+    'Son 190.000 suscriptores y 1.200.000 litros.',
+    'Ley 1712 de 2014, artículo 11; Resolución 1519 de 2020.',
+    'Entre 2012 y 2014, el 99,8 % de 121.806 usuarios.',
+    'La carrera 5 con calle 60, comuna 12.',
+    'Del 2026-09-19 al 2026-10-19.',
+    'La tubería de 24 pulgadas trae 3.489 l/s.',
+  ])('%s', (text) => {
+    expect(findPersonalData(text)).toEqual([]);
+  });
+});

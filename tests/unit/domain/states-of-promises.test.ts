@@ -1,0 +1,180 @@
+import { commitmentStatus } from '../../../src/domain/commitment.ts';
+import { eventStatus } from '../../../src/domain/event.ts';
+import { questionStatus } from '../../../src/domain/question.ts';
+import type { Day } from '../../../src/lib/day.ts';
+import { onFiveDays } from './five-days.ts';
+
+const CALENDAR = { days: 15, kind: 'calendar', source: '' } as const;
+const WORKING = { days: 15, kind: 'working', source: '' } as const;
+const outcome = (result: 'met' | 'partial' | 'unmet', date: Day) => ({ result, date, note: 'x' });
+const event = (
+  state: 'confirmed' | 'provisional' | 'postponed' | 'cancelled' | 'held',
+  day: Day,
+  moves: [Day, Day?][] = [],
+) => ({
+  state,
+  // Late in the evening the day in UTC is already the next one.
+  startsAt: `${day}T19:30:00-05:00`,
+  dateChanges: moves.map(([from, to]) => ({ date: '2027-01-10', from, to, reason: 'x' })),
+});
+
+onFiveDays([
+  // Commitments
+  [
+    'an open commitment due on 31 December',
+    (today) => commitmentStatus({ due: '2027-12-31' }, today),
+    'due 334',
+    'due-today',
+    'overdue 1',
+    'overdue 60',
+    'overdue 61',
+  ],
+  [
+    'a commitment met on its day',
+    (today) => commitmentStatus({ due: '2027-12-31', outcome: outcome('met', '2027-12-31') }, today),
+    'due 334',
+    'met',
+    'met',
+    'met',
+    'met',
+  ],
+  [
+    'a commitment met after the leap day',
+    (today) => commitmentStatus({ due: '2028-02-29', outcome: outcome('met', '2028-03-01') }, today),
+    'due 394',
+    'due 60',
+    'due 59',
+    'due-today',
+    'met-late 1',
+  ],
+  [
+    'a commitment given up before its day',
+    (today) => commitmentStatus({ due: '2028-02-29', outcome: outcome('unmet', '2028-01-01') }, today),
+    'due 394',
+    'due 60',
+    'unmet',
+    'unmet',
+    'unmet',
+  ],
+  [
+    'a commitment met in part',
+    (today) => commitmentStatus({ due: '2027-01-31', outcome: outcome('partial', '2027-01-31') }, today),
+    'partial',
+    'partial',
+    'partial',
+    'partial',
+    'partial',
+  ],
+  [
+    'a commitment for which no source gives a day',
+    (today) => commitmentStatus({}, today),
+    'no-date',
+    'no-date',
+    'no-date',
+    'no-date',
+    'no-date',
+  ],
+
+  // Questions
+  [
+    'a question of 16 January, 15 calendar days',
+    (today) => questionStatus({ received: '2027-01-16' }, CALENDAR, today),
+    'awaiting 0',
+    'answer-overdue 334',
+    'answer-overdue 335',
+    'answer-overdue 394',
+    'answer-overdue 395',
+  ],
+  [
+    'a question of 13 December, 15 working days',
+    (today) => questionStatus({ received: '2027-12-13' }, WORKING, today),
+    'awaiting 228',
+    'awaiting 1',
+    'awaiting 1',
+    'answer-overdue 40',
+    'answer-overdue 41',
+  ],
+  [
+    'the same question, answered on the last day of its term',
+    (today) => questionStatus({ received: '2027-12-13', answered: '2028-01-03' }, WORKING, today),
+    'awaiting 228',
+    'awaiting 1',
+    'awaiting 1',
+    'answered 15',
+    'answered 15',
+  ],
+  [
+    'the same question, answered a working day late',
+    (today) => questionStatus({ received: '2027-12-13', answered: '2028-01-04' }, WORKING, today),
+    'awaiting 228',
+    'awaiting 1',
+    'awaiting 1',
+    'answered-late 1',
+    'answered-late 1',
+  ],
+  [
+    'a question of 14 February over a leap day',
+    (today) => questionStatus({ received: '2028-02-14' }, CALENDAR, today),
+    'awaiting 394',
+    'awaiting 60',
+    'awaiting 59',
+    'awaiting 0',
+    'answer-overdue 1',
+  ],
+
+  // Events
+  [
+    'a confirmed event on the leap day',
+    (today) => eventStatus(event('confirmed', '2028-02-29'), today),
+    'upcoming 394',
+    'upcoming 60',
+    'upcoming 59',
+    'today',
+    'unreported 1',
+  ],
+  [
+    'an event moved from New Year to the leap day',
+    (today) => eventStatus(event('postponed', '2028-02-29', [['2028-01-01', '2028-02-29']]), today),
+    'upcoming 394',
+    'upcoming 60',
+    'upcoming 59',
+    'today',
+    'unreported 1',
+  ],
+  [
+    'an event postponed on New Year without a new date',
+    (today) => eventStatus(event('postponed', '2028-01-01', [['2028-01-01']]), today),
+    'postponed',
+    'postponed',
+    'postponed',
+    'postponed',
+    'postponed',
+  ],
+  [
+    'a provisional event nobody confirmed',
+    (today) => eventStatus(event('provisional', '2028-01-01'), today),
+    'upcoming 335',
+    'upcoming 1',
+    'today',
+    'unreported 59',
+    'unreported 60',
+  ],
+  [
+    'a cancelled event',
+    (today) => eventStatus(event('cancelled', '2028-01-01', [['2028-01-01']]), today),
+    'cancelled',
+    'cancelled',
+    'cancelled',
+    'cancelled',
+    'cancelled',
+  ],
+  [
+    'an event that was held',
+    (today) => eventStatus(event('held', '2027-01-31'), today),
+    'held',
+    'held',
+    'held',
+    'held',
+    'held',
+  ],
+]);
