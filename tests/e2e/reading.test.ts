@@ -226,11 +226,15 @@ function describeFocus(): { key: string; name: string; fault?: string } | undefi
   if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return { ...stop, fault: 'no outline' };
   const rect = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
   if (!rect) return { ...stop, fault: 'no box' };
-  const [x, y] = [rect.left + Math.min(rect.width / 2, 20), rect.top + Math.min(rect.height / 2, 20)];
-  if (x < 0 || y < 0 || x > window.innerWidth || y > window.innerHeight)
-    return { ...stop, fault: 'outside of the screen' };
-  const top = document.elementFromPoint(x, y);
-  return top && (element.contains(top) || top.contains(element))
+  // Of something taller than the screen, the part that is seen.
+  const [left, top] = [Math.max(rect.left, 0), Math.max(rect.top, 0)];
+  const [width, height] = [
+    Math.min(rect.right, window.innerWidth) - left,
+    Math.min(rect.bottom, window.innerHeight) - top,
+  ];
+  if (width <= 0 || height <= 0) return { ...stop, fault: 'outside of the screen' };
+  const over = document.elementFromPoint(left + Math.min(width / 2, 20), top + Math.min(height / 2, 20));
+  return over && (element.contains(over) || over.contains(element))
     ? stop
-    : { ...stop, fault: `covered by ${top?.localName}.${top?.className}` };
+    : { ...stop, fault: `covered by ${over?.localName}.${over?.className}` };
 }

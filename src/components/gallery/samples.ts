@@ -65,6 +65,29 @@ export const sampleFaq: Entry<'faqs'> = {
   },
 };
 
+/** A story with or without its picture. */
+export function sampleStory(withPicture: boolean): Entry<'stories'> {
+  const { title, summary, publishedAt } = { ...sampleReport().data, title: 'Una fuga reparada en el barrio' };
+  const image = { src: 'media/ejemplo.png', alt: 'Tres barras de distinta altura', credit: 'Ilustración del sitio' };
+  return {
+    ...sampleReport(),
+    collection: 'stories',
+    data: {
+      title,
+      summary,
+      publishedAt,
+      topics: [],
+      sources: [],
+      changeNotes: [],
+      example: true,
+      place: 'Ibagué',
+      people: [],
+      results: [],
+      ...(withPicture ? { image } : {}),
+    },
+  };
+}
+
 export const sampleSteps = {
   older: { href: '/informes/', title: 'Informe mensual de septiembre' },
   newer: { href: '/informes/', title: LONG },
