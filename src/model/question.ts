@@ -11,7 +11,7 @@ export const questionSchema = z.strictObject({
   /** Number under which the question was filed. */
   number: text('Número', { max: 30, hint: 'El que recibió quien preguntó.' }),
   /** Day on which it was received; the term runs from the next one. */
-  received: day('Día de recepción'),
+  received: day('Día de recepción', { past: true }),
   /** Event in which it was asked. */
   event: relation('Evento', 'events').optional(),
   /** Office that answers. */
@@ -22,7 +22,7 @@ export const questionSchema = z.strictObject({
     hint: 'Sin nombres, correos, teléfonos, cédulas, direcciones ni números de cuenta: lo publicado no se puede borrar.',
   }),
   /** Day on which the answer was published. */
-  answered: day('Día de la respuesta').optional(),
+  answered: day('Día de la respuesta', { past: true }).optional(),
 });
 
 export type Question = z.infer<typeof questionSchema>;
