@@ -7,6 +7,7 @@ const NOW = new Date('2026-11-22T12:00:00-05:00');
 
 /** What an editor can get wrong in the ledger: the file, and the one fault it has, as `code@line:column`. */
 const BAD: [what: string, file: string, content: string, fault: string][] = [
+  ['an answer of tomorrow', 'questions/a.mdx', question({ answered: '2026-11-23' }, 'Sí.'), 'field/future@9:1'],
   [
     'an e-mail in a question',
     'questions/a.mdx',
