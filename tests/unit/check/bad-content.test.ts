@@ -91,6 +91,11 @@ const BAD: [what: string, content: string | Buffer, fault: string][] = [
   ['an HTML script', release({}, '<script>alert(1)</script>'), 'mdx/raw-html@8:1'],
   ['a javascript link', release({}, '[clic](javascript:alert(1))'), 'link/protocol@8:1'],
   ['a link to a page that is not there', release({}, 'Vea [esto](/comunicados/no-existe/).'), 'link/missing@8:5'],
+  [
+    'a link by reference to a page that is not there',
+    release({}, 'Vea [esto][a].\n\n[a]: /no-existe/'),
+    'link/missing@10:1',
+  ],
   ['a link to a section that is not there', release({}, '## Uno\n\nVea [esto](#dos).'), 'link/anchor@10:5'],
   ['a picture in the text that is not there', release({}, '![Foto](media/no.png)'), 'media/missing@8:1'],
   [
@@ -184,8 +189,15 @@ describe('the content check gives one clear error for', () => {
     expect(await errorsOf(folder)).toEqual(['content/press-releases/b.mdx file/symlink@1:1']);
   });
 
-  it('two entries with one title', async () => {
-    const folder = contentFolder({ 'press-releases/a.mdx': release(), 'press-releases/b.mdx': release() });
+  it.each([
+    ['the same in every letter', 'Nueva información'],
+    ['in other letter cases', 'NUEVA Información'],
+    ['with its accent as a sign of its own', 'Nueva informacio\u0301n'],
+  ])('two entries with one title, %s', async (_, title) => {
+    const folder = contentFolder({
+      'press-releases/a.mdx': release({ title: 'Nueva informaci\u00f3n' }),
+      'press-releases/b.mdx': release({ title }),
+    });
     expect(await errorsOf(folder)).toEqual(['content/press-releases/b.mdx title/duplicate@2:1']);
   });
 
@@ -200,16 +212,67 @@ describe('the content check gives one clear error for', () => {
     ]);
   });
 
-  it('a standing page that takes the address of a section', async () => {
-    const page = '---\ntitle: A\nsummary: B\nupdatedAt: 2026-01-01\n---\n\nTexto.\n';
-    const folder = contentFolder({ 'pages/comunicados.mdx': page });
-    expect(await errorsOf(folder)).toEqual(['content/pages/comunicados.mdx url/duplicate@1:1']);
-  });
+  it.each(['comunicados', 'buscar', '404', 'admin', 'archivos', 'logo', 'pagefind'])(
+    'a standing page that takes the address /%s/ of the site itself',
+    async (name) => {
+      const page = '---\ntitle: A\nsummary: B\nupdatedAt: 2026-01-01\n---\n\nTexto.\n';
+      const folder = contentFolder({ [`pages/${name}.mdx`]: page });
+      expect(await errorsOf(folder)).toEqual([`content/pages/${name}.mdx url/duplicate@1:1`]);
+    },
+  );
 
   it('a settings file that is missing', async () => {
     const folder = contentFolder();
     const { issues } = await checkContent(join(folder, 'settings'), NOW);
     expect(issues.some((issue) => issue.code === 'file/missing')).toBe(true);
+  });
+
+  it('links of the menu that lead nowhere, at both levels', async () => {
+    const menu = `items:
+  - label: Inicio
+    href: /
+  - label: Nada
+    href: /no-existe/
+    children:
+      - label: Informes
+        href: /informes/
+      - label: Tampoco
+        href: /informes/no-existe/
+      - label: Portal
+        href: https://x.co/
+`;
+    expect(await errorsOf(contentFolder({ 'settings/navigation.yaml': menu }))).toEqual([
+      'content/settings/navigation.yaml link/missing@5:5',
+      'content/settings/navigation.yaml link/missing@10:9',
+    ]);
+  });
+
+  it('a logo whose files are not there', async () => {
+    const folder = contentFolder({ 'settings/media/logo.png': PIXEL });
+    const appearance = join(folder, 'settings/appearance.yaml');
+    const logo = (file: string, fileDark: string) =>
+      `logo:\n  file: media/${file}\n  fileDark: media/${fileDark}\n  width: 1\n  height: 1\n  alt: a\n`;
+    const colours = readFileSync(appearance, 'utf8');
+    writeFileSync(appearance, `${logo('logo.png', 'logo.png')}${colours}`);
+    expect(await errorsOf(folder)).toEqual([]);
+    writeFileSync(appearance, `${logo('no.png', 'tampoco.png')}${colours}`);
+    expect(await errorsOf(folder)).toEqual([
+      'content/settings/appearance.yaml media/missing@2:3',
+      'content/settings/appearance.yaml media/missing@3:3',
+    ]);
+  });
+
+  it.each([
+    ['topics', 'description: a'],
+    ['faq-categories', null],
+    ['press-contacts', 'phone: a\n    email: por confirmar'],
+  ])('an id that is twice in settings/%s.yaml', async (list, rest) => {
+    const item = (id: string) => ['  - id: ' + id, 'name: a', ...(rest ? [rest] : [])].join('\n    ');
+    const items = ['items:', item('uno'), item('dos'), item('uno'), ''].join('\n');
+    const [error, ...others] = await errorsOf(contentFolder({ [`settings/${list}.yaml`]: items }));
+    expect(others).toEqual([]);
+    const line = items.split('\n').lastIndexOf('  - id: uno') + 1;
+    expect(error).toBe(`content/settings/${list}.yaml id/duplicate@${line}:5`);
   });
 
   it('redirections that loop, lead nowhere or hide a page', async () => {
