@@ -9,6 +9,8 @@ const segments: Record<EntryCollection, string> = {
   events: 'eventos',
   questions: 'preguntas-ciudadanas',
   commitments: 'compromisos',
+  indicators: 'indicadores',
+  surveys: 'encuestas',
 };
 
 /** Pages that are there whatever the content says. */
@@ -73,6 +75,12 @@ export const filePath = (collection: CollectionName, media: string): string =>
 
 /** Address of a logo file, from its path in the settings folder. */
 export const logoPath = (media: string): string => `/logo/${media.replace(/^(\.\/)?media\//, '')}`;
+
+/** Id of the row of a period on the page of an indicator. */
+export const periodAnchor = (period: string): string => `periodo-${period.toLowerCase()}`;
+
+/** Collections whose landing page is not the list of the latest entries. */
+export const ownLandings: ReadonlySet<EntryCollection> = new Set(['faqs', 'indicators']);
 
 /** Collections with lists, in the order in which the site shows them. */
 export const entryCollections = Object.keys(segments) as EntryCollection[];

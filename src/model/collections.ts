@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { commitmentSchema } from './commitment.ts';
 import { eventSchema } from './event.ts';
 import { faqSchema } from './faq.ts';
+import { indicatorSchema } from './indicator.ts';
 import { pageSchema } from './page.ts';
 import { scheduleSchema } from './plan/schedule.ts';
 import {
@@ -25,6 +26,7 @@ import {
 } from './settings/lists.ts';
 import { termsSchema } from './settings/terms.ts';
 import { storySchema } from './story.ts';
+import { surveySchema } from './survey.ts';
 
 /** A kind of MDX entry: one file per entry under `content/<key>/`. */
 export interface CollectionModel<S extends z.ZodObject = z.ZodObject> {
@@ -63,6 +65,8 @@ export const collectionModels = {
     body: { headings: false, optional: true },
   },
   commitments: { label: 'Compromisos', labelSingular: 'Compromiso', schema: commitmentSchema },
+  indicators: { label: 'Indicadores', labelSingular: 'Indicador', schema: indicatorSchema },
+  surveys: { label: 'Encuestas', labelSingular: 'Encuesta', schema: surveySchema },
   pages: { label: 'Páginas', labelSingular: 'Página', schema: pageSchema },
 } as const satisfies Record<string, CollectionModel>;
 
