@@ -58,8 +58,8 @@ function addressesOf({ drafts, entries, settings, now }: Corpus): Addresses {
   return addresses;
 }
 
-/** A page without a moment of publication, or with one that cannot be read, counts as there. */
-const publishedFrom = ({ data }: EntryDraft): number => new Date(String(data['publishedAt'] ?? 0)).getTime() || 0;
+/** Moment from which a page is there. A page without a moment of publication, or with one that cannot be read, counts as there. */
+export const publishedFrom = ({ data }: EntryDraft): number => new Date(String(data['publishedAt'] ?? 0)).getTime() || 0;
 
 /** Archive and topic pages of the entries that are listed now. */
 function listPaths(entries: readonly CheckedEntry[], now: Date): string[] {
