@@ -80,7 +80,13 @@ export const logoPath = (media: string): string => `/logo/${media.replace(/^(\.\
 export const periodAnchor = (period: string): string => `periodo-${period.toLowerCase()}`;
 
 /** Collections whose landing page is not the list of the latest entries. */
-export const ownLandings: ReadonlySet<EntryCollection> = new Set(['faqs', 'indicators']);
+export const ownLandings: ReadonlySet<EntryCollection> = new Set([
+  'faqs',
+  'events',
+  'questions',
+  'commitments',
+  'indicators',
+]);
 
 /** Collections with lists, in the order in which the site shows them. */
 export const entryCollections = Object.keys(segments) as EntryCollection[];
