@@ -1,9 +1,16 @@
-import type { Change, Status } from '../domain/indicator.ts';
 import { type Decimal, parseDecimal } from '../lib/decimal.ts';
 import type { Period } from '../lib/period.ts';
 import type { Figure } from '../model/indicator.ts';
 import { t, type WordKey } from './es.ts';
 import { formatDecimal, formatMonth } from './format.ts';
+
+/** How a figure moved; `better` where one way is the good one. */
+interface Movement {
+  since: Period;
+  direction: 'up' | 'down' | 'same';
+  better?: boolean;
+  percent?: Decimal;
+}
 
 /** A line never breaks between a number and its unit. */
 const NO_BREAK = '\u00a0';
@@ -31,11 +38,8 @@ export function formatShortPeriod(period: Period): string {
   return part.startsWith('Q') ? `T${part.slice(1)} ${year}` : `${part}/${year}`;
 }
 
-/** Where a figure stands against its target. */
-export const formatStatus = (status: Status): string => t(`status.${status}`);
-
 /** «Bajó 3,3 % frente a 2013 (mejoró)». */
-export function formatChange({ direction, since, better, percent }: Change): string {
+export function formatChange({ direction, since, better, percent }: Movement): string {
   const words = t(`change.${direction}`, {
     percent: percent ? `${formatPercent(percent)} ` : '',
     period: formatPeriodName(since),
