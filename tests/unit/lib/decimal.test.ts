@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, bigInt, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   add,
@@ -64,11 +64,12 @@ describe('a decimal', () => {
   });
 
   it('is what it was after adding and taking away, and is ordered as numbers are', () => {
-    const written = fc
-      .tuple(fc.bigInt(-(10n ** 12n), 10n ** 12n), fc.integer({ min: 0, max: 6 }))
-      .map(([units, scale]) => ({ units, scale }));
-    fc.assert(
-      fc.property(written, written, (a, b) => {
+    const written = tuple(bigInt(-(10n ** 12n), 10n ** 12n), integer({ min: 0, max: 6 })).map(([units, scale]) => ({
+      units,
+      scale,
+    }));
+    assert(
+      property(written, written, (a, b) => {
         expect(compareDecimals(subtract(add(a, b), b), a)).toBe(0);
         expect(fromMachine(toMachine(a))).toEqual(a);
         if (toNumber(a) < toNumber(b)) expect(compareDecimals(a, b)).toBe(-1);
