@@ -32,6 +32,13 @@ export const routes = {
   correctionsFeed: '/correcciones/rss.xml',
   commitmentsByUnit: '/compromisos/por-dependencia/',
   commitmentsFeed: '/compromisos/rss.xml',
+  securityTxt: '/.well-known/security.txt',
+  transparency: '/transparencia/',
+  evidence: '/transparencia/evidencias/',
+  openData: '/datos/',
+  dataPackage: '/datos/datapackage.json',
+  dataCatalog: '/datos/catalogo.jsonld',
+  dataJson: '/data.json',
 } as const;
 
 /** First segment of the addresses of a collection. */
@@ -75,6 +82,10 @@ export const filePath = (collection: CollectionName, media: string): string =>
 
 /** Address of a logo file, from its path in the settings folder. */
 export const logoPath = (media: string): string => `/logo/${media.replace(/^(\.\/)?media\//, '')}`;
+
+/** Page of a dataset, or one of its files: `/datos/indicadores/`, `/datos/indicadores.csv`. */
+export const datasetPath = (id: string, file?: 'csv' | 'json' | 'schema.json'): string =>
+  file ? `${routes.openData}${id}.${file}` : `${routes.openData}${id}/`;
 
 /** Id of the row of a period on the page of an indicator. */
 export const periodAnchor = (period: string): string => `periodo-${period.toLowerCase()}`;

@@ -518,6 +518,50 @@ const words = {
   'survey.baseMultiple': 'Respondieron esta pregunta {count} personas. Cada una podía elegir varias respuestas.',
   'survey.compared': 'La columna «Antes» es la encuesta anterior:',
 
+  'data.title': 'Datos abiertos',
+  'data.summary':
+    'Todos los registros del sitio como tablas: para leer aquí, para la hoja de cálculo y para programas.',
+  'data.datasets': 'Conjuntos de datos',
+  'data.rows': 'Filas',
+  'data.updated': 'Última actualización',
+  'data.files': 'Descargar',
+  'data.fileOf': '{title} en {format}',
+  'data.licence': 'Licencia',
+  'data.how': 'Cómo leer los archivos',
+  'data.howCsv':
+    'Los archivos CSV usan coma como separador, punto para los decimales y días escritos AAAA-MM-DD. Empiezan con una marca que la hoja de cálculo necesita para mostrar bien los acentos.',
+  'data.howGuard':
+    'Un texto que empieza con =, +, -, @ o un apóstrofo lleva un apóstrofo delante en el CSV. Así ninguna hoja de cálculo lo ejecuta. El archivo JSON lo trae sin él.',
+  'data.howExample': 'La columna «es_ejemplo» dice si la fila es inventada para mostrar cómo funciona el sitio.',
+  'data.machines': 'Para programas',
+  'data.package': 'Paquete de datos con el esquema de cada tabla (Data Package)',
+  'data.catalog': 'Catálogo DCAT (JSON-LD)',
+  'data.harvest': 'Catálogo para recolectores (data.json)',
+  'data.schema': 'Esquema de la tabla (Table Schema)',
+  'data.empty': 'Este conjunto todavía no tiene filas.',
+  'data.first': 'Aquí se ven las primeras {shown} filas de {total}. Los archivos las traen todas.',
+  'data.yes': 'Sí',
+  'data.no': 'No',
+
+  'transparency.title': 'Transparencia',
+  'transparency.summary': 'Dónde está cada cosa que la ley manda publicar, y lo que todavía falta.',
+  'evidence.title': 'Mapa de evidencias',
+  'evidence.summary':
+    'Cada obligación de publicar, con la página que la muestra, su última actualización y lo que falta.',
+  'evidence.lead':
+    'Esta página muestra evidencias. No es un concepto jurídico ni una calificación: quien lee puede abrir cada dirección y juzgar.',
+  'evidence.counts': '{total} obligaciones: {shown} con evidencia, {gaps} con algo por hacer.',
+  'evidence.article': 'Artículo',
+  'evidence.asks': 'Qué pide',
+  'evidence.shown': 'Evidencia',
+  'evidence.updated': 'Última actualización',
+  'evidence.gap': 'Lo que falta',
+  'evidence.noGap': 'Nada identificado',
+  'evidence.noEvidence': 'Todavía no hay',
+  'evidence.noDay': 'sin fecha propia',
+  'evidence.data': 'Este mapa como datos abiertos',
+  'evidence.norm': 'Obligaciones de {norm}',
+
   'page.updated': 'Última actualización de esta página: {day}.',
 
   'siteMap.title': 'Mapa del sitio',

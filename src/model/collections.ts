@@ -17,6 +17,7 @@ import { questionSchema } from './question.ts';
 import { reportSchema } from './report.ts';
 import { appearanceSchema } from './settings/appearance.ts';
 import { entitySchema } from './settings/entity.ts';
+import { obligationsSchema, publicationSchemeSchema } from './settings/obligations.ts';
 import {
   faqCategoriesSchema,
   navigationSchema,
@@ -91,6 +92,8 @@ export const settingsModels = {
   'press-contacts': { label: 'Contactos de prensa', schema: pressContactsSchema },
   navigation: { label: 'Menú', schema: navigationSchema },
   redirects: { label: 'Redirecciones', schema: redirectsSchema },
+  obligations: { label: 'Obligaciones y evidencias', schema: obligationsSchema },
+  'publication-scheme': { label: 'Esquema de publicación', schema: publicationSchemeSchema },
   terms: { label: 'Plazos', schema: termsSchema },
   objectives: { label: 'Plan: objetivos', schema: objectivesSchema, folder: 'plan' },
   foundations: { label: 'Plan: fundamentos', schema: foundationsSchema, folder: 'plan' },

@@ -183,12 +183,23 @@ export const color = (label: string, meta: Options = {}) =>
     .regex(/^#[0-9a-f]{6}$/)
     .register(fieldRegistry, { label, widget: 'string', format: 'color', ...meta });
 
-/** An address of the site that starts and ends with `/`; with `outside`, also a full address elsewhere. */
-export const sitePath = (label: string, { outside = false, ...meta }: Options & { outside?: boolean } = {}) =>
+/** A page of the site: `/`, `/informes/`. */
+const PAGE = /^\/([a-z0-9-]+\/)*$/;
+const PAGE_OR_OUTSIDE = /^(\/([a-z0-9-]+\/)*|https?:\/\/\S+)$/;
+const PAGE_OR_FILE = /^\/([a-z0-9._-]+\/)*([a-z0-9_-][a-z0-9._-]*)?$/;
+
+/**
+ * An address of the site that starts and ends with `/`; with `outside`, also a full address elsewhere; with `file`,
+ * also a file of the site.
+ */
+export const sitePath = (
+  label: string,
+  { outside = false, file = false, ...meta }: Options & { outside?: boolean; file?: boolean } = {},
+) =>
   z
     .string()
     .max(300)
-    .regex(outside ? /^(\/([a-z0-9-]+\/)*|https?:\/\/\S+)$/ : /^\/([a-z0-9-]+\/)*$/)
+    .regex(outside ? PAGE_OR_OUTSIDE : file ? PAGE_OR_FILE : PAGE)
     .register(fieldRegistry, { label, widget: 'string', format: 'path', ...meta });
 
 /** A value that is required by law and not known yet; the content check forbids it once `demo` is false. */
