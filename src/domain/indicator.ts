@@ -14,6 +14,8 @@ export interface Change {
   better?: boolean;
   /** Size in percent, without its sign; absent where a source was not exact or the first value is zero. */
   percent?: Decimal;
+  /** Size in percentage points, without its sign, of what is itself a percentage. */
+  points?: Decimal;
 }
 
 /** The value that counts today: the last published one. */
@@ -57,23 +59,35 @@ export function statusOf(
 }
 
 /** How the last observation moved against the one before it; undefined with fewer than two. */
-export function changeOf(indicator: Pick<Indicator, 'observations' | 'direction'>, period: Period): Change | undefined {
+export function changeOf(
+  indicator: Pick<Indicator, 'observations' | 'direction' | 'unit'>,
+  period: Period,
+): Change | undefined {
   const index = indicator.observations.findIndex((item) => item.period === period);
   const [before, after] = [indicator.observations[index - 1], indicator.observations[index]];
   if (!before || !after) return undefined;
   const [old, now] = [currentVintage(before), currentVintage(after)];
   if (old.upTo !== undefined || now.upTo !== undefined) return undefined;
-  const sign = compareDecimals(parseDecimal(now.value), parseDecimal(old.value));
+  const [from, to] = [parseDecimal(old.value), parseDecimal(now.value)];
+  const sign = compareDecimals(to, from);
   const direction = sign === 0 ? 'same' : sign > 0 ? 'up' : 'down';
   const isExact = old.precision === 'exact' && now.precision === 'exact';
-  const percent = isExact ? percentChange(parseDecimal(old.value), parseDecimal(now.value)) : undefined;
   return {
     since: before.period,
     direction,
     ...(sign === 0 || indicator.direction === 'none' ? {} : { better: direction === indicator.direction }),
-    ...(percent ? { percent: percent.units < 0n ? subtract({ units: 0n, scale: 0 }, percent) : percent } : {}),
+    ...(isExact ? sizeOf(from, to, indicator.unit === '%') : {}),
   };
 }
+
+/** A percentage that rises from 50 to 60 rises by 10 points, not by 20 %: that is what readers would take it for. */
+function sizeOf(from: Decimal, to: Decimal, isPercentage: boolean): Pick<Change, 'percent' | 'points'> {
+  if (isPercentage) return { points: absolute(subtract(to, from)) };
+  const percent = percentChange(from, to);
+  return percent ? { percent: absolute(percent) } : {};
+}
+
+const absolute = ({ units, scale }: Decimal): Decimal => ({ units: units < 0n ? -units : units, scale });
 
 /**
  * The worst and the best value that a figure allows, seen from the direction of the indicator; absent where it has no

@@ -2,7 +2,7 @@ import { type Decimal, parseDecimal } from '../lib/decimal.ts';
 import type { Period } from '../lib/period.ts';
 import type { Figure } from '../model/indicator.ts';
 import { t, type WordKey } from './es.ts';
-import { formatDecimal, formatMonth } from './format.ts';
+import { formatDecimal, formatMonth, formatShortDay } from './format.ts';
 
 /** How a figure moved; `better` where one way is the good one. */
 interface Movement {
@@ -10,6 +10,7 @@ interface Movement {
   direction: 'up' | 'down' | 'same';
   better?: boolean;
   percent?: Decimal;
+  points?: Decimal;
 }
 
 /** A line never breaks between a number and its unit. */
@@ -31,17 +32,18 @@ export function formatPeriodName(period: Period): string {
   return t('period.month', { month: formatMonth(part), year });
 }
 
-/** «2014», «T4 2026», «10/2026»: for the axis of a chart. */
+/** «2014», «T4 2026», «oct 2026»: for the axis of a chart. */
 export function formatShortPeriod(period: Period): string {
   const [year = '', part] = period.split('-');
   if (part === undefined) return year;
-  return part.startsWith('Q') ? `T${part.slice(1)} ${year}` : `${part}/${year}`;
+  return part.startsWith('Q') ? `T${part.slice(1)} ${year}` : formatShortDay(`${period}-01`).replace(/^\d+ /, '');
 }
 
 /** «Bajó 3,3 % frente a 2013 (mejoró)». */
-export function formatChange({ direction, since, better, percent }: Movement): string {
+export function formatChange({ direction, since, better, percent, points }: Movement): string {
+  const size = points ? t('survey.points', { points: formatDecimal(points) }) : percent && formatPercent(percent);
   const words = t(`change.${direction}`, {
-    percent: percent ? `${formatPercent(percent)} ` : '',
+    size: size ? `${size} ` : '',
     period: formatPeriodName(since),
   });
   if (better === undefined) return words;

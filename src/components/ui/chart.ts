@@ -2,7 +2,7 @@ import { scaleLinear, scalePoint } from 'd3-scale';
 
 /** One value of a chart. */
 export interface ChartPoint {
-  /** Under the column, or over the bar. */
+  /** Under the column, a line per word; or over the bar. */
   label: string;
   /** Height of the mark; absent where there is no value. */
   value?: number;
@@ -28,12 +28,16 @@ export interface Mark extends ChartPoint {
 
 /** Height of the field that the marks stand in. */
 export const PLOT = 220;
-/** Up to this many values are columns with their value over each; more are a line. */
-const MAX_COLUMNS = 6;
+/** Width of the field on the narrowest phone, and of a bold digit, in pixels. */
+const [NARROW, DIGIT] = [320, 9];
+const MAX_COLUMNS = 8;
 const MAX_LABELS = 4;
 
-/** Whether a series is short enough for columns. */
-export const isShort = (points: readonly ChartPoint[]): boolean => points.length <= MAX_COLUMNS;
+/** Whether a series is short enough for columns with their value over each, also on a phone; a longer one is a line. */
+export function isShort(points: readonly ChartPoint[]): boolean {
+  const widest = Math.max(...points.map(({ text }) => text.length));
+  return points.length <= MAX_COLUMNS && points.length * widest * DIGIT <= NARROW;
+}
 
 /** Marks of a series over time, its grid and its target; zero is always in the picture. */
 export function layOut(points: readonly ChartPoint[], target?: ChartTarget) {
@@ -54,7 +58,7 @@ export function layOut(points: readonly ChartPoint[], target?: ChartTarget) {
   return {
     marks,
     /** Width of a column, in percent. */
-    width: round(Math.min(place.step() * 0.6, 22)),
+    width: Math.floor(Math.min(place.step() * 0.6, 22)),
     zero: round(scale(0)),
     ticks: scale.ticks(4).map((value) => ({ value, y: round(scale(value)) })),
     ...(target ? { target: { ...target, y: round(scale(target.value)) } } : {}),

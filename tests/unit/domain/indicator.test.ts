@@ -58,7 +58,7 @@ describe('where a figure stands against its target', () => {
 describe('how a figure moved', () => {
   const between = (before: Figure, after: Figure, direction: Indicator['direction'] = 'down') => {
     const change = changeOf(
-      { direction, observations: [observation('2015', before), observation('2016', after)] },
+      { direction, unit: 'horas', observations: [observation('2015', before), observation('2016', after)] },
       '2016',
     );
     return change && { ...change, percent: change.percent && toMachine(change.percent) };
@@ -79,11 +79,19 @@ describe('how a figure moved', () => {
   it('is no news where neither way is better, and unknown of a range or a first value', () => {
     expect(between(figure('1'), figure('2'), 'none')?.better).toBeUndefined();
     expect(between(figure('1', 'exact', '3'), figure('2'))).toBeUndefined();
-    expect(changeOf({ direction: 'up', observations: [observation('2015', figure('1'))] }, '2015')).toBeUndefined();
+    expect(
+      changeOf({ direction: 'up', unit: 'horas', observations: [observation('2015', figure('1'))] }, '2015'),
+    ).toBeUndefined();
+  });
+
+  it('is in points where the figure is itself a percentage', () => {
+    const observations = [observation('2015', figure('58,3')), observation('2016', figure('66,7'))];
+    const change = changeOf({ direction: 'up', unit: '%', observations }, '2016')!;
+    expect([toMachine(change.points!), change.percent]).toEqual(['8.4', undefined]);
   });
 
   it('is measured between the values in force, not the first published ones', () => {
     const observations = [observation('2015', figure('10'), figure('20')), observation('2016', figure('30'))];
-    expect(toMachine(changeOf({ direction: 'up', observations }, '2016')!.percent!)).toBe('50.0');
+    expect(toMachine(changeOf({ direction: 'up', unit: 'horas', observations }, '2016')!.percent!)).toBe('50.0');
   });
 });

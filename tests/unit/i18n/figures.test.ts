@@ -22,6 +22,7 @@ describe('figures for people', () => {
       'Bajó 70,4 % frente a 2015 (mejoró)',
     ],
     [formatChange({ since: '2012', direction: 'up' }), 'Subió frente a 2012'],
+    [formatChange({ since: '2012', direction: 'up', points: fromMachine('8.4') }), 'Subió 8,4 puntos frente a 2012'],
     [formatChange({ since: '2012', direction: 'same', percent: fromMachine('0.0') }), 'Igual que en 2012'],
   ])('%s', (formatted, expected) => expect(plain(formatted)).toBe(expected));
 
