@@ -1,6 +1,7 @@
 import { findObservation } from '../domain/indicator.ts';
 import { createIssue } from '../i18n/issues.ts';
 import type { Issue } from '../lib/issue.ts';
+import { isPeriod } from '../lib/period.ts';
 import { isTag, placeOf, type Tag, walk } from '../mdx/tree.ts';
 import type { Corpus } from './corpus.ts';
 import type { CheckedEntry, EntryDraft } from './entry.ts';
@@ -21,7 +22,8 @@ export function blockIssues(corpus: Corpus): Issue[] {
 
 function indicatorIssue(node: Tag, entry: EntryDraft, { drafts, entries, now }: Corpus) {
   const { id, periodo } = attributesOf(node);
-  if (id === undefined || periodo === undefined) return undefined;
+  // The guard has spoken of attributes that are missing or of another form.
+  if (id === undefined || periodo === undefined || !isPeriod(periodo)) return undefined;
   const place = placeOf(node);
   const indicators = drafts.filter(({ collection }) => collection === 'indicators');
   const draft = indicators.find((item) => item.id === id);
