@@ -34,7 +34,8 @@ function indicatorIssue(node: Tag, entry: EntryDraft, { drafts, entries, now }: 
   if (publishedFrom(draft) > Math.max(now.getTime(), publishedFrom(entry))) {
     return createIssue('ledger/indicator-embargo', place, { id });
   }
-  const indicator = entries.find((item) => isIndicator(item) && item.id === id) as CheckedEntry<'indicators'> | undefined;
+  const indicator = entries.find((item) => isIndicator(item) && item.id === id) as
+    CheckedEntry<'indicators'> | undefined;
   // An indicator with faults of its own is mended first.
   if (!indicator || findObservation(indicator.data, periodo)) return undefined;
   const known = indicator.data.observations.map((item) => item.period).join(', ') || 'ninguno';

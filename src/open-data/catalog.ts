@@ -1,5 +1,6 @@
 import type { Entity } from '../model/settings/entity.ts';
 import { PENDING } from '../model/field.ts';
+import { publisherOf } from './structured-data.ts';
 import { datasetPath, routes } from '../routes.ts';
 import { LANGUAGE, LOCALE } from '../site.ts';
 import type { Dataset } from './dataset.ts';
@@ -50,10 +51,10 @@ export const toDataJson = ({ datasets, entity, siteUrl }: Catalog) => ({
     description: dataset.description,
     keyword: keywordsOf(entity),
     modified: dataset.updated,
-    publisher: { '@type': 'org:Organization', name: entity.legalName },
+    publisher: { '@type': 'org:Organization', name: publisherOf(entity, siteUrl).name },
     contactPoint: {
       '@type': 'vcard:Contact',
-      fn: entity.legalName,
+      fn: publisherOf(entity, siteUrl).name,
       // Required by the schema; left out while the entity has not confirmed its address, because none is made up.
       ...(entity.email === PENDING ? {} : { hasEmail: `mailto:${entity.email}` }),
     },
@@ -85,7 +86,7 @@ export const toDcat = ({ datasets, entity, siteUrl }: Catalog) => ({
   '@id': new URL(routes.openData, siteUrl).href,
   '@type': 'dcat:Catalog',
   'dct:title': inSpanish(`${entity.siteName} · ${entity.shortName}`),
-  'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': entity.legalName },
+  'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': publisherOf(entity, siteUrl).name },
   'dct:license': { '@id': entity.licence.url },
   'dcat:dataset': datasets.map((dataset) => ({
     '@id': addressOf(dataset, siteUrl),
@@ -107,7 +108,7 @@ export const toDcat = ({ datasets, entity, siteUrl }: Catalog) => ({
 });
 
 /** A dataset as https://schema.org/Dataset, for search engines. */
-export const describeDataset = (dataset: Dataset, { licence, legalName }: Entity, siteUrl: string) =>
+export const describeDataset = (dataset: Dataset, entity: Entity, siteUrl: string) =>
   ({
     '@context': 'https://schema.org',
     '@type': 'Dataset',
@@ -115,10 +116,10 @@ export const describeDataset = (dataset: Dataset, { licence, legalName }: Entity
     description: dataset.description,
     url: addressOf(dataset, siteUrl),
     inLanguage: LANGUAGE,
-    license: licence.url,
+    license: entity.licence.url,
     dateModified: dataset.updated,
     isAccessibleForFree: true,
-    creator: { '@type': 'GovernmentOrganization', '@id': `${siteUrl}#entidad`, name: legalName },
+    creator: publisherOf(entity, siteUrl),
     includedInDataCatalog: { '@type': 'DataCatalog', url: new URL(routes.openData, siteUrl).href },
     variableMeasured: dataset.columns.map(({ title }) => title),
     distribution: filesOf(dataset, siteUrl).map(({ url, type }) => ({

@@ -1,5 +1,5 @@
 import type { Dataset, WithContext } from 'schema-dts';
-import { lastSubstantiveDay } from '../domain/publication.ts';
+import { lastChangeDay } from '../domain/publication.ts';
 import { firstDayOf, lastDayOf } from '../lib/period.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Survey } from '../model/survey.ts';
@@ -11,11 +11,10 @@ export function describeIndicator(
   indicator: Indicator,
   entry: DescribedEntry,
   licence: { url: string },
-  siteUrl: string,
 ): WithContext<Dataset> {
   const [first, last] = [indicator.observations[0], indicator.observations.at(-1)];
   return {
-    ...describeEntry(entry, licence, siteUrl),
+    ...describeEntry(entry, licence),
     measurementTechnique: indicator.method,
     variableMeasured: { '@type': 'PropertyValue', name: indicator.title, unitText: indicator.unit },
     ...(first && last ? { temporalCoverage: `${firstDayOf(first.period)}/${lastDayOf(last.period)}` } : {}),
@@ -27,24 +26,24 @@ export const describeSurvey = (
   survey: Survey,
   entry: DescribedEntry,
   licence: { url: string },
-  siteUrl: string,
 ): WithContext<Dataset> => ({
-  ...describeEntry(entry, licence, siteUrl),
+  ...describeEntry(entry, licence),
   measurementTechnique: survey.method,
   variableMeasured: survey.questions.map((question) => question.text),
   temporalCoverage: `${survey.period.from}/${survey.period.to}`,
 });
 
-const describeEntry = ({ data, url }: DescribedEntry, licence: { url: string }, siteUrl: string) =>
+const describeEntry = ({ data, title, url, publisher }: DescribedEntry, licence: { url: string }) =>
   ({
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    name: data.title,
+    name: title,
     description: data.summary,
     url,
     inLanguage: LOCALE,
     license: licence.url,
-    datePublished: data.publishedAt,
-    dateModified: lastSubstantiveDay(data),
-    creator: { '@id': `${siteUrl}#entidad` },
+    datePublished: data.compiledAt ?? data.publishedAt,
+    dateModified: lastChangeDay(data),
+    creator: publisher,
+    publisher,
   }) as const;

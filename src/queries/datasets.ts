@@ -1,4 +1,4 @@
-import { lastSubstantiveDay } from '../domain/publication.ts';
+import { lastChangeDay } from '../domain/publication.ts';
 import type { Day } from '../lib/day.ts';
 import type { EntryCollection } from '../model/collections.ts';
 import type { Dataset, OpenContent, OpenEntry } from '../open-data/dataset.ts';
@@ -51,7 +51,7 @@ export async function getLastChanges(): Promise<OpenContent['lastChangeOf']> {
   const days = new Map<string, Day>();
   for (const { path, lastChange } of await getSitePages()) if (lastChange) days.set(path, lastChange);
   for (const collection of entryCollections) {
-    const newest = newestOf((await getEntryPages(collection)).map(({ data }) => lastSubstantiveDay(data)));
+    const newest = newestOf((await getEntryPages(collection)).map(({ data }) => lastChangeDay(data)));
     if (newest) days.set(collectionPath(collection), newest);
   }
   const all = newestOf([...days.values()]);
