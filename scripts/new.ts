@@ -21,8 +21,8 @@ const KINDS: Record<string, { collection: string; dated: boolean }> = {
   faq: { collection: 'faqs', dated: false },
   story: { collection: 'stories', dated: true },
   event: { collection: 'events', dated: true },
-  question: { collection: 'questions', dated: false },
-  commitment: { collection: 'commitments', dated: false },
+  question: { collection: 'questions', dated: true },
+  commitment: { collection: 'commitments', dated: true },
   indicator: { collection: 'indicators', dated: false },
   survey: { collection: 'surveys', dated: false },
 };

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { stringify } from 'yaml';
 import { toDay } from '../../src/lib/day.ts';
 import { quarterOf } from '../../src/lib/period.ts';
-import { type CollectionName, collectionModels } from '../../src/model/collections.ts';
+import { bodyRules, type CollectionName, collectionModels } from '../../src/model/collections.ts';
 import { MARKER } from '../../src/model/draft.ts';
 import type { FieldMeta } from '../../src/model/field.ts';
 import { findFieldMeta, innerOf, shapeOf } from '../../src/model/introspection.ts';
@@ -26,7 +26,8 @@ export function scaffoldEntry(
   collection: CollectionName,
   given: Readonly<Record<string, unknown>>,
   context: ScaffoldContext,
-  body = `${MARKER}: el texto de la entrada.`,
+  // A question waits for its answer: what may be empty starts empty.
+  body = bodyRules(collection).optional ? '' : `${MARKER}: el texto de la entrada.`,
 ): string {
   const fields = shapeOf(collectionModels[collection].schema) ?? {};
   const data = Object.fromEntries(
@@ -37,7 +38,7 @@ export function scaffoldEntry(
   );
   const optional = Object.keys(fields).filter((name) => !(name in data));
   const yaml = stringify(data, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
-  return `---\n${yaml}# Campos opcionales: ${optional.join(', ')}\n---\n\n${body}\n`;
+  return `---\n${yaml}# Campos opcionales: ${optional.join(', ')}\n---\n${body === '' ? '' : `\n${body}\n`}`;
 }
 
 /** The words for a person: what to write in a field. */
