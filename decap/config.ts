@@ -43,6 +43,8 @@ const slugs: Record<CollectionName, string> = {
   events: DATED,
   questions: DATED,
   commitments: DATED,
+  indicators: '{{slug}}',
+  surveys: '{{slug}}',
   pages: '{{slug}}',
 };
 
@@ -97,7 +99,7 @@ const bodyField: DecapField = {
   widget: 'mdx',
   required: true,
   modes: ['rich_text'],
-  hint: 'Frases cortas, una idea por párrafo, lo principal primero. Los bloques están en el botón «+».',
+  hint: 'Frases cortas, una idea por párrafo, lo principal primero. Los bloques están en el botón «+». Un dato de un indicador se escribe dentro de la frase: <Indicador id="…" periodo="…" />',
 };
 
 function settingsCollection(inFolder: (path: string) => string): DecapCollection {

@@ -1,4 +1,4 @@
-import { blockModels, type BlockName } from '../src/model/blocks.ts';
+import { blockModels, type BlockName, isInlineBlock } from '../src/model/blocks.ts';
 import { collectionModels, type CollectionName } from '../src/model/collections.ts';
 import { blockFields } from './block-fields.ts';
 import { PROTECTED, readToken, tokenPattern, writeToken } from './body/tokens.ts';
@@ -51,7 +51,9 @@ const remembering = (format: Formatter): Formatter => ({
 
 function registerBlocks(): void {
   const { CMS } = decap();
-  for (const name of Object.keys(blockModels) as BlockName[]) {
+  // A component of the editor is always a block of its own: what stands in a sentence is typed there.
+  const names = (Object.keys(blockModels) as BlockName[]).filter((name) => !isInlineBlock(name));
+  for (const name of names) {
     CMS.registerEditorComponent({
       id: name,
       label: blockModels[name].label,

@@ -38,6 +38,8 @@ export const collections = {
   events: bind('events'),
   questions: bind('questions'),
   commitments: bind('commitments'),
+  indicators: bind('indicators'),
+  surveys: bind('surveys'),
   pages: bind('pages'),
   settings: defineCollection({ loader: settingsLoader(contentDir) }),
 };

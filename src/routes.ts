@@ -9,6 +9,8 @@ const segments: Record<EntryCollection, string> = {
   events: 'eventos',
   questions: 'preguntas-ciudadanas',
   commitments: 'compromisos',
+  indicators: 'indicadores',
+  surveys: 'encuestas',
 };
 
 /** Pages that are there whatever the content says. */
@@ -30,6 +32,13 @@ export const routes = {
   correctionsFeed: '/correcciones/rss.xml',
   commitmentsByUnit: '/compromisos/por-dependencia/',
   commitmentsFeed: '/compromisos/rss.xml',
+  securityTxt: '/.well-known/security.txt',
+  transparency: '/transparencia/',
+  evidence: '/transparencia/evidencias/',
+  openData: '/datos/',
+  dataPackage: '/datos/datapackage.json',
+  dataCatalog: '/datos/catalogo.jsonld',
+  dataJson: '/data.json',
 } as const;
 
 /** First segment of the addresses of a collection. */
@@ -73,6 +82,22 @@ export const filePath = (collection: CollectionName, media: string): string =>
 
 /** Address of a logo file, from its path in the settings folder. */
 export const logoPath = (media: string): string => `/logo/${media.replace(/^(\.\/)?media\//, '')}`;
+
+/** Page of a dataset, or one of its files: `/datos/indicadores/`, `/datos/indicadores.csv`. */
+export const datasetPath = (id: string, file?: 'csv' | 'json' | 'schema.json'): string =>
+  file ? `${routes.openData}${id}.${file}` : `${routes.openData}${id}/`;
+
+/** Id of the row of a period on the page of an indicator. */
+export const periodAnchor = (period: string): string => `periodo-${period.toLowerCase()}`;
+
+/** Collections whose landing page is not the list of the latest entries. */
+export const ownLandings: ReadonlySet<EntryCollection> = new Set([
+  'faqs',
+  'events',
+  'questions',
+  'commitments',
+  'indicators',
+]);
 
 /** Collections with lists, in the order in which the site shows them. */
 export const entryCollections = Object.keys(segments) as EntryCollection[];

@@ -1,3 +1,4 @@
+import { isBlockName, isInlineBlock } from '../../src/model/blocks.ts';
 import { readBlock } from './blocks.ts';
 import { formatPiece, isEditable, piecesOf } from './nodes.ts';
 import { expandToken, PROTECTED, toForm, writeToken } from './tokens.ts';
@@ -62,12 +63,20 @@ const TYPED_URL = /^https?:\/\/[^\s<>]+/;
 
 const AUTOLINK = /^<((?:https?:\/\/|mailto:|tel:)[^\s<>]+|[^\s<>@:/]+@[^\s<>@]+)>/;
 
+const INLINE_BLOCK = /^<(\p{Lu}\p{L}*)(?: \p{Ll}+="[^"<>{}\n]*")* ?\/>/u;
+
+/** An inline block that someone typed in a sentence. */
+function inlineBlockAt(rest: string): string | undefined {
+  const [tag, name = ''] = INLINE_BLOCK.exec(rest) ?? [];
+  return isBlockName(name) && isInlineBlock(name) ? tag : undefined;
+}
+
 /** Escapes `<` and `{` outside code spans, and writes autolinks as links: MDX has no `<https://…>`. */
 function escapeText(text: string): string {
   let result = '';
   for (let at = 0; at < text.length;) {
     const rest = text.slice(at, at + 2000);
-    const copied = /^\\[\s\S]/.exec(rest)?.[0] ?? codeSpanAt(text, at);
+    const copied = /^\\[\s\S]/.exec(rest)?.[0] ?? codeSpanAt(text, at) ?? inlineBlockAt(rest);
     const link = copied ? undefined : AUTOLINK.exec(rest);
     const url = copied ? undefined : typedUrl(rest, text[at - 1]);
     if (copied) result += copied;

@@ -36,6 +36,9 @@ export function renderBlock(name: BlockName, props: Props, children: ElementCont
       return renderDetails(props['titulo'] ?? '', children);
     case 'Tabla':
       return renderTable(props, children);
+    case 'Indicador':
+      // The value stands in another entry, which the form does not have.
+      return el('a', { className: ['figure-link'] }, [`[${props['id'] ?? ''}, ${props['periodo'] ?? ''}]`]);
     case 'Video':
       return renderVideo(props, children);
     default:

@@ -8,6 +8,7 @@ import { PENDING, type RelationTarget } from '../model/field.ts';
 import { fieldValues } from '../model/introspection.ts';
 import { entryPath, reservedPaths } from '../routes.ts';
 import { ZONE } from '../site.ts';
+import { blockIssues } from './blocks.ts';
 import type { Corpus } from './corpus.ts';
 import type { CheckedEntry, EntryDraft } from './entry.ts';
 import { linkIssues } from './links.ts';
@@ -26,6 +27,7 @@ export function checkCorpus(corpus: Corpus): Issue[] {
     ...scheduleIssues(corpus.settings),
     ...duplicateIssues(corpus.drafts),
     ...linkIssues(corpus),
+    ...blockIssues(corpus),
     ...demoIssues(corpus),
   ];
 }

@@ -3,7 +3,7 @@ import { publicationDay } from '../domain/publication.ts';
 import { createIssue } from '../i18n/issues.ts';
 import { schemaIssues } from '../i18n/schema-issues.ts';
 import { findHiddenCharacter } from '../lib/hidden-characters.ts';
-import type { FileIssue, Place } from '../lib/issue.ts';
+import { type FileIssue, type Place, toPlace } from '../lib/issue.ts';
 import { isSlug, toSlug } from '../lib/slug.ts';
 import { checkBody } from '../mdx/guard.ts';
 import { parseSource } from '../mdx/parse.ts';
@@ -14,6 +14,7 @@ import {
   type EntryCollection,
   type EntryData,
 } from '../model/collections.ts';
+import { MARKER } from '../model/draft.ts';
 import type { EntryFile, MediaFile } from './content-files.ts';
 import { splitEntry } from './frontmatter.ts';
 import { ledgerIssues } from './ledger.ts';
@@ -70,7 +71,7 @@ export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile
     ? []
     : [...syntaxIssues, ...checkBody(tree, { ...bodyRules(file.collection), source: body })];
   issues.push(...faults, ...bodyIssues, ...mediaIssues(file.collection, data, tree, placeAt, media));
-  issues.push(...plainLanguageIssues(tree));
+  issues.push(...plainLanguageIssues(tree), ...draftIssues(source.text));
   const draft: EntryDraft = { ...file, data, body, tree, placeAt };
   if (faults.length > 0) return { issues, draft };
   const entry = { ...draft, data: schema.parse(data) } as CheckedEntry;
@@ -99,6 +100,11 @@ function hiddenIssues(data: unknown, placeAt: EntryDraft['placeAt'], path: reado
     hiddenIssues(value, placeAt, [...path, Array.isArray(data) ? Number(key) : key]),
   );
 }
+/** Parts that a scaffold left for a person to write. */
+const draftIssues = (text: string): FileIssue[] =>
+  [...text.matchAll(new RegExp(`${MARKER}[^\\n"]*`, 'g'))].map((match) =>
+    createIssue('draft/marker', toPlace(text, match.index), { source: match[0].trim() }),
+  );
 
 /** A note cannot tell of a change made before there was something to change. */
 function noteIssues({ data, placeAt }: CheckedEntry<EntryCollection>): FileIssue[] {

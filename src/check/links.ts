@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { toArchive } from '../domain/archive.ts';
 import { isPublished, isWithdrawn, publicationDay } from '../domain/publication.ts';
+import { datasetWords } from '../i18n/datasets.ts';
 import { createIssue } from '../i18n/issues.ts';
 import type { FileIssue, Issue, Place } from '../lib/issue.ts';
 import { findNearest } from '../lib/nearest.ts';
@@ -13,6 +14,7 @@ import {
   archivePath,
   collectionPath,
   collectionTopicPath,
+  datasetPath,
   entryCollections,
   entryPath,
   historyPath,
@@ -38,6 +40,7 @@ export function linkIssues(corpus: Corpus): Issue[] {
     }),
     ...navigationIssues(corpus, addresses),
     ...redirectIssues(corpus, addresses),
+    ...evidenceIssues(corpus, addresses),
   ];
 }
 
@@ -49,7 +52,11 @@ const REDIRECT = -1;
 
 function addressesOf({ drafts, entries, settings, now }: Corpus): Addresses {
   const always = Object.values(routes).filter((path) => path !== routes.notFound && path !== routes.newsFeedStyle);
-  const addresses: Addresses = new Map([...always, ...entryCollections.map(collectionPath)].map((path) => [path, 0]));
+  const datasets = Object.keys(datasetWords).flatMap((id) =>
+    ([undefined, 'csv', 'json', 'schema.json'] as const).map((file) => datasetPath(id, file)),
+  );
+  const fixed = [...always, ...datasets, ...entryCollections.map(collectionPath)];
+  const addresses: Addresses = new Map(fixed.map((path) => [path, 0]));
   for (const topic of settings.topics?.data.items ?? []) addresses.set(topicPath(topic.id), 0);
   for (const draft of drafts) addresses.set(entryPath(draft.collection, draft.id), publishedFrom(draft));
   for (const path of listPaths(entries, now)) addresses.set(path, 0);
@@ -58,8 +65,9 @@ function addressesOf({ drafts, entries, settings, now }: Corpus): Addresses {
   return addresses;
 }
 
-/** A page without a moment of publication, or with one that cannot be read, counts as there. */
-const publishedFrom = ({ data }: EntryDraft): number => new Date(String(data['publishedAt'] ?? 0)).getTime() || 0;
+/** Moment from which a page is there. A page without a moment of publication, or with one that cannot be read, counts as there. */
+export const publishedFrom = ({ data }: EntryDraft): number =>
+  new Date(String(data['publishedAt'] ?? 0)).getTime() || 0;
 
 /** Archive and topic pages of the entries that are listed now. */
 function listPaths(entries: readonly CheckedEntry[], now: Date): string[] {
@@ -123,9 +131,14 @@ function leadsSomewhere(url: string, addresses: Addresses, readFrom: number): bo
   return from !== undefined && from <= readFrom;
 }
 
-function missingLink(url: string, addresses: Addresses, place: Place) {
+function missingLink(
+  url: string,
+  addresses: Addresses,
+  place: { line: number; column: number },
+  code: 'link/missing' | 'ledger/evidence-missing' = 'link/missing',
+) {
   const nearest = findNearest(url, [...addresses.keys()]);
-  return createIssue('link/missing', place, {
+  return createIssue(code, place, {
     url,
     suggestion: nearest && nearest !== url ? ` ¿Quiso decir «${nearest}»?` : '',
   });
@@ -141,6 +154,23 @@ function navigationIssues({ settings, now }: Corpus, addresses: Addresses): Issu
   return links
     .filter(({ href }) => href.startsWith('/') && !leadsSomewhere(href, addresses, now.getTime()))
     .map(({ href, path }) => ({ file: navigation.file, ...missingLink(href, addresses, navigation.placeAt(path)) }));
+}
+
+/** An obligation may only point to what is there today. */
+function evidenceIssues({ settings, now }: Corpus, addresses: Addresses): Issue[] {
+  const { obligations, 'publication-scheme': scheme } = settings;
+  const evidence = (obligations?.data.items ?? []).flatMap((item, index) =>
+    item.evidence.map((url, at) => ({ url, place: obligations!.placeAt(['items', index, 'evidence', at]) })),
+  );
+  const parts = (scheme?.data.items ?? []).map(({ path }, index) => ({
+    url: path,
+    place: scheme!.placeAt(['items', index, 'path']),
+  }));
+  const missing = (found: typeof evidence, file: string) =>
+    found
+      .filter(({ url }) => !leadsSomewhere(url, addresses, now.getTime()))
+      .map(({ url, place }) => ({ file, ...missingLink(url, addresses, place, 'ledger/evidence-missing') }));
+  return [...missing(evidence, obligations?.file ?? ''), ...missing(parts, scheme?.file ?? '')];
 }
 
 function redirectIssues(corpus: Corpus, addresses: Addresses): Issue[] {

@@ -1,4 +1,5 @@
 import type { Day } from '../lib/day.ts';
+import { type Decimal, toMachine } from '../lib/decimal.ts';
 import { LOCALE, ZONE } from '../site.ts';
 
 /** `2016-12-02` → «2 de diciembre de 2016». */
@@ -47,6 +48,12 @@ export function formatBytes(bytes: number): string {
 
 /** Whole numbers with the separators of the locale. */
 export const formatNumber = (value: number): string => new Intl.NumberFormat(LOCALE).format(value);
+
+/** An exact decimal with every digit it has: 61.80 → «61,80». The text form keeps `Intl` from rounding it. */
+export const formatDecimal = (value: Decimal): string =>
+  new Intl.NumberFormat(LOCALE, { minimumFractionDigits: value.scale, maximumFractionDigits: value.scale }).format(
+    toMachine(value) as Intl.StringNumericLiteral,
+  );
 
 /** «1 comunicado», «3 comunicados». */
 export const formatCount = (count: number, one: string, other: string): string =>

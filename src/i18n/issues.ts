@@ -189,6 +189,73 @@ export const issueTexts = {
     'Corrija la fecha de la nota o la de publicación.',
   ),
 
+  // The ledger: indicators, surveys, obligations
+  'field/decimal': error(
+    'En «{label}» ({path}): {received}.',
+    'Un número con coma decimal y sin puntos de miles, entre comillas: "121806" o "61,8".',
+    'Quite los puntos de miles y escriba la coma solo para los decimales.',
+  ),
+  'field/period-form': error(
+    'En «{label}» ({path}): {received}.',
+    'Un año ("2026"), un trimestre ("2026-Q4") o un mes ("2026-10").',
+    'Escriba el periodo en una de esas tres formas, entre comillas.',
+  ),
+  'ledger/vintage-why': error(
+    'Un valor revisado sin su motivo ({path}).',
+    'Desde la segunda versión de un dato, por qué se revisó.',
+    'Escriba el motivo en «why». La primera versión se conserva tal como se publicó.',
+  ),
+  'ledger/vintage-order': error(
+    'Una versión del dato con fecha igual o anterior a la de la versión que reemplaza ({path}).',
+    'Versiones en orden, de la primera publicada a la actual.',
+    'Ordene las versiones o corrija la fecha.',
+  ),
+  'ledger/period-order': error(
+    'Un periodo repetido o fuera de orden ({path}).',
+    'Datos en orden de tiempo, un solo dato por periodo.',
+    'Ordene los datos. Si el valor cambió, añada una versión al dato que ya existe.',
+  ),
+  'ledger/indicator-empty': error(
+    'Un indicador sin datos y sin versiones de las partes.',
+    'Al menos un dato en «observations» o una versión en «claims».',
+    'Añada el primer dato con su fuente.',
+  ),
+  'ledger/indicator-feed': error(
+    'El campo «feed» y la medición automática no corresponden.',
+    'La dirección de la fuente en «feed» solo cuando «measuredBy» es «feed-subscribers».',
+    'Escriba la fuente, por ejemplo «/comunicados/rss.xml», o borre el campo.',
+  ),
+  'ledger/survey-total': error(
+    'En «{label}» ({path}): las respuestas suman {total} y respondieron {answered} personas.',
+    'En preguntas de una respuesta, una suma igual a las personas que respondieron, contando «Sin respuesta».',
+    'Revise los conteos y el campo «noAnswer».',
+  ),
+  'ledger/obligation-empty': error(
+    'Una obligación sin evidencia y sin brecha.',
+    'Una página que la muestre, o lo que falta, dicho con franqueza.',
+    'Escriba la dirección en «evidence» o lo que falta en «gap».',
+  ),
+  'ledger/evidence-missing': error(
+    'Una evidencia en «{url}», que no existe en el sitio.',
+    'Una página o un archivo del sitio.',
+    'Corrija la dirección o escriba en «gap» lo que falta.{suggestion}',
+  ),
+  'ledger/no-observation': error(
+    'El bloque «Indicador» pide el periodo «{period}» de «{id}», que no tiene ese dato.',
+    'Uno de los periodos del indicador: {known}.',
+    'Use uno de ellos o añada el dato al indicador.',
+  ),
+  'ledger/indicator-embargo': error(
+    'El bloque «Indicador» usa «{id}», que se publica después que esta entrada.',
+    'Indicadores publicados antes o al mismo tiempo.',
+    'Cambie la fecha de publicación de uno de los dos.',
+  ),
+  'draft/marker': error(
+    'Una parte sin escribir: «{source}».',
+    'El texto definitivo en lugar de la marca «ESCRIBA AQUÍ».',
+    'Reemplace la marca y lo que la acompaña por su texto.',
+  ),
+
   // Files that entries point to
   'media/path': error(
     'En «{label}»: {received}.',
@@ -443,6 +510,11 @@ export const issueTexts = {
     'El bloque «{block}» dentro de un párrafo.',
     'El bloque en su propia línea, con una línea en blanco antes y otra después.',
     'Sáquelo del párrafo.',
+  ),
+  'block/needs-sentence': error(
+    'El bloque «{block}» solo en su línea.',
+    'El bloque dentro de una frase o de una celda.',
+    'Escriba la frase alrededor del bloque, por ejemplo: «En 2014 fueron <{block} … />.»',
   ),
   'block/needs-content': error(
     'El bloque «{block}» vacío.',

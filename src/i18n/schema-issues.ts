@@ -91,6 +91,8 @@ function invalidFormat(format: string, meta: FieldMeta | undefined): [IssueCode,
   if (format === 'url') return ['field/url', {}];
   if (format === 'email') return ['field/email', {}];
   if (meta?.format === 'color') return ['field/color', {}];
+  if (meta?.format === 'decimal') return ['field/decimal', {}];
+  if (meta?.format === 'period') return ['field/period-form', {}];
   return meta?.format === 'path' ? ['field/path', {}] : ['field/id', {}];
 }
 
@@ -110,6 +112,16 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return ['field/period', {}];
     case 'radio':
       return ['field/radio', { words: String(String(value).split(/\s+/).length) }];
+    case 'vintage-why':
+    case 'vintage-order':
+    case 'period-order':
+    case 'indicator-empty':
+    case 'indicator-feed':
+      return [`ledger/${expected}`, {}];
+    case 'survey-total':
+      return ['ledger/survey-total', { total: String(params['total']), answered: String(params['answered']) }];
+    case 'obligation-empty':
+      return ['ledger/obligation-empty', {}];
     case 'video-source':
       return ['block/video-source', { received: 'dos orígenes o ninguno' }];
     case 'video-captions':
@@ -124,6 +136,8 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
 /** What a field expects, in words. */
 function describe(meta: FieldMeta | undefined): string {
   if (!meta) return 'Un valor del tipo que pide el campo.';
+  if (meta.format === 'decimal') return 'Un número entre comillas, con coma decimal y sin puntos: "121806" o "61,8".';
+  if (meta.format === 'period') return 'Un periodo entre comillas: "2026", "2026-Q4" o "2026-10".';
   const words: Record<FieldMeta['widget'], string> = {
     string: 'Un texto de una línea.',
     text: 'Un texto.',

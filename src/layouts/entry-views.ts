@@ -2,10 +2,12 @@ import type { EntryCollection } from '../model/collections.ts';
 import CommitmentView from './CommitmentView.astro';
 import EventView from './EventView.astro';
 import FaqView from './FaqView.astro';
+import IndicatorView from './IndicatorView.astro';
 import PressReleaseView from './PressReleaseView.astro';
 import QuestionView from './QuestionView.astro';
 import ReportView from './ReportView.astro';
 import StoryView from './StoryView.astro';
+import SurveyView from './SurveyView.astro';
 
 /** The page of an entry, by collection; a collection without one does not compile. */
 export const entryViews = {
@@ -16,4 +18,6 @@ export const entryViews = {
   events: EventView,
   questions: QuestionView,
   commitments: CommitmentView,
+  indicators: IndicatorView,
+  surveys: SurveyView,
 } satisfies Record<EntryCollection, unknown>;

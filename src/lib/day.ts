@@ -16,8 +16,13 @@ export function isDay(value: string): boolean {
 /** The day of an instant in an IANA zone: `2026-01-01T02:00Z` is 2025-12-31 in America/Bogota. */
 export function toDay(instant: Date | string, zone: string): Day {
   const date = typeof instant === 'string' ? new Date(instant) : instant;
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(date);
+  const format = dayFormats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+  dayFormats.set(zone, format);
+  return format.format(date);
 }
+
+/** One per zone: each holds about 20 KB outside the heap, which the collector does not see. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Year of a day, as four digits. */
 export const yearOf = (day: Day): string => day.slice(0, 4);

@@ -3,7 +3,7 @@ import { createIssue } from '../i18n/issues.ts';
 import { schemaIssues } from '../i18n/schema-issues.ts';
 import type { FileIssue } from '../lib/issue.ts';
 import { findNearest } from '../lib/nearest.ts';
-import { type BlockContent, type BlockName, blockModels, isBlockName } from '../model/blocks.ts';
+import { type BlockContent, type BlockName, blockModels, isBlockName, isInlineBlock } from '../model/blocks.ts';
 import { isTag, placeOf, type Tag, textOf } from './tree.ts';
 
 const KNOWN = Object.keys(blockModels);
@@ -13,11 +13,15 @@ export function checkBlock(node: Tag, ancestors: readonly Parents[]): FileIssue[
   const name = node.name ?? '';
   if (!isBlockName(name)) return [unknownTag(node, name)];
   const issues = [...checkAttributes(node, name), ...checkContent(node, name)];
+  return [...issues, ...checkPlacement(node, ancestors, name)];
+}
+
+/** A block stands on its own lines, an inline one inside a sentence. */
+function checkPlacement(node: Tag, ancestors: readonly Parents[], block: BlockName): FileIssue[] {
   const parent = ancestors.at(-1);
-  if (node.type === 'mdxJsxTextElement' && !(parent && isTag(parent))) {
-    issues.push(createIssue('block/inline', placeOf(node), { block: name }));
-  }
-  return issues;
+  const isAlone = node.type === 'mdxJsxFlowElement' || (parent !== undefined && isTag(parent));
+  if (isAlone !== isInlineBlock(block)) return [];
+  return [createIssue(isAlone ? 'block/needs-sentence' : 'block/inline', placeOf(node), { block })];
 }
 
 function unknownTag(node: Tag, name: string) {

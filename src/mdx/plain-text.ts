@@ -1,14 +1,28 @@
 import type { BodyNode } from './to-body.ts';
 
-/** Words of a body without its mark-up, for machines that want plain text; the attributes of blocks count as words. */
-export function plainText(nodes: readonly BodyNode[]): string {
-  return nodes.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+/** A block of a body. */
+export type BlockNode = Extract<BodyNode, { kind: 'block' }>;
+
+/**
+ * Words of a body without its mark-up, for machines that want plain text. `wordsOf` says what a block shows in place
+ * of its attributes; without an answer the attributes count as words.
+ */
+export function plainText(
+  nodes: readonly BodyNode[],
+  wordsOf: (block: BlockNode) => string | undefined = () => undefined,
+): string {
+  return nodes
+    .map((node) => textOf(node, wordsOf))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-function textOf(node: BodyNode): string {
+function textOf(node: BodyNode, wordsOf: (block: BlockNode) => string | undefined): string {
   if (node.kind === 'html') return decode(node.html.replace(/<[^>]*>/g, ' '));
-  if (node.kind === 'image') return node.alt;
-  return `${Object.values(node.props).join(' ')} ${plainText(node.children)}`;
+  if (node.kind === 'image') return ` ${node.alt} `;
+  // A block with words of its own stands in a sentence, so it brings no space.
+  return wordsOf(node) ?? ` ${Object.values(node.props).join(' ')} ${plainText(node.children, wordsOf)} `;
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x26': '&', '#x3C': '<' };

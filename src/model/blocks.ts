@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { DOCUMENT_EXTENSIONS } from './common.ts';
-import { day, filePath, imagePath, oneOf, text, webUrl } from './field.ts';
+import { day, filePath, imagePath, oneOf, period, relation, text, webUrl } from './field.ts';
 
 /** What a block holds between its tags; `ordered-list` and `table` mean exactly one of them. */
 export type BlockContent = 'none' | 'text' | 'ordered-list' | 'table';
@@ -13,6 +13,8 @@ export interface BlockModel<S extends z.ZodObject = z.ZodObject> {
   /** Attributes of the tag: flat, and every value a string in the source. */
   schema: S;
   content: BlockContent;
+  /** `inline` for a block that stands inside a sentence or a cell; the others stand on their own lines. */
+  placement?: 'inline';
   /** Bodies that show the block: used by the gallery and by the tests. */
   examples: readonly string[];
 }
@@ -172,6 +174,19 @@ export const blockModels = {
       '<Video titulo="Cómo llega el agua" archivo="media/ejemplo.mp4" subtitulos="media/ejemplo.vtt">\n\nTranscripción: el agua sale de la bocatoma.\n\n</Video>',
     ],
   },
+  Indicador: {
+    label: 'Dato de un indicador',
+    hint: 'Dentro de una frase o de una tabla: pone el valor del indicador, con su unidad y su enlace. Así el número se escribe una sola vez.',
+    schema: z.strictObject({
+      /** The indicator. */
+      id: relation('Indicador', 'indicators'),
+      /** Which of its observations. */
+      periodo: period('Periodo', { hint: 'Un periodo que el indicador tenga. Ejemplos: 2014, 2026-Q3, 2026-10.' }),
+    }),
+    content: 'none',
+    placement: 'inline',
+    examples: ['En 2014 fueron <Indicador id="horas-sin-servicio" periodo="2014" />, según la fuente.'],
+  },
 } as const satisfies Record<string, BlockModel>;
 
 export type BlockName = keyof typeof blockModels;
@@ -180,3 +195,6 @@ export type BlockProps<B extends BlockName> = z.infer<(typeof blockModels)[B]['s
 
 /** True for the tag of a registered block. */
 export const isBlockName = (name: string): name is BlockName => Object.hasOwn(blockModels, name);
+
+/** True for a block that stands inside a sentence. */
+export const isInlineBlock = (name: BlockName): boolean => (blockModels[name] as BlockModel).placement === 'inline';

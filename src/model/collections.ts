@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { commitmentSchema } from './commitment.ts';
 import { eventSchema } from './event.ts';
 import { faqSchema } from './faq.ts';
+import { indicatorSchema } from './indicator.ts';
 import { pageSchema } from './page.ts';
 import { scheduleSchema } from './plan/schedule.ts';
 import {
@@ -16,6 +17,7 @@ import { questionSchema } from './question.ts';
 import { reportSchema } from './report.ts';
 import { appearanceSchema } from './settings/appearance.ts';
 import { entitySchema } from './settings/entity.ts';
+import { obligationsSchema, publicationSchemeSchema } from './settings/obligations.ts';
 import {
   faqCategoriesSchema,
   navigationSchema,
@@ -25,6 +27,7 @@ import {
 } from './settings/lists.ts';
 import { termsSchema } from './settings/terms.ts';
 import { storySchema } from './story.ts';
+import { surveySchema } from './survey.ts';
 
 /** A kind of MDX entry: one file per entry under `content/<key>/`. */
 export interface CollectionModel<S extends z.ZodObject = z.ZodObject> {
@@ -63,6 +66,8 @@ export const collectionModels = {
     body: { headings: false, optional: true },
   },
   commitments: { label: 'Compromisos', labelSingular: 'Compromiso', schema: commitmentSchema },
+  indicators: { label: 'Indicadores', labelSingular: 'Indicador', schema: indicatorSchema },
+  surveys: { label: 'Encuestas', labelSingular: 'Encuesta', schema: surveySchema },
   pages: { label: 'Páginas', labelSingular: 'Página', schema: pageSchema },
 } as const satisfies Record<string, CollectionModel>;
 
@@ -87,6 +92,8 @@ export const settingsModels = {
   'press-contacts': { label: 'Contactos de prensa', schema: pressContactsSchema },
   navigation: { label: 'Menú', schema: navigationSchema },
   redirects: { label: 'Redirecciones', schema: redirectsSchema },
+  obligations: { label: 'Obligaciones y evidencias', schema: obligationsSchema },
+  'publication-scheme': { label: 'Esquema de publicación', schema: publicationSchemeSchema },
   terms: { label: 'Plazos', schema: termsSchema },
   objectives: { label: 'Plan: objetivos', schema: objectivesSchema, folder: 'plan' },
   foundations: { label: 'Plan: fundamentos', schema: foundationsSchema, folder: 'plan' },

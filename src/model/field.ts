@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { isDay } from '../lib/day.ts';
+import { DECIMAL_PATTERN } from '../lib/decimal.ts';
+import { PERIOD_PATTERN } from '../lib/period.ts';
 
 /** How an editor fills a field in; each value is one control of the editing form. */
 export type Widget =
@@ -29,8 +31,8 @@ export interface FieldMeta {
   target?: RelationTarget;
   /** File extensions of an `image` or `file`, as people say them. */
   types?: string;
-  /** A `string` that holds an identifier, a path of the site or a colour. */
-  format?: 'id' | 'path' | 'color';
+  /** A `string` that holds an identifier, a path of the site, a colour, an exact decimal or a period. */
+  format?: 'id' | 'path' | 'color' | 'decimal' | 'period';
 }
 
 /** What a relation may point to: a content collection or a list in the settings. */
@@ -43,6 +45,7 @@ export type RelationTarget =
   | 'questions'
   | 'commitments'
   | 'pages'
+  | 'indicators'
   | 'topics'
   | 'faq-categories'
   | 'press-contacts';
@@ -103,6 +106,20 @@ export const integer = (label: string, { min = 0, ...meta }: Options & { min?: n
     .int()
     .min(min)
     .register(fieldRegistry, { label, widget: 'number', ...meta });
+
+/** An exact number as text, `61,8`: a YAML number would lose digits, and a point could be read as a thousands sign. */
+export const decimal = (label: string, meta: Options = {}) =>
+  z
+    .string()
+    .regex(DECIMAL_PATTERN)
+    .register(fieldRegistry, { label, widget: 'string', format: 'decimal', ...meta });
+
+/** A year `2026`, a quarter `2026-Q4` or a month `2026-10`. */
+export const period = (label: string, meta: Options = {}) =>
+  z
+    .string()
+    .regex(PERIOD_PATTERN)
+    .register(fieldRegistry, { label, widget: 'string', format: 'period', ...meta });
 
 /** One of a closed set: stored value → words an editor sees. */
 export const oneOf = <const T extends Record<string, string>>(label: string, options: T, meta: Options = {}) =>
@@ -166,12 +183,23 @@ export const color = (label: string, meta: Options = {}) =>
     .regex(/^#[0-9a-f]{6}$/)
     .register(fieldRegistry, { label, widget: 'string', format: 'color', ...meta });
 
-/** An address of the site that starts and ends with `/`; with `outside`, also a full address elsewhere. */
-export const sitePath = (label: string, { outside = false, ...meta }: Options & { outside?: boolean } = {}) =>
+/** A page of the site: `/`, `/informes/`. */
+const PAGE = /^\/([a-z0-9-]+\/)*$/;
+const PAGE_OR_OUTSIDE = /^(\/([a-z0-9-]+\/)*|https?:\/\/\S+)$/;
+const PAGE_OR_FILE = /^\/([a-z0-9._-]+\/)*([a-z0-9_-][a-z0-9._-]*)?$/;
+
+/**
+ * An address of the site that starts and ends with `/`; with `outside`, also a full address elsewhere; with `file`,
+ * also a file of the site.
+ */
+export const sitePath = (
+  label: string,
+  { outside = false, file = false, ...meta }: Options & { outside?: boolean; file?: boolean } = {},
+) =>
   z
     .string()
     .max(300)
-    .regex(outside ? /^(\/([a-z0-9-]+\/)*|https?:\/\/\S+)$/ : /^\/([a-z0-9-]+\/)*$/)
+    .regex(outside ? PAGE_OR_OUTSIDE : file ? PAGE_OR_FILE : PAGE)
     .register(fieldRegistry, { label, widget: 'string', format: 'path', ...meta });
 
 /** A value that is required by law and not known yet; the content check forbids it once `demo` is false. */

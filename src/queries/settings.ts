@@ -8,7 +8,7 @@ import type { Term } from '../model/settings/terms.ts';
 import type { Entity } from '../model/settings/entity.ts';
 
 /** @throws Error when the settings file is missing; the content check names it first. */
-async function getSetting<S extends SettingsName>(name: S): Promise<SettingsData<S>> {
+export async function getSetting<S extends SettingsName>(name: S): Promise<SettingsData<S>> {
   const entry = await getEntry('settings', name);
   if (!entry) throw new Error(`Falta content/${settingsPath(name)}. Ejecute «npm run check:content».`);
   return entry.data as SettingsData<S>;

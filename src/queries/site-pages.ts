@@ -1,9 +1,11 @@
 import { isWithdrawn, lastChangeDay } from '../domain/publication.ts';
+import { datasetWords } from '../i18n/datasets.ts';
 import type { Day } from '../lib/day.ts';
 import {
   archivePath,
   calendarMonthPath,
   collectionPath,
+  datasetPath,
   entryCollections,
   entryPath,
   routes,
@@ -37,10 +39,20 @@ export async function getSitePages(): Promise<SitePage[]> {
   const [months, notes] = [await getCalendarMonths(), await getNoteArchive()];
   const lists = (await Promise.all(entryCollections.map(getListPages))).flat();
   return [
-    ...[routes.home, routes.search, routes.siteMap, routes.topics, ...ledgerPages].map((path) => ({ path })),
+    ...[
+      routes.home,
+      routes.search,
+      routes.siteMap,
+      routes.topics,
+      routes.transparency,
+      routes.evidence,
+      routes.openData,
+      ...ledgerPages,
+    ].map((path) => ({ path })),
     ...months.map((month) => ({ path: calendarMonthPath(month) })),
     ...notes.map(({ year, month }) => ({ path: archivePath(routes.corrections, year, month) })),
     ...entryCollections.map((collection) => ({ path: collectionPath(collection) })),
+    ...Object.keys(datasetWords).map((id) => ({ path: datasetPath(id) })),
     ...lists.map(({ path }) => ({ path })),
     ...topics.map((topic) => ({ path: topicPath(topic.id) })),
     ...pages.map(({ id, data }) => ({ path: entryPath('pages', id), lastChange: data.updatedAt })),

@@ -18,6 +18,26 @@ export function contentFolder(files: Readonly<Record<string, string | Buffer>> =
   return folder;
 }
 
+const OBLIGATION = `items:
+  - id: una
+    norm: Norma
+    article: Artículo 1
+    text: Qué pide.
+    reading: primary
+    source:
+      title: Norma
+      date: '2014'
+    evidence: [/informes/, /datos/indicadores.csv]
+`;
+const SCHEME = `items:
+  - section: Informes
+    content: Informes
+    path: /informes/
+    format: HTML
+    frequency: Mensual
+    responsible: Oficina
+`;
+
 /** A schedule that points to no entry. */
 const SCHEDULE = `phases:
   - id: ejecucion
@@ -45,6 +65,8 @@ export function copySettings(folder: string): void {
     'settings/redirects.yaml': 'items: []\n',
     'plan/schedule.yaml': SCHEDULE,
     'plan/channels.yaml': CHANNELS,
+    'settings/obligations.yaml': OBLIGATION,
+    'settings/publication-scheme.yaml': SCHEME,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../model/collections.ts';
 import type { Pictures } from '../../queries/entries.ts';
 import type { OfferedFile } from '../../queries/files.ts';
+import type { PlacedFigure } from '../../queries/indicators.ts';
 
 /** What every block learns about the entry it stands in. */
 export interface BlockContext {
@@ -8,4 +9,6 @@ export interface BlockContext {
   collection: CollectionName;
   /** Files by their path, where they do not lie in the content folder: in the gallery. */
   files?: Readonly<Record<string, OfferedFile>> | undefined;
+  /** Finds a figure, where there is no content to look it up in: in the tests of the renderer. */
+  findFigure?: ((id: string, period: string) => PlacedFigure) | undefined;
 }

@@ -5,6 +5,7 @@ import Cita from './Cita.astro';
 import Detalles from './Detalles.astro';
 import Documento from './Documento.astro';
 import Figura from './Figura.astro';
+import Indicador from './Indicador.astro';
 import Pasos from './Pasos.astro';
 import Tabla from './Tabla.astro';
 import Video from './Video.astro';
@@ -17,6 +18,7 @@ export const blockComponents = {
   Detalles,
   Documento,
   Figura,
+  Indicador,
   Pasos,
   Tabla,
   Video,

@@ -1,0 +1,85 @@
+// `npm run new -- report "Título"` or `npm run new -- evaluation 2026-Q4`: a new entry with every field it must have.
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { readEnvironment } from '../src/lib/environment.ts';
+import { toDay } from '../src/lib/day.ts';
+import { isPeriod, quarterOf } from '../src/lib/period.ts';
+import { toSlug } from '../src/lib/slug.ts';
+import { type CollectionName, collectionModels } from '../src/model/collections.ts';
+import { MARKER } from '../src/model/draft.ts';
+import { formatPeriodName } from '../src/i18n/figures.ts';
+import { ZONE } from '../src/site.ts';
+import { marker, scaffoldEntry } from './new/entry.ts';
+import { scaffoldEvaluation } from './new/evaluation.ts';
+import { type Ledger, readLedger } from './new/ledger.ts';
+
+/** What a person calls a kind of entry, and whether its file name starts with the day. */
+const KINDS: Record<string, { collection: string; dated: boolean }> = {
+  report: { collection: 'reports', dated: true },
+  release: { collection: 'press-releases', dated: true },
+  faq: { collection: 'faqs', dated: false },
+  story: { collection: 'stories', dated: true },
+  event: { collection: 'events', dated: true },
+  question: { collection: 'questions', dated: true },
+  commitment: { collection: 'commitments', dated: true },
+  indicator: { collection: 'indicators', dated: false },
+  survey: { collection: 'surveys', dated: false },
+};
+
+const { contentDir, now } = readEnvironment(process.env);
+const today = toDay(now, ZONE);
+const [kind = '', ...words] = process.argv.slice(2);
+
+interface NewFile {
+  /** Relative to the content folder. */
+  path: string;
+  text: string;
+}
+
+function evaluation(quarter: string, ledger: Ledger): NewFile {
+  if (!isPeriod(quarter) || !quarter.includes('Q')) {
+    throw new Error('Diga el trimestre: npm run new -- evaluation 2026-Q4');
+  }
+  const name = toSlug(`evaluacion del ${formatPeriodName(quarter)}`);
+  return { path: `reports/${today}-${name}.mdx`, text: scaffoldEvaluation(quarter, ledger) };
+}
+
+function entry(kindName: string, title: string, { context }: Ledger): NewFile {
+  const known = KINDS[kindName];
+  if (!known || !Object.hasOwn(collectionModels, known.collection) || toSlug(title) === '') throw new Error(usage());
+  const collection = known.collection as CollectionName;
+  const name = `${known.dated ? `${today}-` : ''}${toSlug(title)}`;
+  const given = collection === 'indicators' ? { title, observations: [firstObservation()] } : { title };
+  return { path: `${collection}/${name}.mdx`, text: scaffoldEntry(collection, given, context) };
+}
+
+/** A series without a value says nothing, so the first one is asked for. */
+const firstObservation = () => ({
+  period: quarterOf(today),
+  vintages: [{ date: today, value: marker('el valor, con coma decimal') }],
+});
+
+function usage(): string {
+  const kinds = Object.keys(KINDS).filter((name) => Object.hasOwn(collectionModels, KINDS[name]?.collection ?? ''));
+  return `Uso: npm run new -- <tipo> "Título", con un tipo de estos: ${kinds.join(', ')}.\n     npm run new -- evaluation 2026-Q4`;
+}
+
+async function write(file: string, text: string): Promise<void> {
+  if (existsSync(file)) throw new Error(`Ya existe ${file}. No se escribió nada.`);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+  const count = text.split(MARKER).length - 1;
+  console.log(`Escrito: ${file}`);
+  console.log(`Faltan ${count} partes por escribir en ${basename(file)}: busque «${MARKER}».`);
+}
+
+try {
+  const ledger = await readLedger(contentDir, now);
+  const { path, text } =
+    kind === 'evaluation' ? evaluation(words[0] ?? '', ledger) : entry(kind, words.join(' '), ledger);
+  await write(join(contentDir, path), text);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

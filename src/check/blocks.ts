@@ -1,0 +1,55 @@
+import { findObservation } from '../domain/indicator.ts';
+import { createIssue } from '../i18n/issues.ts';
+import type { Issue } from '../lib/issue.ts';
+import { isPeriod } from '../lib/period.ts';
+import { isTag, placeOf, type Tag, walk } from '../mdx/tree.ts';
+import type { Corpus } from './corpus.ts';
+import type { CheckedEntry, EntryDraft } from './entry.ts';
+import { publishedFrom } from './links.ts';
+
+/** Faults of blocks that show only beside the other entries: an indicator or a period that is not there. */
+export function blockIssues(corpus: Corpus): Issue[] {
+  return corpus.drafts.flatMap((entry) => {
+    const issues: Issue[] = [];
+    walk(entry.tree, (node) => {
+      if (!isTag(node) || node.name !== 'Indicador') return;
+      const found = indicatorIssue(node, entry, corpus);
+      if (found) issues.push({ file: entry.file, ...found });
+    });
+    return issues;
+  });
+}
+
+function indicatorIssue(node: Tag, entry: EntryDraft, { drafts, entries, now }: Corpus) {
+  const { id, periodo } = attributesOf(node);
+  // The guard has spoken of attributes that are missing or of another form.
+  if (id === undefined || periodo === undefined || !isPeriod(periodo)) return undefined;
+  const place = placeOf(node);
+  const indicators = drafts.filter(({ collection }) => collection === 'indicators');
+  const draft = indicators.find((item) => item.id === id);
+  if (!draft) {
+    const known = indicators.map((item) => item.id).join(', ') || 'ninguno';
+    return createIssue('relation/missing', place, { label: 'Indicador', path: 'id', id, target: 'indicadores', known });
+  }
+  if (publishedFrom(draft) > Math.max(now.getTime(), publishedFrom(entry))) {
+    return createIssue('ledger/indicator-embargo', place, { id });
+  }
+  const indicator = entries.find((item) => isIndicator(item) && item.id === id) as
+    CheckedEntry<'indicators'> | undefined;
+  // An indicator with faults of its own is mended first.
+  if (!indicator || findObservation(indicator.data, periodo)) return undefined;
+  const known = indicator.data.observations.map((item) => item.period).join(', ') || 'ninguno';
+  return createIssue('ledger/no-observation', place, { id, period: periodo, known });
+}
+
+const isIndicator = ({ collection }: CheckedEntry): boolean => collection === 'indicators';
+
+/** Attributes of a guarded tag: all of them are text. */
+function attributesOf(node: Tag): Record<string, string | undefined> {
+  const pairs = node.attributes.flatMap((attribute) =>
+    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+      ? [[attribute.name, attribute.value] as const]
+      : [],
+  );
+  return Object.fromEntries(pairs);
+}

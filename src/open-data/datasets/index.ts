@@ -1,0 +1,18 @@
+import type { DatasetBuilder } from '../dataset.ts';
+import { claims, indicators } from './indicators.ts';
+import { register } from './register.ts';
+import { findings, notAchieved } from './reports.ts';
+import { surveys } from './surveys.ts';
+import { evidence, scheme } from './transparency.ts';
+
+/** Every dataset, in the order of the page. A new one is one definition, one line here and its words in i18n. */
+export const datasets: readonly DatasetBuilder[] = [
+  indicators,
+  claims,
+  surveys,
+  notAchieved,
+  findings,
+  register,
+  scheme,
+  evidence,
+];

@@ -1,0 +1,40 @@
+import { type Share, sharesOf } from '../../domain/survey.ts';
+import { samplings, type SurveyQuestion } from '../../model/survey.ts';
+import { defineDataset, type OpenEntry } from '../dataset.ts';
+import { changedOf, standing } from './columns.ts';
+
+interface OptionRow {
+  entry: OpenEntry<'surveys'>;
+  question: SurveyQuestion;
+  share: Share;
+}
+
+const KINDS = { single: 'Una respuesta', multiple: 'Varias respuestas' };
+
+/** A row per option of each question. */
+export const surveys = defineDataset<OptionRow>({
+  id: 'encuestas',
+  rows: ({ of }) =>
+    standing(of('surveys')).flatMap((entry) =>
+      entry.data.questions.flatMap((question) =>
+        sharesOf(question, entry.data).map((share) => ({ entry, question, share })),
+      ),
+    ),
+  changed: ({ entry }) => changedOf(entry),
+  columns: [
+    ['survey', 'string', ({ entry }) => entry.id],
+    ['title', 'string', ({ entry }) => entry.data.title],
+    ['from', 'date', ({ entry }) => entry.data.period.from],
+    ['to', 'date', ({ entry }) => entry.data.period.to],
+    ['answered', 'integer', ({ entry }) => entry.data.answered],
+    ['sampling', 'string', ({ entry }) => samplings[entry.data.sampling]],
+    ['question', 'string', ({ question }) => question.text],
+    ['questionType', 'string', ({ question }) => KINDS[question.kind]],
+    ['option', 'string', ({ share }) => share.label],
+    ['count', 'integer', ({ share }) => share.count],
+    ['percent', 'decimal', ({ share }) => share.percent],
+    ['noAnswer', 'integer', ({ question }) => question.noAnswer],
+    ['example', 'boolean', ({ entry }) => entry.data.example],
+    ['url', 'uri', ({ entry }) => entry.url],
+  ],
+});

@@ -1,0 +1,64 @@
+import { lastChangeDay } from '../domain/publication.ts';
+import type { Day } from '../lib/day.ts';
+import type { EntryCollection } from '../model/collections.ts';
+import type { Dataset, OpenContent, OpenEntry } from '../open-data/dataset.ts';
+import { datasets } from '../open-data/datasets/index.ts';
+import { collectionPath, entryCollections, entryPath, routes } from '../routes.ts';
+import { getToday } from './clock.ts';
+import { getEntryPages } from './entries.ts';
+import { getSitePages } from './site-pages.ts';
+import { getEntity, getSetting, getTopics } from './settings.ts';
+
+/** Every dataset with its rows. */
+export async function getDatasets(siteUrl: string): Promise<Dataset[]> {
+  const content = await getOpenContent(siteUrl);
+  return datasets.map((build) => build(content));
+}
+
+async function getOpenContent(siteUrl: string): Promise<OpenContent> {
+  const byCollection = new Map(
+    await Promise.all(
+      entryCollections.map(async (collection) => [collection, await toOpenEntries(collection, siteUrl)] as const),
+    ),
+  );
+  const settings = {
+    obligations: await getSetting('obligations'),
+    'publication-scheme': await getSetting('publication-scheme'),
+  };
+  return {
+    siteUrl,
+    today: getToday(),
+    licence: (await getEntity()).licence,
+    of: ((collection: EntryCollection) => byCollection.get(collection) ?? []) as OpenContent['of'],
+    topicNames: new Map((await getTopics()).map((topic) => [topic.id, topic.name])),
+    setting: ((name: keyof typeof settings) => settings[name]) as OpenContent['setting'],
+    lastChangeOf: await getLastChanges(),
+  };
+}
+
+async function toOpenEntries(collection: EntryCollection, siteUrl: string): Promise<OpenEntry[]> {
+  const entries = await getEntryPages(collection);
+  return entries.map(({ id, data }) => ({
+    collection,
+    id,
+    data,
+    url: new URL(entryPath(collection, id), siteUrl).href,
+  }));
+}
+
+/** Day of the last change behind an address: its own, or the newest of the section it opens. */
+export async function getLastChanges(): Promise<OpenContent['lastChangeOf']> {
+  const days = new Map<string, Day>();
+  for (const { path, lastChange } of await getSitePages()) if (lastChange) days.set(path, lastChange);
+  for (const collection of entryCollections) {
+    const newest = newestOf((await getEntryPages(collection)).map(({ data }) => lastChangeDay(data)));
+    if (newest) days.set(collectionPath(collection), newest);
+  }
+  const all = newestOf([...days.values()]);
+  for (const path of [routes.home, routes.openData, routes.siteMap, routes.newsFeed, routes.sitemapXml]) {
+    if (all) days.set(path, all);
+  }
+  return (path) => days.get(path) ?? (path.startsWith(routes.openData) ? all : undefined);
+}
+
+const newestOf = (days: readonly Day[]): Day | undefined => days.toSorted().at(-1);

@@ -1,0 +1,29 @@
+import type { Day } from '../lib/day.ts';
+import type { Obligation } from '../model/settings/obligations.ts';
+import { getLastChanges } from './datasets.ts';
+import { getSetting } from './settings.ts';
+
+/** An obligation with the last change of each address that shows it. */
+export interface ShownObligation {
+  obligation: Obligation;
+  evidence: { path: string; updated: Day | undefined }[];
+}
+
+/** Obligations of one norm. */
+export interface NormGroup {
+  norm: string;
+  obligations: ShownObligation[];
+}
+
+/** Obligations grouped by norm, in the order of the settings. */
+export async function getEvidence(): Promise<NormGroup[]> {
+  const [{ items }, lastChangeOf] = [await getSetting('obligations'), await getLastChanges()];
+  const groups = Map.groupBy(items, ({ norm }) => norm);
+  return [...groups].map(([norm, own]) => ({
+    norm,
+    obligations: own.map((obligation) => ({
+      obligation,
+      evidence: obligation.evidence.map((path) => ({ path, updated: lastChangeOf(path) })),
+    })),
+  }));
+}

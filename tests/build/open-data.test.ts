@@ -1,0 +1,168 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { unguardFormula } from '../../src/lib/csv.ts';
+import { type BuiltPage, builtPages } from '../helpers/dist.ts';
+import { DIST } from '../helpers/paths.ts';
+import { type SchemaField, schemaFaults } from '../helpers/table-schema.ts';
+
+// Every dataset is there three times, and the three say the same. The CSV is read by an independent parser.
+interface Resource {
+  name: string;
+  title: string;
+  path: string;
+  schema: { fields: SchemaField[] };
+}
+
+const read = (path: string): string => readFileSync(join(DIST, path), 'utf8');
+const packageOf = (): { resources: Resource[] } => JSON.parse(read('datos/datapackage.json'));
+const { resources } = packageOf();
+const decode = (text: string) =>
+  text
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+const collapse = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
+
+/** Cells of a CSV as a program reads them, without the header. */
+function csvRows(name: string): string[][] {
+  const text = read(`datos/${name}.csv`).slice(1);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' });
+  expect(errors).toEqual([]);
+  return data.slice(0, -1);
+}
+
+/** The value behind a cell in the JSON, as the CSV writes it. */
+const asText = (value: unknown): string => (value === null ? '' : String(value));
+
+/** A number without the zeros that say how exact it is, which JSON parsers drop. */
+const asNumber = (text: string) => (text === '' ? '' : String(Number(text)));
+
+let pages: Map<string, BuiltPage>;
+beforeAll(async () => {
+  pages = new Map((await builtPages()).map((page) => [page.path, page]));
+});
+
+describe.each(resources)('$name', ({ name, title, schema }) => {
+  const header = schema.fields.map((field) => field.name);
+  const rows = () => csvRows(name).slice(1);
+  const isNumber = (at: number) => ['integer', 'number'].includes(schema.fields[at]?.type ?? '');
+  const isText = (at: number) => schema.fields[at]?.type === 'string';
+
+  it('is CSV by RFC 4180 for spreadsheets: a mark, commas, CRLF', () => {
+    const text = read(`datos/${name}.csv`);
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(csvRows(name)[0]).toEqual(header);
+    expect(new Set(header).size).toBe(header.length);
+    expect(rows().length).toBeGreaterThan(0);
+  });
+
+  it('holds what its schema says, alone and in the package', () => {
+    expect(schemaFaults(schema.fields, rows())).toEqual([]);
+    expect(JSON.parse(read(`datos/${name}.schema.json`))).toEqual(schema);
+  });
+
+  it('never holds a cell that a spreadsheet would run', () => {
+    const dangerous = rows().flatMap((row) => row.filter((cell, at) => isText(at) && /^[=+\-@\t\r]/.test(cell)));
+    expect(dangerous).toEqual([]);
+  });
+
+  it('has the same rows as JSON', () => {
+    const objects = JSON.parse(read(`datos/${name}.json`)) as Record<string, unknown>[];
+    expect(objects.map((object) => Object.keys(object))).toEqual(objects.map(() => header));
+    const fromJson = objects.map((object) => header.map((key) => asText(object[key])));
+    const fromCsv = rows().map((row) =>
+      row.map((cell, at) => (isNumber(at) ? asNumber(cell) : isText(at) ? unguardFormula(cell) : cell)),
+    );
+    expect(fromJson).toEqual(fromCsv);
+  });
+
+  it('has the same rows on its page', () => {
+    const table = pages.get(`/datos/${name}/`)?.document.querySelector('table.data-table');
+    const shown = table?.querySelectorAll('tbody tr').map((row) =>
+      row.querySelectorAll('td').map((cell) => {
+        const value =
+          cell.querySelector('data')?.getAttributeValue('value') ??
+          cell.querySelector('time')?.getAttributeValue('datetime') ??
+          cell.querySelector('a')?.getAttributeValue('href') ??
+          cell.textContent;
+        return collapse(decode(value ?? ''));
+      }),
+    );
+    const expected = rows().map((row) => row.map((cell, at) => collapse(isText(at) ? unguardFormula(cell) : cell)));
+    expect(shown).toEqual(expected);
+  });
+
+  it('is linked from the page of open data, with its title and its licence', () => {
+    const index = pages.get('/datos/')!.html;
+    for (const path of [`/datos/${name}/`, `/datos/${name}.csv`, `/datos/${name}.json`])
+      expect(index).toContain(`"${path}"`);
+    const page = pages.get(`/datos/${name}/`)!.html;
+    expect(page).toContain('creativecommons.org/licenses/by/4.0');
+    expect(page).toContain('"@type":"Dataset"');
+    expect(decode(page)).toContain(title);
+  });
+});
+
+describe('the catalogues', () => {
+  const harvest = JSON.parse(read('data.json')) as {
+    dataset: {
+      title: string;
+      landingPage: string;
+      modified: string;
+      distribution: { downloadURL: string; describedBy: string }[];
+    }[];
+  };
+  const dcat = JSON.parse(read('datos/catalogo.jsonld')) as {
+    'dcat:dataset': { 'dcat:distribution': { '@id': string }[] }[];
+  };
+  const fileOf = (url: string) => join(DIST, new URL(url).pathname, url.endsWith('/') ? 'index.html' : '');
+
+  it('list every dataset', () => {
+    expect(harvest.dataset).toHaveLength(resources.length);
+    expect(dcat['dcat:dataset']).toHaveLength(resources.length);
+    expect(resources.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('point to files that are there', () => {
+    const urls = harvest.dataset.flatMap(({ landingPage, distribution }) => [
+      landingPage,
+      ...distribution.flatMap(({ downloadURL, describedBy }) => [downloadURL, describedBy]),
+    ]);
+    const ofDcat = dcat['dcat:dataset'].flatMap((item) => item['dcat:distribution'].map((file) => file['@id']));
+    expect([...urls, ...ofDcat].filter((url) => !existsSync(fileOf(url)))).toEqual([]);
+  });
+
+  it('say what the harvester requires', () => {
+    for (const item of harvest.dataset) {
+      for (const field of [
+        'title',
+        'description',
+        'keyword',
+        'modified',
+        'publisher',
+        'contactPoint',
+        'identifier',
+        'accessLevel',
+        'license',
+      ]) {
+        expect(item, item.title).toHaveProperty(field);
+      }
+      expect(item.modified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+    expect(read('data.json')).not.toContain('por confirmar');
+  });
+});
+
+it('the contested figures of the sample are in the data as their source gives them', () => {
+  const claims = csvRows('versiones-de-las-partes').map((row) => row.join('|'));
+  expect(claims.some((row) => row.includes('Gerente de la empresa') && row.includes('|40|60|%|'))).toBe(true);
+  expect(claims.some((row) => row.includes('Contraloría') && row.includes('|30||%|Más de|2014|'))).toBe(true);
+  expect(claims.some((row) => row.includes('|99.8||%|'))).toBe(true);
+  expect(csvRows('indicadores').some((row) => row.includes('61.8') && row.includes('2015'))).toBe(true);
+});

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkContent } from '../../../../src/check/check-content.ts';
+import { ROOT } from '../../../helpers/paths.ts';
+import { tempFolder } from '../../../helpers/temp-folder.ts';
+
+const NOW = '2026-11-22T12:00:00-05:00';
+const CSV = `Marca temporal,¿La información publicada se entiende?,¿Por dónde se entera usted de la rendición de cuentas?
+2026/11/01,Sí,Página web;Redes sociales
+2026/11/02,No,Página web
+2026/11/03,Sí,
+2026/11/04,"Casi siempre",Radio y prensa
+`;
+const SURVEY = 'content/surveys/efectividad-del-plan-2026-q3.mdx';
+
+function runImport(folder: string, ...words: string[]) {
+  return spawnSync(process.execPath, [join(ROOT, 'scripts/surveys/import.ts'), ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: join(folder, 'content'), BUILD_NOW: NOW },
+  });
+}
+
+function withContent(csv: string): string {
+  const folder = tempFolder({ 'respuestas.csv': csv });
+  cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+  return folder;
+}
+
+const errorsOf = async (folder: string) =>
+  (await checkContent(join(folder, 'content'), new Date(NOW))).issues.filter(({ severity }) => severity === 'error');
+
+describe('npm run surveys:import', () => {
+  it('puts counts into a survey that is there and leaves the rest byte for byte', async () => {
+    const folder = withContent(CSV);
+    const before = readFileSync(join(folder, SURVEY), 'utf8');
+    const run = runImport(folder, '--into=efectividad-del-plan-2026-q3', 'respuestas.csv');
+    expect(run.status, run.stderr).toBe(0);
+    const after = readFileSync(join(folder, SURVEY), 'utf8');
+    const rest = (text: string) => text.replace(/^questions:\n(?: .*\n)+/m, '').replace(/^answered: \d+\n/m, '');
+    expect(rest(after)).toBe(rest(before));
+    expect(after).toContain('answered: 4\n');
+    expect(after).toMatch(/label: "Casi siempre"\n\s+count: 1/);
+    expect(await errorsOf(folder)).toEqual([]);
+  });
+
+  it('starts a survey that is new, where only words for a person are missing', async () => {
+    const folder = withContent(CSV);
+    const run = runImport(
+      folder,
+      '--into=efectividad-del-plan-2026-q4',
+      '--multiple=¿Por dónde se entera usted de la rendición de cuentas?',
+      'respuestas.csv',
+    );
+    expect(run.status, run.stderr).toBe(0);
+    expect([...new Set((await errorsOf(folder)).map(({ code }) => code))]).toEqual(['draft/marker']);
+  });
+
+  it.each([
+    [
+      'personal columns',
+      `Nombre,${CSV.split('\n')[0]}\n`.replace('Marca temporal,', '') + 'x,Sí,Web\n',
+      /«Nombre»: su título pide un dato personal/,
+    ],
+    ['personal answers', 'Algo más\nescriba a ana@correo.co\n', /«Algo más»: tiene correos/],
+    ['no answers', 'Pregunta\n', /No hay respuestas/],
+    ['a column twice', 'A,A\n1,2\n', /está dos veces/],
+  ])('refuses %s and writes nothing, not even the answers', (_, csv, message) => {
+    const folder = withContent(csv);
+    const run = runImport(folder, '--into=nueva', 'respuestas.csv');
+    expect([run.status, existsSync(join(folder, 'content/surveys/nueva.mdx'))]).toEqual([1, false]);
+    expect(run.stderr).toMatch(message);
+    expect(run.stdout + run.stderr).not.toContain('ana@correo.co');
+  });
+
+  it('says how it is used', () => {
+    expect(runImport(tempFolder(), 'respuestas.csv').stderr).toContain('Uso: npm run surveys:import');
+  });
+});
