@@ -80,13 +80,20 @@ export function sampleStory(withPicture: boolean): Entry<'stories'> {
       sources: [],
       changeNotes: [],
       example: true,
-      place: 'Ibagué',
+      place: 'Puerto Real',
       people: [],
       results: [],
       ...(withPicture ? { image } : {}),
     },
   };
 }
+
+/** A series with a value that is not exact and one that is missing. */
+export const samplePoints = [
+  { label: '2012', value: 523, text: '523 horas' },
+  { label: '2013', value: 184, text: '184 horas', approximate: true },
+  { label: '2014', text: 'Sin dato' },
+];
 
 export const sampleSteps = {
   older: { href: '/informes/', title: 'Informe mensual de septiembre' },
