@@ -199,13 +199,17 @@ describe('a withdrawn entry', () => {
     expect([...filesOf(dist).keys()].filter((path) => /imagen-de-antes|cuerpo-retirado/.test(path))).toEqual([]);
   });
 
-  it('leaves lists, feeds, the search index and the site map', () => {
+  it('leaves lists, feeds, the search index and the site map; the register alone keeps its title, with the day', () => {
     const others = [...filesOf(dist)].filter(
       ([path, bytes]) =>
         !path.startsWith('/comunicados/2026-04-04-retirado/') &&
+        !path.startsWith('/datos/registro-de-publicaciones') &&
         /retirado\/|Encuesta retirada|ornitorrinco/.test(textOf(path, bytes)),
     );
     expect(others.map(([path]) => path)).toEqual([]);
+    const register = readFileSync(join(dist, 'datos/registro-de-publicaciones.csv'), 'utf8');
+    expect(register.split('\n').find((row) => row.includes('Encuesta retirada'))).toContain('2026-05-05');
+    expect(register).not.toMatch(/ornitorrinco|turpial/);
   });
 
   it('offers none of its files', () => {
@@ -400,8 +404,13 @@ describe('a new release', () => {
       '/comunicados/2026-02-01-obra-terminada/index.html',
       '/comunicados/archivo/2026/index.html',
       '/comunicados/index.html',
+      // What looks at the whole site: its register, and the day of the last change behind each obligation.
+      '/datos/evidencias/index.html',
+      '/datos/index.html',
+      '/datos/registro-de-publicaciones/index.html',
       '/index.html',
       '/mapa-del-sitio/index.html',
+      '/transparencia/evidencias/index.html',
     ]);
   });
 });
