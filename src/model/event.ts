@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { commonFields } from './common.ts';
 import { dateChange } from './date-change.ts';
-import { day, group, instant, integer, listOf, longText, oneOf, relation, sitePath, text, webUrl } from './field.ts';
+import { day, group, instant, integer, listOf, longText, oneOf, relation, text, webUrl } from './field.ts';
 
 /** What kind of meeting an event is; the words are shown on its page. */
 export const eventKinds = {
@@ -65,7 +65,7 @@ export const eventSchema = z.strictObject({
   /** Record of what was said and agreed. */
   record: relation('Memoria', 'reports').optional(),
   /** Survey among those who came. */
-  survey: sitePath('Encuesta', { outside: true }).optional(),
+  survey: relation('Encuesta', 'surveys').optional(),
   /** What the entity will do better after what it heard. */
   improvements: listOf(
     'Acciones de mejora',

@@ -46,6 +46,7 @@ export type RelationTarget =
   | 'commitments'
   | 'pages'
   | 'indicators'
+  | 'surveys'
   | 'topics'
   | 'faq-categories'
   | 'press-contacts';

@@ -27,11 +27,12 @@ export async function getEventAgenda(): Promise<{ upcoming: DatedEvent[]; past: 
   return { upcoming: events.filter(isAhead), past: events.filter((event) => !isAhead(event)).toReversed() };
 }
 
-/** What belongs to an event: its report, its record, its questions and the commitments made in it. */
+/** What belongs to an event: its report, its record, its survey, its questions and the commitments made in it. */
 export async function getEventContext(event: Entry<'events'>) {
-  const { report, record } = event.data;
-  const [reports, questions, commitments] = [
+  const { report, record, survey } = event.data;
+  const [reports, surveys, questions, commitments] = [
     await getListedEntries('reports'),
+    await getListedEntries('surveys'),
     await getListedEntries('questions'),
     await getListedEntries('commitments'),
   ];
@@ -42,6 +43,7 @@ export async function getEventContext(event: Entry<'events'>) {
   return {
     report: reports.find(({ id }) => id === report),
     record: reports.find(({ id }) => id === record),
+    survey: surveys.find(({ id }) => id === survey),
     questions: questions.filter(({ data }) => data.event === event.id),
     commitments: commitments.filter(({ data }) => data.event === event.id),
     improvements,

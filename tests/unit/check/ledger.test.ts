@@ -57,6 +57,7 @@ const BAD: [what: string, file: string, content: string, fault: string][] = [
     question({ event: 'no-existe' }),
     'relation/missing@9:1',
   ],
+  ['an event with a survey that is not there', 'events/a.mdx', event({ survey: 'no-existe' }), 'relation/missing@9:1'],
   [
     'a share as a promise',
     'commitments/a.mdx',
