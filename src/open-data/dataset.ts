@@ -29,6 +29,9 @@ export interface Dataset {
   updated: Day;
 }
 
+/** Settings that datasets read. */
+export type OpenSetting = 'obligations' | 'publication-scheme' | 'schedule' | 'terms';
+
 /** What datasets are made of: published content with absolute addresses. */
 export interface OpenContent {
   siteUrl: string;
@@ -36,7 +39,7 @@ export interface OpenContent {
   licence: { name: string; url: string };
   of: <C extends EntryCollection>(collection: C) => readonly OpenEntry<C>[];
   topicNames: ReadonlyMap<string, string>;
-  setting: <S extends 'obligations' | 'publication-scheme'>(name: S) => SettingsData<S>;
+  setting: <S extends OpenSetting>(name: S) => SettingsData<S>;
   /** Day of the last change behind an address of the site; undefined for what has no day of its own. */
   lastChangeOf: (path: string) => Day | undefined;
 }

@@ -24,6 +24,8 @@ async function getOpenContent(siteUrl: string): Promise<OpenContent> {
   const settings = {
     obligations: await getSetting('obligations'),
     'publication-scheme': await getSetting('publication-scheme'),
+    schedule: await getSetting('schedule'),
+    terms: await getSetting('terms'),
   };
   return {
     siteUrl,

@@ -1,16 +1,7 @@
-import { appearedOn } from '../domain/publication.ts';
-import {
-  type Deliverable,
-  type DeliverableStatus,
-  deliverableStatus,
-  expectedDeliverables,
-  findDelivery,
-} from '../domain/schedule.ts';
-import { t } from '../i18n/es.ts';
-import { formatPeriod } from '../i18n/format.ts';
-import { addMonths, type Day } from '../lib/day.ts';
-import type { Schedule } from '../model/plan/schedule.ts';
-import { reportKinds } from '../model/report.ts';
+import { deliveriesOf, horizonOf } from '../domain/delivery.ts';
+import type { Deliverable, DeliverableStatus } from '../domain/schedule.ts';
+import { deliverableTitle } from '../i18n/deliverable-title.ts';
+import type { Day } from '../lib/day.ts';
 import { entryPath } from '../routes.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getListedEntries } from './entries.ts';
@@ -29,35 +20,24 @@ export interface ScheduledDelivery extends Deliverable {
   example: boolean;
 }
 
-/** How far ahead deliveries are shown. */
-const MONTHS_AHEAD = 6;
-
 /** Last day that the calendar looks at. */
-export const getHorizon = (): Day => addMonths(getToday(), MONTHS_AHEAD);
+export const getHorizon = (): Day => horizonOf(getToday());
 
 /** Every delivery from the first phase to the horizon, by due day, with its state today. */
 export async function getDeliveries(): Promise<ScheduledDelivery[]> {
   const [schedule, reports, releases] = [
     await getSchedule(),
-    (await getListedEntries('reports')).map(withDay),
-    (await getListedEntries('press-releases')).map(withDay),
+    await getListedEntries('reports'),
+    await getListedEntries('press-releases'),
   ];
-  return expectedDeliverables(schedule, getHorizon()).map((deliverable) => {
-    const found = deliverable.report
-      ? findDelivery(deliverable, reports)
-      : releases.find(({ id }) => id === deliverable.release);
-    return {
-      ...deliverable,
-      title: titleOf(deliverable, schedule),
-      since: schedule.phases.find(({ id }) => id === deliverable.phase)?.start ?? deliverable.ruleDue,
-      example: schedule.example,
-      status: deliverableStatus(deliverable.due, found?.day, getToday()),
-      ...(found ? { delivery: toDelivery(found) } : {}),
-    };
-  });
+  return deliveriesOf(schedule, { reports, releases }, getHorizon(), getToday()).map(({ found, ...deliverable }) => ({
+    ...deliverable,
+    title: deliverableTitle(deliverable, schedule),
+    since: schedule.phases.find(({ id }) => id === deliverable.phase)?.start ?? deliverable.ruleDue,
+    example: schedule.example,
+    ...(found ? { delivery: toDelivery(found) } : {}),
+  }));
 }
-
-const withDay = <E extends Entry>(entry: E): E & { day: Day } => ({ ...entry, day: appearedOn(entry.data) });
 
 const toDelivery = ({
   collection,
@@ -70,10 +50,3 @@ const toDelivery = ({
   day,
   example: data.example,
 });
-
-function titleOf({ report, phase }: Deliverable, { phases }: Schedule): string {
-  if (report) {
-    return t('calendar.report', { kind: reportKinds[report.kind], period: formatPeriod(report.from, report.to) });
-  }
-  return t('calendar.release', { phase: phases.find(({ id }) => id === phase)?.name ?? phase });
-}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unguardFormula } from '../../src/lib/csv.ts';
+import { daysBetween } from '../../src/lib/day.ts';
 import { type BuiltPage, builtPages } from '../helpers/dist.ts';
 import { DIST } from '../helpers/paths.ts';
 import { type SchemaField, schemaFaults } from '../helpers/table-schema.ts';
@@ -165,4 +166,28 @@ it('the contested figures of the sample are in the data as their source gives th
   expect(claims.some((row) => row.includes('Contraloría') && row.includes('|30||%|Más de|2014|'))).toBe(true);
   expect(claims.some((row) => row.includes('|99.8||%|'))).toBe(true);
   expect(csvRows('indicadores').some((row) => row.includes('61.8') && row.includes('2015'))).toBe(true);
+});
+
+describe('what is late on the day of the build', () => {
+  /** Rows of a dataset as its JSON gives them. */
+  const objects = (name: string) => JSON.parse(read(`datos/${name}.json`)) as Record<string, string | number | null>[];
+
+  it.each([
+    ['compromisos', /^Vencido hace (\d+) días?$/, 'vencimiento'],
+    ['entregas', /^Vencido hace (\d+) días?$/, 'vencimiento'],
+    ['eventos', /^Pasó hace (\d+) días? y la entidad no ha dicho si se hizo$/, 'dia'],
+  ])('%s: the words of the state, the number and the days agree', (name, words, due) => {
+    const late = objects(name).filter((row) => words.test(String(row['estado'])));
+    expect(late.length).toBeGreaterThan(0);
+    for (const row of late) {
+      const days = daysBetween(String(row[due]), String(row['calculado']));
+      expect([row['dias_de_retraso'], Number(words.exec(String(row['estado']))?.[1])]).toEqual([days, days]);
+    }
+  });
+
+  it('preguntas-ciudadanas: the words of the state and the number agree', () => {
+    const late = objects('preguntas-ciudadanas').filter((row) => row['dias_de_retraso'] !== null);
+    expect(late.length).toBeGreaterThan(0);
+    for (const row of late) expect(row['estado']).toContain(`${row['dias_de_retraso']} día`);
+  });
 });

@@ -1,5 +1,9 @@
 import type { DatasetBuilder } from '../dataset.ts';
+import { commitments } from './commitments.ts';
+import { deliverables } from './deliverables.ts';
+import { events } from './events.ts';
 import { claims, indicators } from './indicators.ts';
+import { questions } from './questions.ts';
 import { register } from './register.ts';
 import { findings, notAchieved } from './reports.ts';
 import { surveys } from './surveys.ts';
@@ -10,6 +14,10 @@ export const datasets: readonly DatasetBuilder[] = [
   indicators,
   claims,
   surveys,
+  commitments,
+  questions,
+  events,
+  deliverables,
   notAchieved,
   findings,
   register,

@@ -1,0 +1,49 @@
+import { type CommitmentStatus, commitmentStatus } from '../../domain/commitment.ts';
+import { formatStatus } from '../../i18n/status.ts';
+import { commitmentResults } from '../../model/commitment.ts';
+import { defineDataset, type OpenContent, type OpenEntry } from '../dataset.ts';
+import { changedOf, daysLateOf, newestOf, publishedOf, reasonsOf, standing, urlOf } from './columns.ts';
+
+interface CommitmentRow {
+  entry: OpenEntry<'commitments'>;
+  status: CommitmentStatus;
+  content: OpenContent;
+}
+
+/** A row per commitment, with its state on the day of the build. */
+export const commitments = defineDataset<CommitmentRow>({
+  id: 'compromisos',
+  rows: (content) =>
+    standing(content.of('commitments')).map((entry) => ({
+      entry,
+      status: commitmentStatus(entry.data, content.today),
+      content,
+    })),
+  changed: ({ entry }) =>
+    newestOf([
+      changedOf(entry),
+      entry.data.outcome?.date,
+      ...[...entry.data.dueChanges, ...entry.data.progress].map(({ date }) => date),
+    ]),
+  columns: [
+    ['id', 'string', ({ entry }) => entry.id],
+    ['title', 'string', ({ entry }) => entry.data.title],
+    ['office', 'string', ({ entry }) => entry.data.unit],
+    ['origin', 'string', ({ entry }) => entry.data.origin],
+    ['event', 'uri', ({ entry, content }) => urlOf(content.of('events'), entry.data.event)],
+    ['firstDue', 'date', ({ entry }) => entry.data.dueChanges[0]?.from ?? entry.data.due],
+    ['due', 'date', ({ entry }) => entry.data.due],
+    ['moves', 'integer', ({ entry }) => entry.data.dueChanges.length],
+    ['moveReasons', 'string', ({ entry }) => reasonsOf(entry.data.dueChanges)],
+    ['state', 'string', ({ status }) => formatStatus(status)],
+    ['daysLate', 'integer', ({ status }) => daysLateOf(status)],
+    ['asOf', 'date', ({ content }) => content.today],
+    ['progress', 'integer', ({ entry }) => entry.data.progress.length],
+    ['outcome', 'string', ({ entry }) => entry.data.outcome && commitmentResults[entry.data.outcome.result]],
+    ['outcomeDay', 'date', ({ entry }) => entry.data.outcome?.date],
+    ['outcomeNote', 'string', ({ entry }) => entry.data.outcome?.note],
+    ['published', 'date', ({ entry }) => publishedOf(entry)],
+    ['example', 'boolean', ({ entry }) => entry.data.example],
+    ['url', 'uri', ({ entry }) => entry.url],
+  ],
+});

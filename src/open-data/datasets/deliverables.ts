@@ -1,0 +1,50 @@
+import { deliveriesOf, type Delivery, horizonOf } from '../../domain/delivery.ts';
+import { deliverableTitle } from '../../i18n/deliverable-title.ts';
+import { formatStatus } from '../../i18n/status.ts';
+import type { Schedule } from '../../model/plan/schedule.ts';
+import { routes } from '../../routes.ts';
+import { defineDataset, type OpenContent, type OpenEntry } from '../dataset.ts';
+import { changedOf, daysLateOf, newestOf, reasonsOf, standing } from './columns.ts';
+
+interface DeliverableRow {
+  delivery: Delivery<OpenEntry<'reports'> | OpenEntry<'press-releases'>>;
+  schedule: Schedule;
+  content: OpenContent;
+}
+
+/** A row per delivery that the plan owes, with its state on the day of the build. */
+export const deliverables = defineDataset<DeliverableRow>({
+  id: 'entregas',
+  rows: (content) => {
+    const schedule = content.setting('schedule');
+    const published = { reports: standing(content.of('reports')), releases: standing(content.of('press-releases')) };
+    return deliveriesOf(schedule, published, horizonOf(content.today), content.today).map((delivery) => ({
+      delivery,
+      schedule,
+      content,
+    }));
+  },
+  changed: ({ delivery: { found, moves } }) =>
+    newestOf([...moves.map(({ date }) => date), ...(found ? [changedOf(found)] : [])]),
+  columns: [
+    ['id', 'string', ({ delivery }) => delivery.id],
+    ['title', 'string', ({ delivery, schedule }) => deliverableTitle(delivery, schedule)],
+    ['phase', 'string', ({ delivery, schedule }) => schedule.phases.find(({ id }) => id === delivery.phase)?.name],
+    ['from', 'date', ({ delivery }) => delivery.report?.from],
+    ['to', 'date', ({ delivery }) => delivery.report?.to],
+    ['firstDue', 'date', ({ delivery }) => delivery.ruleDue],
+    ['due', 'date', ({ delivery }) => delivery.due],
+    ['moves', 'integer', ({ delivery }) => delivery.moves.length],
+    ['moveReasons', 'string', ({ delivery }) => reasonsOf(delivery.moves)],
+    ['published', 'date', ({ delivery }) => delivery.found?.day],
+    ['state', 'string', ({ delivery }) => formatStatus(delivery.status)],
+    ['daysLate', 'integer', ({ delivery }) => daysLateOf(delivery.status)],
+    ['asOf', 'date', ({ content }) => content.today],
+    // Days of an invented schedule are invented, also where what was delivered is not.
+    ['example', 'boolean', ({ delivery, schedule }) => schedule.example || delivery.found?.data.example === true],
+    ['url', 'uri', ({ delivery, content }) => delivery.found?.url ?? calendarUrl(delivery.id, content)],
+  ],
+});
+
+/** Row of the calendar that waits for the delivery. */
+const calendarUrl = (id: string, { siteUrl }: OpenContent): string => new URL(`${routes.calendar}#${id}`, siteUrl).href;

@@ -1,0 +1,49 @@
+import { eventDay, type EventStatus, eventStatus, hasNewDate } from '../../domain/event.ts';
+import { formatStatus } from '../../i18n/status.ts';
+import { eventKinds, eventStates } from '../../model/event.ts';
+import { defineDataset, type OpenContent, type OpenEntry } from '../dataset.ts';
+import { changedOf, daysLateOf, newestOf, publishedOf, reasonsOf, standing, topicsOf, urlOf } from './columns.ts';
+
+interface EventRow {
+  entry: OpenEntry<'events'>;
+  status: EventStatus;
+  /** False while it is put off without a new date, or called off. */
+  isDated: boolean;
+  content: OpenContent;
+}
+
+/** A row per event, with its state on the day of the build. */
+export const events = defineDataset<EventRow>({
+  id: 'eventos',
+  rows: (content) =>
+    standing(content.of('events')).map((entry) => ({
+      entry,
+      status: eventStatus(entry.data, content.today),
+      isDated: hasNewDate(entry.data),
+      content,
+    })),
+  changed: ({ entry }) => newestOf([changedOf(entry), ...entry.data.dateChanges.map(({ date }) => date)]),
+  columns: [
+    ['id', 'string', ({ entry }) => entry.id],
+    ['title', 'string', ({ entry }) => entry.data.title],
+    ['type', 'string', ({ entry }) => eventKinds[entry.data.kind]],
+    ['announced', 'string', ({ entry }) => eventStates[entry.data.state]],
+    ['firstDay', 'date', ({ entry }) => entry.data.dateChanges[0]?.from ?? eventDay(entry.data)],
+    ['day', 'date', ({ entry, isDated }) => (isDated ? eventDay(entry.data) : undefined)],
+    ['startsAt', 'string', ({ entry, isDated }) => (isDated ? entry.data.startsAt : undefined)],
+    ['endsAt', 'string', ({ entry, isDated }) => (isDated ? entry.data.endsAt : undefined)],
+    ['moves', 'integer', ({ entry }) => entry.data.dateChanges.length],
+    ['moveReasons', 'string', ({ entry }) => reasonsOf(entry.data.dateChanges)],
+    ['state', 'string', ({ status }) => formatStatus(status)],
+    ['daysLate', 'integer', ({ status }) => daysLateOf(status)],
+    ['asOf', 'date', ({ content }) => content.today],
+    ['venue', 'string', ({ entry }) => entry.data.venue],
+    ['topics', 'string', ({ entry, content }) => topicsOf(entry, content)],
+    ['report', 'uri', ({ entry, content }) => urlOf(content.of('reports'), entry.data.report)],
+    ['record', 'uri', ({ entry, content }) => urlOf(content.of('reports'), entry.data.record)],
+    ['survey', 'uri', ({ entry, content }) => urlOf(content.of('surveys'), entry.data.survey)],
+    ['published', 'date', ({ entry }) => publishedOf(entry)],
+    ['example', 'boolean', ({ entry }) => entry.data.example],
+    ['url', 'uri', ({ entry }) => entry.url],
+  ],
+});
