@@ -238,7 +238,6 @@ const words = {
   'event.questions': 'Preguntas y respuestas',
   'event.noQuestions': 'Todavía no hay preguntas registradas de este evento.',
   'event.survey': 'Encuesta',
-  'event.openSurvey': 'Ver la encuesta del evento',
   'event.noSurvey': 'Todavía no hay encuesta de este evento.',
   'event.improvements': 'Acciones de mejora',
   'event.noImprovements': 'Todavía no hay acciones de mejora de este evento.',
@@ -519,6 +518,7 @@ const words = {
   'survey.baseMultiple': 'Respondieron esta pregunta {count} personas. Cada una podía elegir varias respuestas.',
   'survey.compared': 'La columna «Antes» es la encuesta anterior:',
 
+  'data.setTitle': 'Datos: {title}',
   'data.title': 'Datos abiertos',
   'data.summary':
     'Todos los registros del sitio como tablas: para leer aquí, para la hoja de cálculo y para programas.',
@@ -568,6 +568,7 @@ const words = {
   'siteMap.policies': 'Políticas y declaraciones',
   'siteMap.machines': 'Para programas',
   'siteMap.years': 'Por año',
+  'siteMap.transparency': 'Transparencia y datos abiertos',
   'siteMap.ledger': 'El plan y la participación',
 
   'notFound.title': 'No encontramos esta página',

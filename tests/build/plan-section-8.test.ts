@@ -32,6 +32,15 @@ describe('8. Monitoreo y evaluación', () => {
     }
   });
 
+  it('is on the site map, with every dataset', () => {
+    const onMap = links(page('/mapa-del-sitio/'), '/');
+    const datasets = [...pages.keys()].filter((path) => /^\/datos\/[^/]+\/$/.test(path));
+    expect(datasets.length).toBeGreaterThan(0);
+    expect(onMap).toEqual(
+      expect.arrayContaining(['/datos/', '/transparencia/', '/transparencia/evidencias/', ...datasets]),
+    );
+  });
+
   it.each([
     ['el alcance de las comunicaciones', 'reach'],
     ['el nivel de participación', 'participation'],
