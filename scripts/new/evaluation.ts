@@ -1,13 +1,14 @@
 import type { CheckedEntry } from '../../src/check/entry.ts';
 import { currentVintage, statusOf, targetOf } from '../../src/domain/indicator.ts';
-import { isPublished } from '../../src/domain/publication.ts';
 import { t } from '../../src/i18n/es.ts';
+import { evaluationWords } from '../../src/i18n/evaluation.ts';
 import { formatFigure, formatPeriodName } from '../../src/i18n/figures.ts';
 import { firstDayOf, isWithin, lastDayOf, type Period } from '../../src/lib/period.ts';
 import { indicatorGroups, type Observation } from '../../src/model/indicator.ts';
 import { entryPath } from '../../src/routes.ts';
 import { marker, scaffoldEntry } from './entry.ts';
 import type { Ledger } from './ledger.ts';
+import { commitmentsText, deliverablesText, questionsText } from './quarter.ts';
 
 /** A figure of the quarter. */
 interface Measure {
@@ -36,6 +37,12 @@ function bodyOf(quarter: Period, measures: readonly Measure[], ledger: Ledger): 
     marker('en dos frases, cómo fue el trimestre.'),
     '## Qué medimos',
     measures.length > 0 ? measureTable(quarter, measures) : 'El trimestre no tiene datos en los indicadores.',
+    `## ${evaluationWords.deliverables}`,
+    deliverablesText(quarter, ledger),
+    `## ${evaluationWords.commitments}`,
+    commitmentsText(quarter, ledger),
+    `## ${evaluationWords.questions}`,
+    questionsText(quarter, ledger),
     '## Qué dijeron las personas',
     surveyText(quarter, ledger),
     '## Valoración',
@@ -46,10 +53,9 @@ function bodyOf(quarter: Period, measures: readonly Measure[], ledger: Ledger): 
 }
 
 /** Every figure whose period lies in the quarter, in the order of the groups. */
-function measuresOf(quarter: Period, { of, context }: Ledger): Measure[] {
+function measuresOf(quarter: Period, { listed }: Ledger): Measure[] {
   const groups = Object.keys(indicatorGroups);
-  return of('indicators')
-    .filter(({ data }) => isPublished(data, context.now) && !data.withdrawn)
+  return listed('indicators')
     .toSorted((a, b) => groups.indexOf(a.data.group) - groups.indexOf(b.data.group))
     .flatMap((indicator) =>
       indicator.data.observations
@@ -69,9 +75,9 @@ function measureTable(quarter: Period, measures: readonly Measure[]): string {
   return `<Tabla titulo="${title}">\n\n${[...head, ...rows].join('\n')}\n\n</Tabla>`;
 }
 
-function surveyText(quarter: Period, { of }: Ledger): string {
+function surveyText(quarter: Period, { listed }: Ledger): string {
   const [from, to] = [firstDayOf(quarter), lastDayOf(quarter)];
-  const surveys = of('surveys').filter(({ data }) => data.period.to >= from && data.period.to <= to);
+  const surveys = listed('surveys').filter(({ data }) => data.period.to >= from && data.period.to <= to);
   if (surveys.length === 0) return 'En el trimestre no terminó ninguna encuesta.';
   const links = surveys.map(
     ({ id, data }) => `- [${data.title}](${entryPath('surveys', id)}): respondieron ${data.answered} personas.`,

@@ -1,13 +1,24 @@
 import { readContentFiles } from '../../src/check/content-files.ts';
 import { type CheckedEntry, checkEntry } from '../../src/check/entry.ts';
 import { checkSettings } from '../../src/check/settings.ts';
-import type { CollectionName } from '../../src/model/collections.ts';
+import { isPublished, isWithdrawn } from '../../src/domain/publication.ts';
+import {
+  type CollectionName,
+  type EntryCollection,
+  type SettingsData,
+  type SettingsName,
+  settingsPath,
+} from '../../src/model/collections.ts';
 import type { ScaffoldContext } from './entry.ts';
 
 /** The content as a command reads it: every entry whose data are sound. */
 export interface Ledger {
   entries: readonly CheckedEntry[];
   of: <C extends CollectionName>(collection: C) => CheckedEntry<C>[];
+  /** Entries that the site lists: published, and not withdrawn. */
+  listed: <C extends EntryCollection>(collection: C) => CheckedEntry<C>[];
+  /** @throws Error where the settings file is missing or has faults. */
+  setting: <S extends SettingsName>(name: S) => SettingsData<S>;
   context: ScaffoldContext;
 }
 
@@ -23,5 +34,12 @@ export async function readLedger(contentDir: string, now: Date): Promise<Ledger>
     if (data?.items) return data.items.flatMap(({ id }) => id ?? []);
     return of(target as CollectionName).map(({ id }) => id);
   };
-  return { entries, of, context: { now, idsOf } };
+  const listed = <C extends EntryCollection>(collection: C) =>
+    of(collection).filter(({ data }) => isPublished(data, now) && !isWithdrawn(data));
+  const setting = <S extends SettingsName>(name: S): SettingsData<S> => {
+    const data = settings[name]?.data;
+    if (!data) throw new Error(`Revise content/${settingsPath(name)}: ejecute «npm run check:content».`);
+    return data as SettingsData<S>;
+  };
+  return { entries, of, listed, setting, context: { now, idsOf } };
 }
