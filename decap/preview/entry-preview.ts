@@ -7,6 +7,7 @@ import { BODY } from '../format/formats.ts';
 import { fromForm } from '../format/form-data.ts';
 import previewStyles from './preview.css?inline';
 import { addressOf, adviceOn, HEAVY_BYTES } from './advice.ts';
+import { type OwnField, ownFields } from './own-fields.ts';
 import { renderBody } from './render-body.ts';
 
 interface Asset {
@@ -139,8 +140,19 @@ function page(
         h('img', { src: url(image.src), alt: image.alt ?? '' }),
         h('figcaption', null, h('span', { className: 'credit' }, `Crédito: ${image.credit ?? ''}`)),
       ),
+    factList(ownFields(name, data)),
     h('div', { className: 'entry-body prose', dangerouslySetInnerHTML: { __html: safeBody(body, url) } }),
   );
+}
+
+/** The fields of the type itself, so that a commitment shows its dates and a question its answer. */
+function factList(fields: readonly OwnField[]): Element | false {
+  const { h } = decap();
+  if (fields.length === 0) return false;
+  const facts = fields.map(({ label, lines }) =>
+    h('div', { key: label }, h('dt', null, label), ...lines.map((line, at) => h('dd', { key: `${at}` }, line))),
+  );
+  return h('dl', { className: 'facts desk-facts' }, ...facts);
 }
 
 /** While someone is typing the text may not be readable for a moment: the message stands beside the field. */

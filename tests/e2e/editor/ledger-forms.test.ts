@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { collectionModels, type CollectionName } from '../../../src/model/collections.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
+import { ROOT } from '../../helpers/paths.ts';
+import { createEditorPage, type EditorPage } from './editor-page.ts';
+
+let desk: TestDesk;
+let browser: Browser;
+let page: Page;
+let editor: EditorPage;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
+  page.setDefaultTimeout(15_000);
+  editor = createEditorPage(page, desk.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+/** A label of each form and of each preview that no other type has. */
+const OWN: [collection: CollectionName, label: string][] = [
+  ['commitments', 'Dependencia responsable'],
+  ['questions', 'Número'],
+  ['events', 'Estado'],
+  ['indicators', 'Unidad'],
+  ['surveys', 'Población'],
+];
+
+describe('every type of the ledger has its form and its preview', () => {
+  it.each(OWN)('%s', async (collection, label) => {
+    const file = readdirSync(join(ROOT, 'content', collection)).find((name) => name.endsWith('.mdx')) ?? '';
+    await editor.open(collection, file.replace('.mdx', ''));
+    await page.getByText(label, { exact: false }).first().waitFor();
+    const preview = page.frameLocator('iframe');
+    await preview.locator('h1').first().waitFor();
+    expect(await preview.locator('.kicker').first().textContent()).toBe(collectionModels[collection].labelSingular);
+    const labels = await preview.locator('.desk-facts dt').allTextContents();
+    expect(labels.join(' | ')).toContain(label);
+    expect(await page.getByText('Cambios guardados').count()).toBe(1);
+  });
+});
