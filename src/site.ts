@@ -6,5 +6,3 @@ export const LOCALE = 'es-CO';
 export const ZONE = 'America/Bogota';
 /** Offset of that zone from UTC, all year round; how the editing form writes instants. */
 export const UTC_OFFSET = '-05:00';
-/** Currency of every amount; amounts are whole pesos. */
-export const CURRENCY = 'COP';

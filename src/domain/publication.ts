@@ -1,6 +1,6 @@
 import { type Day, toDay } from '../lib/day.ts';
 import type { ChangeNote, CommonFields } from '../model/common.ts';
-import { ZONE } from '../site.ts';
+import { UTC_OFFSET, ZONE } from '../site.ts';
 
 /** What the rules of publication look at. */
 type Publishable = Pick<CommonFields, 'publishedAt' | 'changeNotes' | 'withdrawn'>;
@@ -34,7 +34,7 @@ export function lastChangeDay(entry: Publishable & Pick<CommonFields, 'compiledA
 
 /** Moment at which readers could first see the text: noon of the day of writing where that came after the facts. */
 export const appearedAt = (entry: Pick<CommonFields, 'publishedAt' | 'compiledAt'>): Date =>
-  new Date(entry.compiledAt ? `${entry.compiledAt}T12:00:00-05:00` : entry.publishedAt);
+  new Date(entry.compiledAt ? `${entry.compiledAt}T12:00:00${UTC_OFFSET}` : entry.publishedAt);
 
 /** Day on which the entry appeared, in the zone of the site: what counts for whether it came in time. */
 export const appearedOn = (entry: Pick<CommonFields, 'publishedAt' | 'compiledAt'>): Day =>

@@ -1,6 +1,6 @@
 import type { RSSOptions } from '@astrojs/rss';
 import type { Day } from '../lib/day.ts';
-import { LOCALE } from '../site.ts';
+import { LOCALE, UTC_OFFSET } from '../site.ts';
 
 /** A dated note of a page; several notes of one page are several items. */
 export interface NoteFeedItem {
@@ -36,6 +36,6 @@ export const toNoteFeed = ({ title, description, landing, self, items }: NoteFee
     title: item.title,
     link: new URL(item.href, siteUrl).href,
     description: item.text,
-    pubDate: new Date(`${item.day}T00:00:00-05:00`),
+    pubDate: new Date(`${item.day}T00:00:00${UTC_OFFSET}`),
   })),
 });

@@ -1,3 +1,5 @@
+import { escapeXml } from '../lib/xml.ts';
+
 /** A sitemap by https://www.sitemaps.org/protocol.html; addresses are absolute, days are `AAAA-MM-DD`. */
 export function toSitemap(pages: readonly { url: string; lastChange?: string }[]): string {
   const urls = pages.map(({ url, lastChange }) => {
@@ -6,5 +8,3 @@ export function toSitemap(pages: readonly { url: string; lastChange?: string }[]
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
-
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -12,6 +12,7 @@ import { entryPath, routes } from '../routes.ts';
 import { getToday } from './clock.ts';
 import { type DatedEvent, getEvents } from './events.ts';
 import { getDeliveries, getHorizon, type ScheduledDelivery } from './schedule.ts';
+import { UTC_OFFSET } from '../site.ts';
 
 /** Something on a day of the calendar. */
 export interface CalendarEntry {
@@ -118,7 +119,7 @@ function feedEvent({ event: { id, data }, status }: DatedEvent, host: string, si
   };
 }
 
-const startOfDay = (day: Day): Date => new Date(`${day}T00:00:00-05:00`);
+const startOfDay = (day: Day): Date => new Date(`${day}T00:00:00${UTC_OFFSET}`);
 
 /** A state that counts days from today is out of date tomorrow, in a calendar that keeps what it once read. */
 const lastingWords = (status: StatusLike): string =>

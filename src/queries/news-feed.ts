@@ -4,6 +4,7 @@ import FeedEntry from '../components/entry/FeedEntry.astro';
 import { appearedAt } from '../domain/publication.ts';
 import { titleAlone } from '../i18n/entry-title.ts';
 import { t } from '../i18n/es.ts';
+import { escapeXml } from '../lib/xml.ts';
 import { toFeedHtml } from '../open-data/feed-html.ts';
 import { publisherOf } from '../open-data/structured-data.ts';
 import { collectionPath, entryPath, routes } from '../routes.ts';
@@ -74,6 +75,3 @@ async function enclosureOf({ data }: Entry, siteUrl: string): Promise<Pick<RSSFe
 /** A link that works where a browser shows the feed itself; feed readers pass over foreign namespaces. */
 const readLink = (href: string, text: string): string =>
   `<html:a href="${escapeXml(href)}">${escapeXml(text)}</html:a>`;
-
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
