@@ -46,7 +46,7 @@ beforeAll(async () => {
   run('scripts/indicators/reach.ts', '--example', join(base, 'access.log.gz'));
   run('scripts/surveys/import.ts', '--into=efectividad-del-plan-2026-q4', join(base, 'respuestas.csv'));
   run('scripts/new.ts', 'evaluation', '2026-Q4');
-  for (const kind of ['report', 'release', 'faq', 'story', 'indicator', 'survey']) {
+  for (const kind of ['report', 'release', 'faq', 'story', 'indicator', 'survey', 'event', 'question', 'commitment']) {
     run('scripts/new.ts', kind, `Entrada nueva: ${kind}`);
   }
   fillIn();
