@@ -87,6 +87,10 @@ export const logoPath = (media: string): string => `/logo/${media.replace(/^(\.\
 export const datasetPath = (id: string, file?: 'csv' | 'json' | 'schema.json'): string =>
   file ? `${routes.openData}${id}.${file}` : `${routes.openData}${id}/`;
 
+/** A page of the table of a dataset, from 1: `/datos/indicadores/`, `/datos/indicadores/pagina/2/`. */
+export const datasetPagePath = (id: string, page: number): string =>
+  page === 1 ? datasetPath(id) : `${datasetPath(id)}pagina/${page}/`;
+
 /** Id of the row of a period on the page of an indicator. */
 export const periodAnchor = (period: string): string => `periodo-${period.toLowerCase()}`;
 

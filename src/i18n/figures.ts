@@ -44,7 +44,7 @@ export function formatChange({ direction, since, better, percent, points }: Move
   const size = points ? t('survey.points', { points: formatDecimal(points) }) : percent && formatPercent(percent);
   const words = t(`change.${direction}`, {
     size: size ? `${size} ` : '',
-    period: formatPeriodName(since),
+    period: withPreposition(direction === 'same' ? 'in' : 'to', since),
   });
   if (better === undefined) return words;
   return `${words} (${better ? t('change.better') : t('change.worse')})`;
@@ -56,5 +56,9 @@ export const formatPercent = (value: Decimal): string => withUnit(formatDecimal(
 /** «+3,2 puntos», with a real minus sign. */
 export const formatPoints = (value: Decimal): string =>
   t('survey.points', { points: `${value.units > 0n ? '+' : ''}${formatDecimal(value).replace('-', '−')}` });
+
+/** «a octubre de 2026», «al tercer trimestre de 2026»: a quarter takes the article. */
+const withPreposition = (preposition: 'to' | 'in', period: Period): string =>
+  t(`period.${preposition}${period.includes('Q') ? 'Quarter' : ''}`, { period: formatPeriodName(period) });
 
 const withUnit = (number: string, unit: string): string => `${number}${NO_BREAK}${unit}`;

@@ -1,6 +1,8 @@
 import type { Day } from '../lib/day.ts';
 import { type Decimal, toMachine } from '../lib/decimal.ts';
+import { PENDING } from '../model/field.ts';
 import { LOCALE, ZONE } from '../site.ts';
+import { t } from './es.ts';
 
 /** `2016-12-02` → «2 de diciembre de 2016». */
 export const formatDay = (day: Day): string => dayFormat({ dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`));
@@ -23,14 +25,14 @@ export const formatPeriod = (from: Day, to: Day): string =>
 
 /** Moment of the build in the zone of the site, with its hour. */
 export const formatInstant = (instant: Date): string =>
-  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(instant);
+  keepHour(new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(instant));
 
 /** Day and hour of an instant in the zone of the site: «25 de noviembre de 2026, 9:00 a. m.». */
 export const formatMoment = (instant: string): string => formatInstant(new Date(instant));
 
 /** Hour of an instant in the zone of the site: «9:00 a. m.». */
 export const formatHour = (instant: string): string =>
-  new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone: ZONE }).format(new Date(instant));
+  keepHour(new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone: ZONE }).format(new Date(instant)));
 
 /** `2026-11` → «noviembre de 2026». */
 export const formatMonthOfYear = (month: string): string =>
@@ -46,6 +48,9 @@ export function formatBytes(bytes: number): string {
   return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(value)} ${unit}`;
 }
 
+/** The office that answers for something, where no label says what the name is of. */
+export const formatUnit = (unit: string): string => (unit === PENDING ? t('ledger.unitPending') : unit);
+
 /** Whole numbers with the separators of the locale. */
 export const formatNumber = (value: number): string => new Intl.NumberFormat(LOCALE).format(value);
 
@@ -58,6 +63,9 @@ export const formatDecimal = (value: Decimal): string =>
 /** «1 comunicado», «3 comunicados». */
 export const formatCount = (count: number, one: string, other: string): string =>
   `${formatNumber(count)} ${new Intl.PluralRules(LOCALE).select(count) === 'one' ? one : other}`;
+
+/** A line never breaks inside «9:00 a. m.». */
+const keepHour = (text: string): string => text.replace(/(\d) ([ap]\.) (m\.)/, '$1\u00A0$2\u00A0$3');
 
 /** A day has no zone of its own: it is formatted where it was made, in UTC. */
 function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -1,5 +1,6 @@
 import { lastChangeDay } from '../domain/publication.ts';
 import type { Day } from '../lib/day.ts';
+import { toPages } from '../lib/pages.ts';
 import type { EntryCollection } from '../model/collections.ts';
 import type { Dataset, OpenContent, OpenEntry } from '../open-data/dataset.ts';
 import { datasets } from '../open-data/datasets/index.ts';
@@ -8,6 +9,30 @@ import { getToday } from './clock.ts';
 import { getEntryPages } from './entries.ts';
 import { getSitePages } from './site-pages.ts';
 import { getEntity, getSetting, getTopics } from './settings.ts';
+
+/** Rows that open at once on a phone; the rest is on the next page, and all of it in the files. */
+const ROWS_PER_PAGE = 40;
+
+/** A part of the table of a dataset. */
+export interface DatasetPage {
+  dataset: Dataset;
+  rows: Dataset['rows'];
+  /** Number of the page, from 1. */
+  page: number;
+  last: number;
+}
+
+/** The pages of every dataset. */
+export async function getDatasetPages(siteUrl: string): Promise<DatasetPage[]> {
+  return (await getDatasets(siteUrl)).flatMap((dataset) =>
+    toPages(dataset.rows, ROWS_PER_PAGE).map((rows, index, { length: last }) => ({
+      dataset,
+      rows,
+      page: index + 1,
+      last,
+    })),
+  );
+}
 
 /** Every dataset with its rows. */
 export async function getDatasets(siteUrl: string): Promise<Dataset[]> {

@@ -43,6 +43,19 @@ const asText = (value: unknown): string => (value === null ? '' : String(value))
 /** A number without the zeros that say how exact it is, which JSON parsers drop. */
 const asNumber = (text: string) => (text === '' ? '' : String(Number(text)));
 
+/** The pages of a table, as a reader finds them: each leads to the next. */
+function pagesOf(name: string): BuiltPage[] {
+  const found: BuiltPage[] = [];
+  for (let path: string | undefined = `/datos/${name}/`; path !== undefined;) {
+    const page: BuiltPage = pages.get(path)!;
+    found.push(page);
+    path = page.document.querySelector('main a[rel="next"]')?.getAttributeValue('href') ?? undefined;
+  }
+  return found;
+}
+
+const rowsOf = ({ document }: BuiltPage) => document.querySelectorAll('table.data-table tbody tr');
+
 let pages: Map<string, BuiltPage>;
 beforeAll(async () => {
   pages = new Map((await builtPages()).map((page) => [page.path, page]));
@@ -83,18 +96,19 @@ describe.each(resources)('$name', ({ name, title, schema }) => {
     expect(fromJson).toEqual(fromCsv);
   });
 
-  it('has the same rows on its page', () => {
-    const table = pages.get(`/datos/${name}/`)?.document.querySelector('table.data-table');
-    const shown = table?.querySelectorAll('tbody tr').map((row) =>
-      row.querySelectorAll('td').map((cell) => {
-        const value =
-          cell.querySelector('data')?.getAttributeValue('value') ??
-          cell.querySelector('time')?.getAttributeValue('datetime') ??
-          cell.querySelector('a')?.getAttributeValue('href') ??
-          cell.textContent;
-        return collapse(decode(value ?? ''));
-      }),
-    );
+  it('has the same rows on its pages', () => {
+    const shown = pagesOf(name)
+      .flatMap(rowsOf)
+      .map((row) =>
+        row.querySelectorAll('td').map((cell) => {
+          const value =
+            cell.querySelector('data')?.getAttributeValue('value') ??
+            cell.querySelector('time')?.getAttributeValue('datetime') ??
+            cell.querySelector('a')?.getAttributeValue('href') ??
+            cell.textContent;
+          return collapse(decode(value ?? ''));
+        }),
+      );
     const expected = rows().map((row) => row.map((cell, at) => collapse(isText(at) ? unguardFormula(cell) : cell)));
     expect(shown).toEqual(expected);
   });

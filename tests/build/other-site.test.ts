@@ -408,6 +408,7 @@ describe('a new release', () => {
       '/datos/evidencias/index.html',
       '/datos/index.html',
       '/datos/registro-de-publicaciones/index.html',
+      '/datos/registro-de-publicaciones/pagina/2/index.html',
       '/index.html',
       '/mapa-del-sitio/index.html',
       '/transparencia/evidencias/index.html',

@@ -23,6 +23,8 @@ describe('figures for people', () => {
     ],
     [formatChange({ since: '2012', direction: 'up' }), 'Subió frente a 2012'],
     [formatChange({ since: '2012', direction: 'up', points: fromMachine('8.4') }), 'Subió 8,4 puntos frente a 2012'],
+    [formatChange({ since: '2026-Q2', direction: 'up' }), 'Subió frente al segundo trimestre de 2026'],
+    [formatChange({ since: '2026-Q2', direction: 'same' }), 'Igual que en el segundo trimestre de 2026'],
     [formatChange({ since: '2012', direction: 'same', percent: fromMachine('0.0') }), 'Igual que en 2012'],
   ])('%s', (formatted, expected) => expect(plain(formatted)).toBe(expected));
 
