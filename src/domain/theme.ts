@@ -43,7 +43,7 @@ const typefaces: Record<Appearance['typeface'], string> = {
 };
 
 /**
- * First tier of the tokens as CSS. The system decides the scheme and the contrast until the reader chooses;
+ * First tier of the tokens as CSS, with the display of what is drawn for one scheme only (`--on-light`, `--on-dark`). The system decides the scheme and the contrast until the reader chooses;
  * `data-theme` on the root is that choice, set by the preference script.
  */
 export function toThemeCss({ typeface, light, dark }: Appearance): string {
@@ -61,7 +61,8 @@ export function toThemeCss({ typeface, light, dark }: Appearance): string {
 
 function declarations(scheme: 'light' | 'dark', palette: Palette): string {
   const colors = Object.entries(palette).map(([name, color]) => `--${toKebab(name)}:${color}`);
-  return [`--scheme:${scheme}`, ...colors].join(';');
+  const [onLight, onDark] = scheme === 'light' ? ['block', 'none'] : ['none', 'block'];
+  return [`--scheme:${scheme}`, `--on-light:${onLight}`, `--on-dark:${onDark}`, ...colors].join(';');
 }
 
 const toKebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

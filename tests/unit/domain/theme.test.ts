@@ -15,6 +15,15 @@ it('writes every colour for light, dark and both high contrasts, by the reader o
   for (const rule of rules) expect(rule.match(/--[a-z-]+:#[0-9a-f]{6}/g)?.length).toBe(15);
 });
 
+it('shows the logo for dark ground in every dark scheme, the other one in every light scheme', () => {
+  const rules = css().match(/\{--[^{}]*--scheme:[^{}]*\}|\{--scheme:[^{}]*\}/g) ?? [];
+  expect(rules.length).toBe(7);
+  for (const rule of rules)
+    expect(rule).toContain(
+      rule.includes('--scheme:dark') ? '--on-light:none;--on-dark:block' : '--on-light:block;--on-dark:none',
+    );
+});
+
 it('lets the choice of the reader win over the system', () => {
   const order = ['prefers-color-scheme:dark){:root{', 'data-theme=light', 'data-theme=dark', 'data-theme=contrast'];
   const places = order.map((text) => css().indexOf(text));
