@@ -9,7 +9,7 @@ it.each(['ui', 'home'])('the gallery shows every component of %s/', (folder) => 
   const names = readdirSync(join(ROOT, 'src/components', folder))
     .filter((file) => file.endsWith('.astro'))
     .map((file) => file.replace('.astro', ''));
-  expect(names.length).toBeGreaterThan(3);
+  expect(names.length).toBeGreaterThan(2);
   expect(names.filter((name) => !gallery.includes(`<Specimen name="${name}" folder="${folder}"`))).toEqual([]);
 });
 
