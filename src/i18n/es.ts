@@ -524,6 +524,8 @@ const words = {
   'data.harvest': 'Catálogo para recolectores (data.json)',
   'data.schema': 'Esquema de la tabla (Table Schema)',
   'data.empty': 'Este conjunto todavía no tiene filas.',
+  'data.notOnPaper':
+    'La tabla tiene {columns} columnas y no cabe en papel. Está completa en esta dirección y en sus archivos CSV y JSON.',
   'data.page': 'Página {page} de {last}',
   'data.yes': 'Sí',
   'data.no': 'No',
