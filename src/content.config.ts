@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { readEnvironment } from './lib/environment.ts';
-import { mdxLoader } from './mdx/loader.ts';
-import { settingsLoader } from './mdx/settings-loader.ts';
+import { mdxLoader } from './loaders/entries.ts';
+import { settingsLoader } from './loaders/settings.ts';
 import { type CollectionName, collectionModels } from './model/collections.ts';
 
-const sources = import.meta.glob<string>('./{check,i18n,lib,mdx,model}/**/*.ts', {
+const sources = import.meta.glob<string>('./{check,i18n,lib,loaders,mdx,model}/**/*.ts', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { byNewest, isWithdrawn } from '../domain/publication.ts';
-import type { RenderedBody } from '../mdx/loader.ts';
+import type { RenderedBody } from '../loaders/entries.ts';
 import type { EntryCollection, EntryData } from '../model/collections.ts';
 import { entryCollections, entryPath } from '../routes.ts';
 

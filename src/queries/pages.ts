@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { RenderedBody } from '../mdx/loader.ts';
+import type { RenderedBody } from '../loaders/entries.ts';
 import type { Page } from '../model/page.ts';
 import { bodyOf, type Pictures } from './entries.ts';
 

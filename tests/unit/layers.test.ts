@@ -14,8 +14,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/domain': ['src/model', 'src/lib', 'src'],
   'src/i18n': ['src/model', 'src/lib', 'src'],
   'src/open-data': ['src/model', 'src/lib', 'src/domain', 'src/i18n', 'src'],
-  'src/mdx': ['src/model', 'src/lib', 'src/i18n', 'src/check', 'src/domain'],
+  'src/mdx': ['src/model', 'src/lib', 'src/i18n'],
   'src/check': ['src/model', 'src/lib', 'src/i18n', 'src/domain', 'src/mdx', 'src'],
+  'src/loaders': ['src/model', 'src/lib', 'src/domain', 'src/mdx', 'src/check'],
   'src/queries': ['src/model', 'src/lib', 'src/domain', 'src/i18n', 'src/open-data', 'src/mdx', 'src/check', 'src'],
   'src/components': ['src/model', 'src/lib', 'src/domain', 'src/i18n', 'src/mdx', 'src'],
   'src/layouts': [
@@ -47,7 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/client': ['src/i18n', 'src/lib', 'src/model', 'src'],
   'src/integrations': ['src/lib', 'src/model', 'src'],
   'src/styles': [],
-  src: ['src/model', 'src/lib', 'src/mdx'],
+  src: ['src/model', 'src/lib', 'src/loaders'],
   scripts: ['src/model', 'src/lib', 'src/domain', 'src/mdx', 'src/check', 'src/i18n', 'src'],
   decap: ['src/model', 'src/lib', 'src/mdx', 'src/i18n', 'src/check', 'src/domain', 'src'],
 };
@@ -69,7 +70,10 @@ const ALSO: Record<string, { may: readonly string[]; because: string }> = {
 };
 
 /** Types say what a view is given; they are gone when the code runs. */
-const TYPES_FROM_ANYWHERE_BELOW: Record<string, readonly string[]> = { 'src/components': ['src/queries'] };
+const TYPES_FROM_ANYWHERE_BELOW: Record<string, readonly string[]> = {
+  'src/components': ['src/queries'],
+  'src/queries': ['src/loaders'],
+};
 
 /** Only these may know of Astro's content, of git and of the clock. */
 const DOORS: Record<string, { specifier: RegExp; folders: readonly string[] }> = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DataStore, LoaderContext } from 'astro/loaders';
 import { describe, expect, it } from 'vitest';
-import { mdxLoader } from '../../../src/mdx/loader.ts';
+import { mdxLoader } from '../../../src/loaders/entries.ts';
 import { contentFolder, release } from '../../helpers/content-folder.ts';
 
 type DataEntry = Parameters<DataStore['set']>[0];

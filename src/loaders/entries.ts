@@ -10,10 +10,10 @@ import type { Environment } from '../lib/environment.ts';
 import { extensionOf } from '../lib/file-type.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
 import type { CollectionName } from '../model/collections.ts';
-import { type BodyHeading, bodyHeadings } from './headings.ts';
-import { bodyMedia } from './media.ts';
-import { toHtmlTree } from './parse.ts';
-import { type BodyNode, toBody } from './to-body.ts';
+import { type BodyHeading, bodyHeadings } from '../mdx/headings.ts';
+import { bodyMedia } from '../mdx/media.ts';
+import { toHtmlTree } from '../mdx/parse.ts';
+import { type BodyNode, toBody } from '../mdx/to-body.ts';
 
 /** What the loader adds to the data of an entry. */
 export interface RenderedBody {
