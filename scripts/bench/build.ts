@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copySettings } from '../../tests/helpers/content-folder.ts';
 import { writeCorpus } from './corpus.ts';
 
 // `npm run bench:build -- 1000`: builds a made-up corpus of that many entries, cold and with one entry edited, and
@@ -19,8 +20,7 @@ const env = {
   BUILD_NOW: '2026-11-22T12:00:00-05:00',
 };
 
-cpSync('content/settings', join(content, 'settings'), { recursive: true });
-writeFileSync(join(content, 'settings/redirects.yaml'), 'items: []\n');
+copySettings(content);
 await writeCorpus(content, count);
 run('en frío');
 const edited = join(content, 'press-releases/nota-0.mdx');

@@ -5,6 +5,7 @@ import { isPeriod } from '../lib/period.ts';
 import { isTag, placeOf, type Tag, walk } from '../mdx/tree.ts';
 import type { Corpus } from './corpus.ts';
 import type { CheckedEntry, EntryDraft } from './entry.ts';
+import { knownIds } from './known-ids.ts';
 import { publishedFrom } from './links.ts';
 
 /** Faults of blocks that show only beside the other entries: an indicator or a period that is not there. */
@@ -28,7 +29,10 @@ function indicatorIssue(node: Tag, entry: EntryDraft, { drafts, entries, now }: 
   const indicators = drafts.filter(({ collection }) => collection === 'indicators');
   const draft = indicators.find((item) => item.id === id);
   if (!draft) {
-    const known = indicators.map((item) => item.id).join(', ') || 'ninguno';
+    const known = knownIds(
+      id,
+      indicators.map((item) => item.id),
+    );
     return createIssue('relation/missing', place, { label: 'Indicador', path: 'id', id, target: 'indicadores', known });
   }
   if (publishedFrom(draft) > Math.max(now.getTime(), publishedFrom(entry))) {

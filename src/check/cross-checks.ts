@@ -11,6 +11,7 @@ import { ZONE } from '../site.ts';
 import { blockIssues } from './blocks.ts';
 import type { Corpus } from './corpus.ts';
 import type { CheckedEntry, EntryDraft } from './entry.ts';
+import { knownIds } from './known-ids.ts';
 import { linkIssues } from './links.ts';
 import { scheduleIssues } from './schedule.ts';
 import type { CheckedSetting } from './settings.ts';
@@ -43,7 +44,7 @@ function relationIssues(from: EntryDraft | CheckedSetting, schema: z.ZodObject, 
       path: path.join('.'),
       id: value,
       target: labelOf(meta.target),
-      known: known.join(', '),
+      known: knownIds(value, known),
     };
     return [{ file: from.file, ...createIssue('relation/missing', from.placeAt(path), detail) }];
   });

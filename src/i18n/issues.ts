@@ -291,7 +291,7 @@ export const issueTexts = {
   // Relations and addresses
   'relation/missing': error(
     'En «{label}» ({path}): «{id}», que no existe.',
-    'Uno de los identificadores de {target}: {known}.',
+    'Un identificador de {target}; los más parecidos: {known}.',
     'Use uno de ellos o créelo primero.',
   ),
   'link/missing': error(

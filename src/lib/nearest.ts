@@ -11,6 +11,15 @@ export function findNearest(word: string, candidates: readonly string[]): string
   return best && best.distance <= Math.max(2, word.length / 3) ? best.candidate : undefined;
 }
 
+/** The `count` candidates closest to `word`, the closest first. */
+export function nearestTo(word: string, candidates: readonly string[], count: number): string[] {
+  return candidates
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}
+
 /** Levenshtein distance: insertions, deletions and substitutions of one character each. */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

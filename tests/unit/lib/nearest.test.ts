@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, findNearest } from '../../../src/lib/nearest.ts';
+import { editDistance, findNearest, nearestTo } from '../../../src/lib/nearest.ts';
 
 describe('findNearest', () => {
   it.each([
@@ -11,6 +11,11 @@ describe('findNearest', () => {
     expect(findNearest(word, ['title', 'summary', 'publishedAt'])).toBe(nearest),
   );
   it('suggests nothing from nothing', () => expect(findNearest('a', [])).toBeUndefined());
+});
+
+it('gives the closest first, and no more than asked for', () => {
+  expect(nearestTo('agua', ['fuego', 'aguas', 'agua-2', 'tierra'], 2)).toEqual(['aguas', 'agua-2']);
+  expect(nearestTo('agua', [], 2)).toEqual([]);
 });
 
 describe('editDistance', () => {
