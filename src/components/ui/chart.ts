@@ -33,6 +33,13 @@ const [NARROW, DIGIT] = [320, 9];
 const MAX_COLUMNS = 8;
 const MAX_LABELS = 4;
 
+/**
+ * What a chart is called: its title and what it shows, in one name, which every voice reads; a description beside a
+ * name is read twice by some and never by others.
+ */
+export const nameOfChart = (title: string, description: string): string =>
+  `${title.replace(/(?<![.?!])$/, '.')} ${description}`;
+
 /** Whether a series is short enough for columns with their value over each, also on a phone; a longer one is a line. */
 export function isShort(points: readonly ChartPoint[]): boolean {
   const widest = Math.max(...points.map(({ text }) => text.length));
