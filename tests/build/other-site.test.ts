@@ -228,7 +228,7 @@ describe('the key figures of the home page', () => {
 
 describe('the frequent questions', () => {
   it('come in the order that editors gave them', () => {
-    const ids = [...page('preguntas-frecuentes').matchAll(/<div class="faq-answer[^"]*" id="([^"]+)"/g)];
+    const ids = [...page('preguntas-frecuentes').matchAll(/<span class="faq-anchor[^"]*" id="([^"]+)"/g)];
     expect(ids.map(([, id]) => id)).toEqual(['c-primera', 'b-segunda', 'a-ultima']);
   });
 });
