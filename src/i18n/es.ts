@@ -51,7 +51,6 @@ const words = {
   'footer.policies': 'Políticas',
   'footer.site': 'El sitio',
   'footer.siteMap': 'Mapa del sitio',
-  'footer.channels': 'Quejas y denuncias',
   'footer.complaints': 'Peticiones, quejas, reclamos y recursos',
   'footer.corruption': 'Denunciar corrupción',
   'footer.portal': 'Portal institucional',
@@ -395,9 +394,9 @@ const words = {
   'story.after': 'Después',
   'story.source': 'Fuente',
 
-  'faq.categories': 'Categorías de preguntas',
+  'faq.categories': 'Categorías',
   'faq.reviewed': 'Última revisión',
-  'faq.permalink': 'Enlace permanente a esta pregunta',
+  'faq.permalink': 'Enlace permanente',
 
   'document.download': 'Descargar',
   'document.accessible': 'documento accesible',

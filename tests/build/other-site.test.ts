@@ -281,7 +281,7 @@ describe('a title that could close a script', () => {
 describe('the way from an entry to its neighbours', () => {
   it('leads to the older one first, then to the newer one', () => {
     const links = page('comunicados/2025-06-06-corregido').matchAll(
-      /<a class="sequence-[^"]+" href="([^"]+)" rel="([^"]+)">\s*<span class="sequence-label">([^<]+)</g,
+      /<a class="sequence-[^"]+" href="([^"]+)" rel="([^"]+)"[^>]*>\s*<span class="sequence-label">([^<]+)</g,
     );
     expect([...links].map(([, ...parts]) => parts)).toEqual([
       ['/comunicados/2025-05-05-anterior/', 'prev', 'Anterior'],
