@@ -86,7 +86,7 @@ describe.each(resources)('$name', ({ name, title, schema }) => {
   it('has the same rows on its page', () => {
     const table = pages.get(`/datos/${name}/`)?.document.querySelector('table.data-table');
     const shown = table?.querySelectorAll('tbody tr').map((row) =>
-      row.querySelectorAll('th, td').map((cell) => {
+      row.childElements.map((cell) => {
         const value =
           cell.querySelector('data')?.getAttributeValue('value') ??
           cell.querySelector('time')?.getAttributeValue('datetime') ??

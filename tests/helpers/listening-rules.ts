@@ -115,6 +115,14 @@ export const listeningRules: Record<string, ListeningRule> = {
     },
     broken: ['<p>Nota (2026-11-18)</p>', '<p>Del 1–31 de octubre</p>', '<p>2014 – 2025</p>'],
   },
+  'says in the breadcrumb which page this is': {
+    faultsOf: (page) =>
+      page
+        .querySelectorAll('.breadcrumb')
+        .filter((crumbs) => crumbs.querySelectorAll('li:last-child [aria-current="page"]').length !== 1)
+        .map(place),
+    broken: ['<nav class="breadcrumb"><ol><li><span>Informes</span></li></ol></nav>'],
+  },
   'tells programs the day behind every day': {
     faultsOf: (page) =>
       page
