@@ -18,6 +18,8 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(inject('siteUrl') + path);
+  // A key that comes before the page is drawn goes nowhere.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return page;
 }
 

@@ -156,6 +156,8 @@ describe('a link to a frequent question', () => {
     for (const id of ids) {
       await page.goto('about:blank');
       await page.goto(`${inject('siteUrl')}${collectionPath('faqs')}#${id}`);
+      // A key that comes before the page is drawn goes nowhere.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const details = page.locator('details', { has: page.locator(`[id="${id}"]`) });
       expect(await details.getAttribute('open'), id).not.toBeNull();
       const question = await details.locator('summary').first().boundingBox();
