@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { routes } from '../src/routes.ts';
 
@@ -8,24 +8,50 @@ export function sitemapPaths(folder: string): string[] {
   return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
 }
 
+/** Pages outside the site map that people still see: withdrawn entries, histories, the gallery, the error page. */
+function hiddenPaths(folder: string): string[] {
+  const listed = new Set(sitemapPaths(folder));
+  const isRedirect = (path: string) => readFileSync(fileOf(folder, path), 'utf8').includes('http-equiv="refresh"');
+  return globSync('**/*.html', { cwd: folder })
+    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+    .filter((path) => !listed.has(path) && !path.startsWith('/admin/') && !isRedirect(path))
+    .toSorted();
+}
+
 /**
  * One of every kind of page: addresses with the same section, depth and words in between are of one kind, so a new
- * section is looked at without being named here.
+ * section is looked at without being named here. A page with an address of its own in the code is a kind of its own.
  */
 export function oneOfEachKind(paths: readonly string[]): string[] {
   return [...Map.groupBy(paths, kindOf).values()].map(([first]) => first ?? '/');
 }
 
-/** Pages outside the site map that people still see. */
-export function hiddenPaths(folder: string): string[] {
-  const history = readdirSync(join(folder, 'informes'))
-    .map((name) => `/informes/${name}/historial/`)
-    .find((path) => existsSync(join(folder, path, 'index.html')));
-  return [routes.notFound, routes.gallery, ...(history ? [history] : [])];
+/**
+ * Every template at its plainest and at its fullest: of each kind the newest page and the longest, and one of each
+ * hidden kind. A forum to come and a forum that was held are both there.
+ */
+export function everyTemplate(folder: string): string[] {
+  const listed = sitemapPaths(folder);
+  const pages = [...oneOfEachKind(listed), ...fullestOfEachKind(folder, listed), ...oneOfEachKind(hiddenPaths(folder))];
+  return [...new Set(pages)];
 }
 
+/** Of every kind of page the longest, which shows most of what the kind can show. */
+function fullestOfEachKind(folder: string, paths: readonly string[]): string[] {
+  const sizeOf = (path: string) => statSync(fileOf(folder, path)).size;
+  return [...Map.groupBy(paths, kindOf).values()].map((own) =>
+    own.reduce((fullest, path) => (sizeOf(path) > sizeOf(fullest) ? path : fullest)),
+  );
+}
+
+const FIXED: readonly string[] = Object.values(routes);
+
 function kindOf(path: string): string {
+  if (FIXED.includes(path)) return path;
+  if (path.endsWith('/historial/')) return 'historial';
   const [section = '', ...rest] = path.split('/').filter(Boolean);
-  const fixed = rest.filter((part) => /^(archivo|tema|historial)$/.test(part));
+  const fixed = rest.filter((part) => /^(archivo|tema)$/.test(part));
   return [section, rest.length, ...fixed].join(' ');
 }
+
+const fileOf = (folder: string, path: string): string => join(folder, path, path.endsWith('/') ? 'index.html' : '');

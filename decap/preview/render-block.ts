@@ -96,7 +96,7 @@ const renderDetails = (title: string, children: ElementContent[]): Element =>
 
 function renderTable({ titulo = '', fuente }: Props, children: ElementContent[]): Element {
   const table = children.find((child): child is Element => child.type === 'element' && child.tagName === 'table');
-  const content = el('table', {}, [el('caption', {}, [titulo]), ...(table?.children ?? [])]);
+  const content = el('table', {}, [el('caption', {}, [titulo]), ...(table?.children ?? []).map(withHeaders)]);
   const region = el(
     'section',
     { className: ['scroll-region'], ariaLabel: t('table.region', { title: titulo }), tabIndex: 0 },
@@ -108,12 +108,28 @@ function renderTable({ titulo = '', fuente }: Props, children: ElementContent[])
   ]);
 }
 
+/** The cells of the first row and the first of each other row head what follows them. */
+function withHeaders(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  if (node.tagName === 'th') return { ...node, properties: { scope: 'col', ...node.properties } };
+  const first = node.tagName === 'tr' ? node.children.find((child) => child.type === 'element') : undefined;
+  const children = node.children.map((child) =>
+    child === first && first.tagName === 'td' ? toRowHeader(first) : withHeaders(child),
+  );
+  return { ...node, children };
+}
+
+const toRowHeader = (cell: Element): Element => ({
+  ...cell,
+  tagName: 'th',
+  properties: { scope: 'row', ...cell.properties },
+});
+
 function renderVideo({ titulo, enlace }: Props, children: ElementContent[]): Element {
-  const link =
-    enlace && el('span', {}, ['. ', el('a', { href: enlace }, [t('video.watch')]), ` (${t('video.captioned')})`]);
+  const link = enlace && el('span', {}, [el('a', { href: enlace }, [t('video.watch')]), ` (${t('video.captioned')})`]);
   return el('figure', { className: ['video'] }, [
     renderDetails(t('video.transcript'), children),
-    el('figcaption', {}, [el('strong', {}, [titulo]), link]),
+    el('figcaption', {}, [el('strong', {}, [enlace ? `${titulo}.` : titulo]), link]),
   ]);
 }
 

@@ -1,8 +1,9 @@
+import type { Day } from '../lib/day.ts';
 import { type Decimal, parseDecimal } from '../lib/decimal.ts';
-import type { Period } from '../lib/period.ts';
+import { type Period, periodBetween } from '../lib/period.ts';
 import type { Figure } from '../model/indicator.ts';
 import { t, type WordKey } from './es.ts';
-import { formatDecimal, formatMonth, formatShortDay } from './format.ts';
+import { formatDay, formatDecimal, formatMonth, formatShortDay } from './format.ts';
 
 /** How a figure moved; `better` where one way is the good one. */
 interface Movement {
@@ -32,6 +33,23 @@ export function formatPeriodName(period: Period): string {
   return t('period.month', { month: formatMonth(part), year });
 }
 
+/**
+ * First and last day of a stretch of time in words: «octubre de 2026», «2014», «del 3 al 9 de agosto de 2026». Never
+ * with a dash, which voices leave out: «1–31 de octubre» is heard as «131 de octubre».
+ */
+export function formatPeriod(from: Day, to: Day): string {
+  const whole = periodBetween(from, to);
+  if (whole !== undefined) return formatPeriodName(whole);
+  if (from === to) return formatDay(from);
+  return t('period.days', { from: withoutShared(from, to), to: formatDay(to) });
+}
+
+/** The words of `key` with periods in them, as a sentence takes them: «Desde el segundo trimestre de 2026». */
+export function sayPeriods(key: WordKey, periods: Record<string, Period>, values: Record<string, string> = {}): string {
+  const named = Object.entries(periods).map(([name, period]) => [name, withArticle(period)] as const);
+  return contract(t(key, { ...values, ...Object.fromEntries(named) }));
+}
+
 /** «2014», «T4 2026», «oct 2026»: for the axis of a chart. */
 export function formatShortPeriod(period: Period): string {
   const [year = '', part] = period.split('-');
@@ -42,10 +60,7 @@ export function formatShortPeriod(period: Period): string {
 /** «Bajó 3,3 % frente a 2013 (mejoró)». */
 export function formatChange({ direction, since, better, percent, points }: Movement): string {
   const size = points ? t('survey.points', { points: formatDecimal(points) }) : percent && formatPercent(percent);
-  const words = t(`change.${direction}`, {
-    size: size ? `${size} ` : '',
-    period: withPreposition(direction === 'same' ? 'in' : 'to', since),
-  });
+  const words = sayPeriods(`change.${direction}`, { period: since }, { size: size ? `${size} ` : '' });
   if (better === undefined) return words;
   return `${words} (${better ? t('change.better') : t('change.worse')})`;
 }
@@ -57,8 +72,17 @@ export const formatPercent = (value: Decimal): string => withUnit(formatDecimal(
 export const formatPoints = (value: Decimal): string =>
   t('survey.points', { points: `${value.units > 0n ? '+' : ''}${formatDecimal(value).replace('-', '−')}` });
 
-/** «a octubre de 2026», «al tercer trimestre de 2026»: a quarter takes the article. */
-const withPreposition = (preposition: 'to' | 'in', period: Period): string =>
-  t(`period.${preposition}${period.includes('Q') ? 'Quarter' : ''}`, { period: formatPeriodName(period) });
+/** A quarter takes an article within a sentence; a month or a year does not. */
+const withArticle = (period: Period): string => `${period.includes('Q') ? 'el ' : ''}${formatPeriodName(period)}`;
+
+/** «De el» → «Del», «frente a el» → «frente al». */
+const contract = (text: string): string => text.replace(/\b(de|a) el\b/gi, '$1l');
+
+/** A day in words, without the month and the year that `to` says too. */
+function withoutShared(from: Day, to: Day): string {
+  if (from.slice(0, 7) === to.slice(0, 7)) return String(Number(from.slice(8)));
+  const words = formatDay(from);
+  return from.slice(0, 4) === to.slice(0, 4) ? words.replace(/ de \d{4}$/, '') : words;
+}
 
 const withUnit = (number: string, unit: string): string => `${number}${NO_BREAK}${unit}`;

@@ -1,4 +1,4 @@
-import type { Day } from '../lib/day.ts';
+import { type Day, isDay, toDay } from '../lib/day.ts';
 import { type Decimal, toMachine } from '../lib/decimal.ts';
 import { PENDING } from '../model/field.ts';
 import { LOCALE, ZONE } from '../site.ts';
@@ -19,9 +19,8 @@ export const formatShortDay = (day: Day): string =>
 export const formatMonth = (month: string): string =>
   dayFormat({ month: 'long' }).format(new Date(`2000-${month}-01T00:00:00Z`));
 
-/** First and last day of a period, without repeating what both share. */
-export const formatPeriod = (from: Day, to: Day): string =>
-  dayFormat({ dateStyle: 'long' }).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
+/** Date of a source: a day in words, anything else («2016», «sin fecha») as it was written. */
+export const formatSourceDate = (date: string): string => (isDay(date) ? formatDay(date) : date);
 
 /** Moment of the build in the zone of the site, with its hour. */
 export const formatInstant = (instant: Date): string =>
@@ -29,6 +28,14 @@ export const formatInstant = (instant: Date): string =>
 
 /** Day and hour of an instant in the zone of the site: «25 de noviembre de 2026, 9:00 a. m.». */
 export const formatMoment = (instant: string): string => formatInstant(new Date(instant));
+
+/** From one instant to another: «25 de noviembre de 2026, de 5:30 p. m. a 7:00 p. m.». */
+export function formatSpan(start: string, end: string): string {
+  const [from, to] = [toDay(start, ZONE), toDay(end, ZONE)];
+  return from === to
+    ? t('time.span', { day: formatDay(from), from: formatHour(start), to: formatHour(end) })
+    : t('time.spanOfDays', { from: formatMoment(start), to: formatMoment(end) });
+}
 
 /** Hour of an instant in the zone of the site: «9:00 a. m.». */
 export const formatHour = (instant: string): string =>

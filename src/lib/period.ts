@@ -23,6 +23,12 @@ export function lastDayOf(period: Period): Day {
   return new Date(Date.UTC(Number(period.slice(0, 4)), month - 1, 0)).toISOString().slice(0, 10);
 }
 
+/** The period that two days bound exactly: a whole month, quarter or year; undefined for any other stretch. */
+export function periodBetween(from: Day, to: Day): Period | undefined {
+  const candidates = [from.slice(0, 4), quarterOf(from), from.slice(0, 7)];
+  return candidates.find((period) => firstDayOf(period) === from && lastDayOf(period) === to);
+}
+
 /** The quarter in which a day lies. */
 export const quarterOf = (day: Day): Period =>
   `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / MONTHS_OF_QUARTER)}`;

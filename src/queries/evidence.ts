@@ -1,12 +1,14 @@
 import type { Day } from '../lib/day.ts';
 import type { Obligation } from '../model/settings/obligations.ts';
 import { getLastChanges } from './datasets.ts';
+import { getTitleOf } from './page-titles.ts';
 import { getSetting } from './settings.ts';
 
 /** An obligation with the last change of each address that shows it. */
 export interface ShownObligation {
   obligation: Obligation;
-  evidence: { path: string; updated: Day | undefined }[];
+  /** `title` is that of the page; a file has none. */
+  evidence: { path: string; title: string | undefined; updated: Day | undefined }[];
 }
 
 /** Obligations of one norm. */
@@ -18,12 +20,13 @@ export interface NormGroup {
 /** Obligations grouped by norm, in the order of the settings. */
 export async function getEvidence(): Promise<NormGroup[]> {
   const [{ items }, lastChangeOf] = [await getSetting('obligations'), await getLastChanges()];
+  const titleOf = await getTitleOf();
   const groups = Map.groupBy(items, ({ norm }) => norm);
   return [...groups].map(([norm, own]) => ({
     norm,
     obligations: own.map((obligation) => ({
       obligation,
-      evidence: obligation.evidence.map((path) => ({ path, updated: lastChangeOf(path) })),
+      evidence: obligation.evidence.map((path) => ({ path, title: titleOf(path), updated: lastChangeOf(path) })),
     })),
   }));
 }

@@ -13,7 +13,7 @@ export interface ListLink {
   href: string;
   text: string;
   /** How many entries stand behind it. */
-  note?: string;
+  count?: number;
 }
 
 /** A page that lists entries of one collection: a year, a month, a topic, or a year of a topic. */
@@ -49,9 +49,7 @@ export async function getTopicLinks(collection: EntryCollection): Promise<ListLi
   const [entries, topics] = [await getListedEntries(collection), await getTopics()];
   return topics.flatMap((topic) => {
     const count = entries.filter((entry) => entry.data.topics.includes(topic.id)).length;
-    return count === 0
-      ? []
-      : [{ href: collectionTopicPath(collection, topic.id), text: topic.name, note: `(${count})` }];
+    return count === 0 ? [] : [{ href: collectionTopicPath(collection, topic.id), text: topic.name, count }];
   });
 }
 
@@ -82,7 +80,7 @@ function archivePages(
     const links = months.map(({ month: of, count }) => ({
       href: archivePath(landing, year, of),
       text: formatMonth(of),
-      note: `(${count})`,
+      count,
     }));
     return { path, title, crumbs: [...before, yearCrumb, ...monthCrumb], entries: own, links };
   });
@@ -90,5 +88,5 @@ function archivePages(
 
 function yearLinks(entries: readonly Entry[], landing: string): ListLink[] {
   const years = Map.groupBy(entries, (entry) => publicationDay(entry.data).slice(0, 4));
-  return [...years].map(([year, own]) => ({ href: archivePath(landing, year), text: year, note: `(${own.length})` }));
+  return [...years].map(([year, own]) => ({ href: archivePath(landing, year), text: year, count: own.length }));
 }

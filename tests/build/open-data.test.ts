@@ -100,7 +100,7 @@ describe.each(resources)('$name', ({ name, title, schema }) => {
     const shown = pagesOf(name)
       .flatMap(rowsOf)
       .map((row) =>
-        row.querySelectorAll('td').map((cell) => {
+        row.childElements.map((cell) => {
           const value =
             cell.querySelector('data')?.getAttributeValue('value') ??
             cell.querySelector('time')?.getAttributeValue('datetime') ??

@@ -228,7 +228,7 @@ describe('the key figures of the home page', () => {
 
 describe('the frequent questions', () => {
   it('come in the order that editors gave them', () => {
-    const ids = [...page('preguntas-frecuentes').matchAll(/<div class="faq-answer[^"]*" id="([^"]+)"/g)];
+    const ids = [...page('preguntas-frecuentes').matchAll(/<span class="faq-anchor[^"]*" id="([^"]+)"/g)];
     expect(ids.map(([, id]) => id)).toEqual(['c-primera', 'b-segunda', 'a-ultima']);
   });
 });
@@ -281,7 +281,7 @@ describe('a title that could close a script', () => {
 describe('the way from an entry to its neighbours', () => {
   it('leads to the older one first, then to the newer one', () => {
     const links = page('comunicados/2025-06-06-corregido').matchAll(
-      /<a class="sequence-[^"]+" href="([^"]+)" rel="([^"]+)">\s*<span class="sequence-label">([^<]+)</g,
+      /<a class="sequence-[^"]+" href="([^"]+)" rel="([^"]+)"[^>]*>\s*<span class="sequence-label">([^<]+)</g,
     );
     expect([...links].map(([, ...parts]) => parts)).toEqual([
       ['/comunicados/2025-05-05-anterior/', 'prev', 'Anterior'],

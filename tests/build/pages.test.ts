@@ -198,10 +198,10 @@ describe('the frequent questions', () => {
     const page = real.find(({ path }) => path === '/preguntas-frecuentes/');
     const answers = page?.document.querySelectorAll('details .faq-answer') ?? [];
     expect(answers.length).toBeGreaterThanOrEqual(12);
-    for (const answer of answers) {
-      expect(answer.getAttributeValue('id')).toMatch(/^[a-z0-9-]+$/);
-      expect(answer.textContent.trim().length).toBeGreaterThan(40);
-    }
+    for (const answer of answers) expect(answer.textContent.trim().length).toBeGreaterThan(40);
+    const anchors = page?.document.querySelectorAll('details .faq-anchor') ?? [];
+    expect(anchors).toHaveLength(answers.length);
+    for (const anchor of anchors) expect(anchor.getAttributeValue('id')).toMatch(/^[a-z0-9-]+$/);
   });
 });
 

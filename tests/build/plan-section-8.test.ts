@@ -57,13 +57,14 @@ describe('8. Monitoreo y evaluación', () => {
     }
   });
 
-  it('a series has its picture with a title and a description, and its table', () => {
+  it('a series has its picture, with its title and what it shows, and its table', () => {
     for (const href of ['/indicadores/horas-sin-servicio/', '/indicadores/paginas-vistas/']) {
       const { document } = page(href);
       const picture = document.querySelector('figure.chart svg[role="img"]')!;
-      const [title, description] = (picture.getAttributeValue('aria-labelledby') ?? '').split(' ');
-      expect(document.querySelector(`#${title}`)?.textContent).toMatch(/^Gráfica: /);
-      expect(document.querySelector(`#${description}`)?.textContent).toMatch(/^De .+ en .+ a .+ en .+\.$/);
+      expect(picture.querySelector('title')?.textContent).toMatch(/^Gráfica: ./);
+      expect(picture.querySelector('desc')?.textContent).toMatch(/^De .+ en .+ a .+ en .+\.$/);
+      const ids = ['aria-labelledby', 'aria-describedby'].map((name) => picture.getAttributeValue(name));
+      expect(ids).toEqual([picture.querySelector('title')?.id, picture.querySelector('desc')?.id]);
       expect(document.querySelectorAll('table tbody tr').length).toBeGreaterThan(2);
     }
   });

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { hiddenPaths, oneOfEachKind, sitemapPaths } from '../../scripts/page-kinds.ts';
-import { routes } from '../../src/routes.ts';
+import { everyTemplate, oneOfEachKind } from '../../scripts/page-kinds.ts';
+import { collectionPath, routes } from '../../src/routes.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { DIST } from '../helpers/paths.ts';
 
-// One page of every kind, looked at as people with different eyes, hands and machines do.
-const PATHS = oneOfEachKind([...sitemapPaths(DIST), ...hiddenPaths(DIST)]);
+// Every template, looked at as people with different eyes, hands and machines do.
+const PATHS = everyTemplate(DIST);
 const REPORT = PATHS.find((path) => /^\/informes\/[^/]+\/$/.test(path))!;
 
 let browser: Browser;
@@ -74,7 +74,7 @@ describe('every kind of page', () => {
   });
 
   it('does not move while it loads', async () => {
-    const faults = await onEvery({ viewport: { width: 360, height: 800 } }, async (page, path) => {
+    const look = async (page: Page, path: string) => {
       // Pictures and the font come late, as on a slow line: after the first paint.
       await page.route(/\.(woff2|avif|webp|png|svg)$/, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 120));
@@ -95,12 +95,17 @@ describe('every kind of page', () => {
       // What is still on its way is waited for: a handler that ends after its route is gone is an error.
       await page.unrouteAll({ behavior: 'wait' });
       return shift > 0 ? [`moves by ${shift}`] : [];
-    });
-    expect(faults).toEqual([]);
+    };
+    // Waiting takes long: one page of each kind is enough.
+    expect(await onEvery({ viewport: { width: 360, height: 800 } }, look, oneOfEachKind(PATHS))).toEqual([]);
   });
 
   it('can be walked with the keyboard alone, and what has the focus is seen', { timeout: 120_000 }, async () => {
     expect(await onEvery({ viewport: { width: 1024, height: 700 } }, walk)).toEqual([]);
+  });
+
+  it('can be walked so at 400 % zoom too', { timeout: 120_000 }, async () => {
+    expect(await onEvery({ viewport: { width: 320, height: 256 } }, walk, oneOfEachKind(PATHS))).toEqual([]);
   });
 
   it('offers targets of at least 24 px, or of the height of their line', async () => {
@@ -136,6 +141,38 @@ describe('every kind of page', () => {
       return [...where, ...seen.chrome.map((name) => `prints ${name}`)];
     });
     expect(faults).toEqual([]);
+  });
+});
+
+describe('a link to a frequent question', () => {
+  it.each([
+    { width: 320, height: 640 },
+    { width: 1280, height: 720 },
+  ])('opens it with the question on top, $width px wide', async (viewport) => {
+    const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+    await page.goto(inject('siteUrl') + collectionPath('faqs'));
+    const ids = await page.evaluate(() => [...document.querySelectorAll('.faq-anchor')].map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(5);
+    for (const id of ids) {
+      await page.goto('about:blank');
+      await page.goto(`${inject('siteUrl')}${collectionPath('faqs')}#${id}`);
+      // A key that comes before the page is drawn goes nowhere.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const details = page.locator('details', { has: page.locator(`[id="${id}"]`) });
+      expect(await details.getAttribute('open'), id).not.toBeNull();
+      const question = await details.locator('summary').first().boundingBox();
+      expect(question?.y, id).toBeGreaterThanOrEqual(0);
+      expect((question?.y ?? 0) + (question?.height ?? 0), id).toBeLessThanOrEqual(viewport.height);
+      // The next stop is in the answer or after it, never before the question.
+      await page.keyboard.press('Tab');
+      const isAfter = await details.evaluate(
+        (element) =>
+          element.contains(document.activeElement) ||
+          (element.compareDocumentPosition(document.activeElement!) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+      );
+      expect(isAfter, id).toBe(true);
+    }
+    await page.close();
   });
 });
 

@@ -179,7 +179,7 @@ describe('without JavaScript', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
     await plain.goto(`${site}/preguntas-frecuentes/#que-es-una-pqr`);
-    expect(await plain.locator('#que-es-una-pqr').isVisible()).toBe(true);
+    expect(await plain.locator('details:has(#que-es-una-pqr) > .faq-answer').isVisible()).toBe(true);
     await plain.locator('details.faq summary').nth(2).click();
     expect(await plain.locator('details.faq .faq-answer').nth(2).isVisible()).toBe(true);
     await context.close();

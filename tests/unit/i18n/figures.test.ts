@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { formatChange, formatFigure, formatPeriodName, formatPoints } from '../../../src/i18n/figures.ts';
+import {
+  formatChange,
+  formatFigure,
+  formatPeriod,
+  formatPeriodName,
+  formatPoints,
+  sayPeriods,
+} from '../../../src/i18n/figures.ts';
 import { fromMachine } from '../../../src/lib/decimal.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f\u2009]/g, ' ');
+
+const SINCE_TO = 'Del segundo trimestre de 2026 al tercer trimestre de 2026';
 
 describe('figures for people', () => {
   it.each([
@@ -15,6 +24,21 @@ describe('figures for people', () => {
     [formatPeriodName('2026'), '2026'],
     [formatPeriodName('2026-Q4'), 'cuarto trimestre de 2026'],
     [formatPeriodName('2026-10'), 'octubre de 2026'],
+    [formatPeriod('2026-10-01', '2026-10-31'), 'octubre de 2026'],
+    [formatPeriod('2028-02-01', '2028-02-29'), 'febrero de 2028'],
+    [formatPeriod('2026-07-01', '2026-09-30'), 'tercer trimestre de 2026'],
+    [formatPeriod('2026-01-01', '2026-12-31'), '2026'],
+    [formatPeriod('2026-10-01', '2026-10-30'), 'del 1 al 30 de octubre de 2026'],
+    [formatPeriod('2026-08-03', '2026-08-03'), '3 de agosto de 2026'],
+    [formatPeriod('2026-08-30', '2026-09-02'), 'del 30 de agosto al 2 de septiembre de 2026'],
+    [formatPeriod('2014-01-01', '2025-12-31'), 'del 1 de enero de 2014 al 31 de diciembre de 2025'],
+    [sayPeriods('indicator.sinceOnly', { from: '2026-Q2' }), 'Desde el segundo trimestre de 2026'],
+    [sayPeriods('indicator.sinceTo', { from: '2026-Q2', to: '2026-Q3' }), SINCE_TO],
+    [sayPeriods('indicator.sinceTo', { from: '2014', to: '2026-10' }), 'De 2014 a octubre de 2026'],
+    [
+      formatChange({ since: '2026-Q2', direction: 'up', points: fromMachine('8.4') }),
+      'Subió 8,4 puntos frente al segundo trimestre de 2026',
+    ],
     [formatPoints(fromMachine('7.0')), '+7,0 puntos'],
     [formatPoints(fromMachine('-15.3')), '−15,3 puntos'],
     [

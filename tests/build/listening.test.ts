@@ -1,0 +1,28 @@
+import { type HtmlElement, Parser, StaticConfigLoader } from 'html-validate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltPage, builtPages } from '../helpers/dist.ts';
+import { listeningRules } from '../helpers/listening-rules.ts';
+
+// What a person who listens to a page would stumble over. Each rule is first shown something that breaks it.
+let pages: BuiltPage[] = [];
+let parse: (html: string) => HtmlElement;
+beforeAll(async () => {
+  // The gallery shows every component beside every other, which no page does.
+  pages = (await builtPages()).filter(
+    ({ path, html }) => path !== '/galeria/' && !html.includes('http-equiv="refresh"'),
+  );
+  const parser = new Parser(await new StaticConfigLoader().getConfigFor('page.html'));
+  parse = (html) => parser.parseHtml(html);
+});
+
+describe('every page', () => {
+  it('is found', () => expect(pages.length).toBeGreaterThan(100));
+
+  describe.each(Object.entries(listeningRules))('%s', (_, { faultsOf, broken }) => {
+    it.each(broken)('and not %s', (html) => expect(faultsOf(parse(html))).not.toEqual([]));
+
+    it('without exception', () => {
+      expect(pages.flatMap(({ path, document }) => faultsOf(document).map((fault) => `${path} ${fault}`))).toEqual([]);
+    });
+  });
+});
