@@ -1,0 +1,61 @@
+import type { Backend } from './backends.ts';
+import type { ForgeApi } from './cms.ts';
+import { CONFLICT, LEFT_BRANCH, Refusal } from './refusals.ts';
+
+export type Forge = Exclude<Backend['name'], 'proxy'>;
+
+/** A save under way. */
+export interface Save {
+  collection: string;
+  slug: string;
+  /** The draft's branch was there when we looked, or we made it. */
+  isOurs: boolean;
+  /** Compares once more with what is on the forge. */
+  check: () => Promise<boolean>;
+}
+
+/**
+ * Between our look and Decap's write somebody else may save. Each forge has its own way to notice, which Decap goes
+ * around or does not use: here it is put back, in the methods of Decap's clients that write.
+ */
+export const seams: Readonly<Record<Forge, (api: ForgeApi, save: Save) => void | Promise<void>>> = {
+  /**
+   * Decap copies the whole files of a draft over what was published since («rebase»), forces the branch to the result,
+   * and where GitHub sees a conflict writes the draft over the main branch. Without force GitHub itself refuses all
+   * that: a commit goes on the draft that we compared, and git joins the two lines when the entry is published.
+   */
+  github: async (api, { collection, slug }) => {
+    const head = await api.getUnpublishedEntrySha(collection, slug).catch(() => undefined);
+    api.rebaseBranch = () => (head ? Promise.resolve({ sha: head }) : Promise.reject(new Refusal(LEFT_BRANCH)));
+    api.patchBranch = (branch, sha) => original(api, 'patchBranch')(branch, sha, { force: false });
+    api.forceMergePR = () => Promise.reject(new Refusal(CONFLICT));
+  },
+  /** GitLab joins the lines before the commit, but then takes the whole file: one more look, right before it. */
+  gitlab: (api, save) => {
+    api.uploadAndCommit = async (...args) => {
+      await save.check();
+      return original(api, 'uploadAndCommit')(...args);
+    };
+  },
+  /** Decap writes into whatever branch there is. Forgejo compares the hash that it gave before, so we look in between. */
+  forgejo: (api, save) => {
+    api.createBranch = async (...args) => {
+      const branch = await original(api, 'createBranch')(...args);
+      save.isOurs = true;
+      return branch;
+    };
+    api.changeFilesOnBranch = async (...args) => {
+      if (!save.isOurs) throw new Refusal(LEFT_BRANCH);
+      await save.check();
+      return original(api, 'changeFilesOnBranch')(...args);
+    };
+  },
+};
+
+/** The method as Decap wrote it, under what an earlier save put before it. */
+function original(api: ForgeApi, method: keyof ForgeApi): (...args: unknown[]) => Promise<unknown> {
+  const found = (Object.getPrototypeOf(api) as Partial<ForgeApi>)[method];
+  // Better no save at all than one without its guard, should a new version name things otherwise.
+  if (!found) throw new Error(`Decap has no «${method}» any more.`);
+  return found.bind(api) as (...args: unknown[]) => Promise<unknown>;
+}
