@@ -57,11 +57,13 @@ export interface DecapBackend {
 export interface ForgeApi {
   readFile: (path: string) => Promise<string>;
   getUnpublishedEntrySha: (collection: string, slug: string) => Promise<string>;
+  getDefaultBranch: Method;
   rebaseBranch: Method;
   patchBranch: Method;
   forceMergePR: Method;
   uploadAndCommit: Method;
   createBranch: Method;
+  deleteBranch: Method;
   changeFilesOnBranch: Method;
 }
 

@@ -25,7 +25,16 @@ export const seams: Readonly<Record<Forge, (api: ForgeApi, save: Save) => void |
    * that: a commit goes on the draft that we compared, and git joins the two lines when the entry is published.
    */
   github: async (api, { collection, slug }) => {
-    const head = await api.getUnpublishedEntrySha(collection, slug).catch(() => undefined);
+    const [main, head] = await Promise.all([
+      original(api, 'getDefaultBranch')(),
+      api.getUnpublishedEntrySha(collection, slug).catch(() => undefined),
+    ]);
+    // A new draft starts from the main branch that we compare, and only this one.
+    api.getDefaultBranch = () => {
+      delete (api as Partial<ForgeApi>).getDefaultBranch;
+      return Promise.resolve(main);
+    };
+    if (head) delete (api as Partial<ForgeApi>).getDefaultBranch;
     api.rebaseBranch = () => (head ? Promise.resolve({ sha: head }) : Promise.reject(new Refusal(LEFT_BRANCH)));
     api.patchBranch = (branch, sha) => original(api, 'patchBranch')(branch, sha, { force: false });
     api.forceMergePR = () => Promise.reject(new Refusal(CONFLICT));
@@ -39,15 +48,23 @@ export const seams: Readonly<Record<Forge, (api: ForgeApi, save: Save) => void |
   },
   /** Decap writes into whatever branch there is. Forgejo compares the hash that it gave before, so we look in between. */
   forgejo: (api, save) => {
+    let made: unknown;
     api.createBranch = async (...args) => {
       const branch = await original(api, 'createBranch')(...args);
+      [made] = args;
       save.isOurs = true;
       return branch;
     };
     api.changeFilesOnBranch = async (...args) => {
       if (!save.isOurs) throw new Refusal(LEFT_BRANCH);
-      await save.check();
-      return original(api, 'changeFilesOnBranch')(...args);
+      try {
+        await save.check();
+        return await original(api, 'changeFilesOnBranch')(...args);
+      } catch (error) {
+        // An empty branch that stays would stand in the way of the next save.
+        if (made) await original(api, 'deleteBranch')(made).catch(() => undefined);
+        throw error;
+      }
     };
   },
 };

@@ -57,7 +57,10 @@ export async function openForge(application: { clientId: string; clientSecret?: 
     }
     if (/\/(token|access_token)$/.test(url.pathname)) return { status: 200, body: doors.exchange(readForm(text)) };
     const user = doors.personOf(request);
-    if (!user) return { status: 401, body: { message: 'Bad credentials' } };
+    if (!user) {
+      const message = url.pathname.startsWith('/api/v4') ? '401 Unauthorized' : 'Bad credentials';
+      return { status: 401, body: { message } };
+    }
     const prefix = Object.keys(interfaces).find((start) => url.pathname.startsWith(start)) as keyof typeof interfaces;
     const path = url.pathname.slice(prefix?.length);
     const root = `http://${request.headers.host}${prefix}`;
