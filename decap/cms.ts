@@ -57,6 +57,8 @@ export interface DecapBackend {
 export interface ForgeApi {
   readFile: (path: string) => Promise<string>;
   getUnpublishedEntrySha: (collection: string, slug: string) => Promise<string>;
+  request: (path: string) => Promise<unknown>;
+  originRepoURL: string;
   getDefaultBranch: Method;
   rebaseBranch: Method;
   patchBranch: Method;

@@ -17,6 +17,12 @@ const DEEDS = {
  * forge refuses by itself is said in Spanish, and nothing published is deleted behind the review's back.
  */
 export function guardForge(name: Forge, backend: DecapBackend, basesOf: (file: DataFile) => string[]): void {
+  const enter = backend.authenticate.bind(backend);
+  backend.authenticate = async (...args) => {
+    const user = await enter(...args);
+    seams[name].onEnter?.(apiOf(backend));
+    return user;
+  };
   const persist = backend.persistEntry.bind(backend);
   backend.persistEntry = async (entry, options) => {
     const check = () => refuseStale(backend, entry, options, basesOf);
@@ -26,7 +32,7 @@ export function guardForge(name: Forge, backend: DecapBackend, basesOf: (file: D
       isOurs: false,
       check,
     };
-    await seams[name](apiOf(backend), save);
+    await seams[name].onSave(apiOf(backend), save);
     save.isOurs = await check();
     // Whether there is a draft is what the forge says now, not what it said when the entry was opened.
     return persist(entry, { ...options, unpublished: save.isOurs });

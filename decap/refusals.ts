@@ -14,6 +14,8 @@ export const DELETION =
   'Lo publicado no se borra desde aquí: use el campo «Retiro», que conserva la dirección y dice el motivo.';
 export const CONFLICT =
   'Lo publicado cambió mientras esta entrada estaba en revisión, y los dos cambios tocan lo mismo. Copie su texto, elimine los cambios no publicados, abra la entrada otra vez y aplíquelo allí.';
+export const NOT_MERGEABLE =
+  'El repositorio todavía no deja publicar esta entrada. Puede faltar la aprobación de otra persona o una comprobación, o lo publicado cambió mientras estaba en revisión. Espere un minuto y publique otra vez; si sigue igual, avise a quien mantiene el sitio.';
 export const LEFT_BRANCH =
   'Ya hay una rama de borrador de esta entrada. Si otra persona la está guardando, espere un minuto y vuelva a abrirla; si no, avise a quien mantiene el sitio. Copie antes lo suyo.';
 
@@ -59,8 +61,6 @@ const NO_ACCESS =
 const NOT_ALLOWED = 'Su cuenta no tiene permiso para hacer esto. Avise a quien mantiene el sitio.';
 const GONE =
   'Esta entrada ya no está en revisión: alguien la publicó o la eliminó. Copie lo suyo y vuelva a abrir la entrada.';
-const NOT_MERGEABLE =
-  'El repositorio todavía no deja publicar esta entrada. Puede faltar la aprobación de otra persona o una comprobación, o lo publicado cambió mientras estaba en revisión. Espere un minuto y publique otra vez; si sigue igual, avise a quien mantiene el sitio.';
 const CHANGED =
   'El repositorio no aceptó el cambio: otra persona guardó en este momento, o hay una rama protegida. Copie lo suyo, vuelva a abrir la entrada y aplíquelo allí.';
 const NO_ANSWER =

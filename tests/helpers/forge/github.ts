@@ -160,6 +160,16 @@ export function githubCalls(repository: BareRepository, pulls: Pulls): Call[] {
       },
     ],
     [
+      'GET',
+      new RegExp(`${repo}/pulls/(\\d+)$`),
+      (_, number) => {
+        const pull = pulls.find(number);
+        return pull
+          ? ok({ ...pullOf(pull), mergeable: repository.merge(MAIN, pulls.headOf(pull)) !== undefined })
+          : notFound;
+      },
+    ],
+    [
       'PATCH',
       new RegExp(`${repo}/pulls/(\\d+)$`),
       (_, number) => {
