@@ -102,10 +102,10 @@ export async function openForge(application: { clientId: string; clientSecret?: 
 }
 
 function send(response: ServerResponse, { status, body, headers }: ForgeAnswer): void {
-  const isText = typeof body === 'string';
-  const type = isText ? 'text/plain; charset=utf-8' : 'application/json';
+  const isFile = Buffer.isBuffer(body);
+  const type = isFile ? 'application/octet-stream' : 'application/json';
   response.writeHead(status, { ...CORS, ...(body === undefined ? {} : { 'Content-Type': type }), ...headers });
-  response.end(isText || body === undefined ? body : JSON.stringify(body));
+  response.end(isFile || body === undefined ? body : JSON.stringify(body));
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../helpers/browser.ts';
 import { openOauthHandler, serveForgeSite } from '../../helpers/forge-site.ts';
 import { type Forge, openForge } from '../../helpers/forge.ts';
+import { ROOT } from '../../helpers/paths.ts';
 import { createEditorPage, type EditorPage } from './editor-page.ts';
 
 const SECRET = 'secreto-de-la-aplicacion';
@@ -18,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', (name) => {
+describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000 }, (name) => {
   let forge: Forge;
   let url: string;
   let violations: string[];
@@ -54,7 +57,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', (name) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
     cleanUp.push(() => context.close());
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('dialog', (dialog) => dialog.accept());
     page.on('console', (message) => {
       if (/Content.Security.Policy/i.test(message.text())) violations.push(message.text());
@@ -82,10 +85,29 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', (name) => {
     await person.setStatus('Listo');
     await person.publish();
     const after = before.replace(bodyOf(before), bodyOf(before).replace(word, 'cambiada'));
-    await expect.poll(published, { timeout: 15_000 }).toBe(after);
+    await expect.poll(published, { timeout: 30_000 }).toBe(after);
     const changed = forge.repository.git('diff', '--name-only', 'main^1', 'main');
     expect(changed).toBe(PATH);
-    await expect.poll(() => forge.repository.branch(DRAFT), { timeout: 15_000 }).toBeUndefined();
+    await expect.poll(() => forge.repository.branch(DRAFT), { timeout: 30_000 }).toBeUndefined();
+  });
+
+  test('a picture goes with its entry, through a second save, to the main branch', async () => {
+    const picture = readFileSync(join(ROOT, 'content/reports/media/medidor.png'));
+    const buffer = Buffer.concat([picture, Buffer.from('otra')]);
+    const person = await newPerson();
+    await person.open('press-releases', SLUG);
+    await person.page.getByRole('button', { name: 'Elegir otra imagen' }).click();
+    await person.page.setInputFiles('input[type=file]', { name: 'Tanque Nuevo.PNG', mimeType: 'image/png', buffer });
+    await person.page.getByRole('button', { name: 'Usar lo elegido' }).click();
+    await person.save();
+    await person.field('Título').fill('Con otra imagen');
+    await person.save();
+    await person.setStatus('Listo');
+    await person.publish();
+    await expect.poll(published, { timeout: 30_000 }).toContain('Con otra imagen');
+    const source = /src: "?(media\/tanque-nuevo-\w+\.png)/.exec(published())?.[1];
+    const sha = forge.repository.shaOf('main', `content/press-releases/${source}`);
+    expect(forge.repository.blob(sha ?? '')).toEqual(buffer);
   });
 
   /** A commit that somebody else makes while the editor is at work. */
@@ -228,7 +250,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', (name) => {
     await person.setStatus('Listo');
     await person.publish();
     const joined = theirs.replace(/^title: .*$/m, 'title: "Segunda versión"');
-    await expect.poll(published, { timeout: 15_000 }).toBe(joined);
+    await expect.poll(published, { timeout: 30_000 }).toBe(joined);
   });
 
   // Only on GitHub does Decap have a way around: it writes to the main branch itself.

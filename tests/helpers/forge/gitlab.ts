@@ -34,8 +34,8 @@ export function gitlabCalls(repository: BareRepository, pulls: Pulls): Call[] {
 
   const fileAt = (ref: string | null, path: string): ForgeAnswer => {
     const sha = repository.shaOf(ref ?? MAIN, path);
-    const text = sha && repository.blob(sha)?.toString('utf8');
-    return text === undefined ? refuse(404, '404 File Not Found') : ok(text, { 'X-Gitlab-Blob-Id': sha ?? '' });
+    const bytes = sha && repository.blob(sha);
+    return bytes ? ok(bytes, { 'X-Gitlab-Blob-Id': sha }) : refuse(404, '404 File Not Found');
   };
 
   /** Pages of 20, or as many as are asked for, with the headers that Decap turns them by. */

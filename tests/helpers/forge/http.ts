@@ -12,7 +12,7 @@ export interface ForgeRequest {
   user: Person;
 }
 
-/** What a forge answers; a text is sent as it is, anything else as JSON. */
+/** What a forge answers; bytes are sent as they are, anything else as JSON. */
 export interface ForgeAnswer {
   status: number;
   body?: unknown;
