@@ -9,7 +9,64 @@ export interface Cms {
   registerPreviewTemplate: (name: string, component: unknown) => void;
   registerPreviewStyle: (style: string, options?: { raw: boolean }) => void;
   registerCustomFormat: (name: string, extension: string, formatter: unknown) => void;
+  /** The registry's own object: whoever changes its `init` changes what Decap works with. */
+  getBackend: (name: string) => { init: (...args: unknown[]) => DecapBackend };
   registerEventListener: (listener: { name: string; handler: (event: { entry: ImmutableMap }) => unknown }) => void;
+}
+
+/** A file of an entry that is being saved. */
+export interface DataFile {
+  path: string;
+  slug: string;
+  raw: string;
+}
+
+export interface SavedEntry {
+  dataFiles: DataFile[];
+  assets: unknown[];
+}
+
+export interface SaveOptions {
+  collectionName: string;
+  /** True when Decap believes that the entry has a draft. */
+  unpublished?: boolean;
+  [option: string]: unknown;
+}
+
+type Method = (...args: unknown[]) => Promise<unknown>;
+
+/** One of Decap's backends at work. */
+export interface DecapBackend {
+  /** Its client of a forge, once somebody has entered. */
+  api?: ForgeApi | null;
+  persistEntry: (entry: SavedEntry, options: SaveOptions) => Promise<unknown>;
+  unpublishedEntry: (entry: {
+    collection: string;
+    slug: string;
+  }) => Promise<{ diffs: readonly { path: string; id: string }[] }>;
+  unpublishedEntryDataFile: (collection: string, slug: string, path: string, id: string) => Promise<string>;
+  authenticate: Method;
+  persistMedia: Method;
+  deleteFiles: Method;
+  updateUnpublishedEntryStatus: Method;
+  publishUnpublishedEntry: Method;
+  deleteUnpublishedEntry: Method;
+}
+
+/** What we use of Decap's clients of the forges; each has the methods that its forge needs. */
+export interface ForgeApi {
+  readFile: (path: string) => Promise<string>;
+  getUnpublishedEntrySha: (collection: string, slug: string) => Promise<string>;
+  request: (path: string) => Promise<unknown>;
+  originRepoURL: string;
+  getDefaultBranch: Method;
+  rebaseBranch: Method;
+  patchBranch: Method;
+  forceMergePR: Method;
+  uploadAndCommit: Method;
+  createBranch: Method;
+  deleteBranch: Method;
+  changeFilesOnBranch: Method;
 }
 
 export interface Phrases {

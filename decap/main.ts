@@ -5,12 +5,11 @@ import { loadDecap } from './load.ts';
 import { enterLocalDesk } from './local-desk.ts';
 import { registerAll } from './register.ts';
 import { nameUploads } from './uploads.ts';
-import { sendBases } from './versions.ts';
+import { guardSaves } from './versions.ts';
 
 /** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
 async function start(): Promise<void> {
   acceptConfigWithoutEval();
-  sendBases();
   nameUploads();
   const response = await fetch('/admin/config.yml');
   const config = (await response.json()) as DecapConfig;
@@ -18,6 +17,7 @@ async function start(): Promise<void> {
   if (config.backend.name === 'proxy' && !isLocal) throw new Error(NO_DESK);
   await loadDecap('/admin/decap/decap-cms.js');
   registerAll();
+  guardSaves(isLocal ? 'proxy' : config.backend.name);
   document.querySelector('[data-admin-loading]')?.remove();
   decap().CMS.init({ config });
 }

@@ -1,8 +1,10 @@
-import { LOCAL_API } from './backends.ts';
+import type { Backend } from './backends.ts';
+import { type DataFile, decap, type DecapBackend, type SavedEntry } from './cms.ts';
+import { guardForge } from './forge-guard.ts';
 
 /**
- * Two people may open the same entry. With each save we tell the desk which version the writer started from, so that
- * it can refuse to write over someone else's work. Only the desk of `npm start` understands it.
+ * Two people may open the same entry. Each save is compared with the versions that its writer may have started from,
+ * so that nobody writes over someone else's work: what was opened, and what this page saved last.
  */
 const startedFrom = new Map<string, string>();
 const savedHere = new Map<string, string>();
@@ -12,31 +14,36 @@ export function rememberBase(written: string, source: string | undefined): void 
   startedFrom.set(written, source ?? '');
 }
 
-interface DataFile {
-  path: string;
-  raw: string;
-  bases?: string[];
+/** Puts the comparison before every save of one of Decap's backends. To be called before Decap starts. */
+export function guardSaves(name: Backend['name']): void {
+  const registered = decap().CMS.getBackend(name);
+  const { init } = registered;
+  registered.init = (...args) => {
+    const backend = init(...args);
+    if (name === 'proxy') tellDesk(backend);
+    else guardForge(name, backend, basesOf);
+    rememberSaves(backend);
+    return backend;
+  };
 }
 
-interface Action {
-  action?: string;
-  params?: { dataFiles?: DataFile[]; entry?: DataFile };
+const basesOf = ({ raw, path }: DataFile): string[] =>
+  [startedFrom.get(raw), savedHere.get(path)].filter((base) => base !== undefined);
+
+/** The desk of `npm start` compares by itself, one save at a time: it only has to be told the versions. */
+function tellDesk(backend: DecapBackend): void {
+  const persist = backend.persistEntry.bind(backend);
+  backend.persistEntry = (entry, options) => {
+    const dataFiles = entry.dataFiles.map((file) => ({ ...file, bases: basesOf(file) }));
+    return persist({ ...entry, dataFiles }, options);
+  };
 }
 
-/** Adds to every save its possible starting points: what was opened, and what this page saved last. */
-export function sendBases(): void {
-  const send = window.fetch.bind(window);
-  window.fetch = async (input, init) => {
-    const body = init?.body;
-    const isLocal = String(input instanceof Request ? input.url : input).endsWith(LOCAL_API);
-    if (!isLocal || typeof body !== 'string') return send(input, init);
-    const action = JSON.parse(body) as Action;
-    if (action.action !== 'persistEntry') return send(input, init);
-    const files = action.params?.dataFiles ?? (action.params?.entry ? [action.params.entry] : []);
-    for (const file of files)
-      file.bases = [startedFrom.get(file.raw), savedHere.get(file.path)].filter((base) => base !== undefined);
-    const response = await send(input, { ...init, body: JSON.stringify(action) });
-    if (response.ok) for (const file of files) savedHere.set(file.path, file.raw);
-    return response;
+function rememberSaves(backend: DecapBackend): void {
+  const persist = backend.persistEntry.bind(backend);
+  backend.persistEntry = async (entry: SavedEntry, options) => {
+    const result = await persist(entry, options);
+    for (const { path, raw } of entry.dataFiles) savedHere.set(path, raw);
+    return result;
   };
 }

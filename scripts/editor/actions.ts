@@ -1,3 +1,4 @@
+import { DELETION, isStale, staleMessage } from '../../decap/refusals.ts';
 import type { Desk } from './clone.ts';
 import { tryGit } from './git.ts';
 
@@ -38,9 +39,7 @@ const ALLOWED = new Set([
 
 /** Why an action is refused, in words for the editor; undefined when it may go on. */
 export function refusal({ action, params }: Action, prefix: string): string | undefined {
-  if (action === 'deleteFiles' || action === 'deleteFile') {
-    return 'Lo publicado no se borra desde aquí: use el campo «Retiro», que conserva la dirección y dice el motivo.';
-  }
+  if (action === 'deleteFiles' || action === 'deleteFile') return DELETION;
   if (!ALLOWED.has(action)) return `La mesa no conoce la orden «${action}».`;
   const outside = pathsOf(params).find((path) => !isInside(path, prefix));
   return outside === undefined ? undefined : `La ruta «${outside}» está fuera de la carpeta de contenido.`;
@@ -61,8 +60,7 @@ export async function staleSave(action: Action, desk: Desk): Promise<string | un
     const options = action.params['options'] as { collectionName?: string } | undefined;
     const draft = draftBranch(options?.collectionName, slug);
     const current = (await contentAt(desk, draft, path)) ?? (await contentAt(desk, desk.branch, path));
-    if (current === undefined || bases.includes(current)) continue;
-    return `Otra persona guardó «${path}» mientras usted escribía, y su texto se habría perdido. Copie lo suyo, vuelva a abrir la entrada y aplíquelo allí.`;
+    if (isStale(current, bases)) return staleMessage(path);
   }
   return undefined;
 }

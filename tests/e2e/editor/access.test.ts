@@ -1,19 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { readBackend } from '../../../decap/backends.ts';
-import { adminPolicy } from '../../../decap/policy.ts';
-import { createOauthServer } from '../../../scripts/oauth/serve.ts';
-import { listen } from '../../../scripts/serve/listen.ts';
-import { formatPolicy } from '../../../src/integrations/content-security-policy.ts';
 import { launchBrowser } from '../../helpers/browser.ts';
+import { openOauthHandler, serveForgeSite } from '../../helpers/forge-site.ts';
 import { type Forge, openForge } from '../../helpers/forge.ts';
-import { DIST } from '../../helpers/paths.ts';
-import { serveFolder } from '../../helpers/server.ts';
 
 const SECRET = 'secreto-de-la-aplicacion';
 
@@ -28,20 +17,8 @@ afterEach(async () => {
   for (const step of cleanUp.splice(0).toReversed()) await step();
 });
 
-/** The built site as it would be with a backend: its configuration and its policy are the only things that change. */
 async function serveWithBackend(env: Record<string, string>): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'acceso-'));
-  cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
-  for (const part of ['admin', '_astro', '_headers', 'favicon.svg'])
-    cpSync(join(DIST, part), join(folder, part), { recursive: true });
-  const backend = readBackend(env);
-  const config = JSON.parse(readFileSync(join(folder, 'admin/config.yml'), 'utf8')) as object;
-  writeFileSync(join(folder, 'admin/config.yml'), JSON.stringify({ ...config, backend }));
-  const local = formatPolicy(adminPolicy(readBackend({})));
-  const headers = readFileSync(join(folder, '_headers'), 'utf8');
-  expect(headers).toContain(local);
-  writeFileSync(join(folder, '_headers'), headers.replace(local, formatPolicy(adminPolicy(backend))));
-  const site = await serveFolder(folder);
+  const site = await serveForgeSite(env);
   cleanUp.push(site.close);
   return site.url;
 }
@@ -90,20 +67,10 @@ describe.each([
 });
 
 describe('GitHub, with the handler', () => {
-  async function openHandler(forge: Forge, allowed: string[]): Promise<{ url: string; log: string[] }> {
-    const log: string[] = [];
-    const options = {
-      clientId: 'aplicacion',
-      clientSecret: SECRET,
-      forge: forge.url,
-      publicUrl: '',
-      allowedOrigins: allowed,
-    };
-    const server: Server = createOauthServer(options, (line) => log.push(line));
-    const port = await listen(server, 0, '127.0.0.1');
-    options.publicUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
-    cleanUp.push(() => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))));
-    return { url: `http://localhost:${port}`, log };
+  async function openHandler(forge: Forge, allowed: string[]) {
+    const handler = await openOauthHandler(forge.url, SECRET, allowed);
+    cleanUp.push(handler.close);
+    return handler;
   }
 
   test('an editor enters through the small window; no code, secret or token is in the log', async () => {

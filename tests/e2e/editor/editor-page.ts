@@ -17,7 +17,19 @@ export interface EditorPage {
   toast: (text: string) => Promise<void>;
 }
 
-export function createEditorPage(page: Page, url: string): EditorPage {
+/** The local desk's answer to the next request of one kind. */
+const deskAnswer = (page: Page) => (action: string) =>
+  page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/admin/api') && (response.request().postData() ?? '').includes(`"action":"${action}"`),
+  );
+
+/** `answerTo` waits for what keeps the entries; on a forge, which answers in many steps, the page's own words say it. */
+export function createEditorPage(
+  page: Page,
+  url: string,
+  answerTo: (action: string) => Promise<unknown> = deskAnswer(page),
+): EditorPage {
   const body = () => page.locator('[data-slate-editor]').first();
 
   const open: EditorPage['open'] = async (collection, slug) => {
@@ -51,13 +63,6 @@ export function createEditorPage(page: Page, url: string): EditorPage {
       () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve, 50)), 250)),
     );
   };
-
-  /** The desk's answer to the next request of one kind. */
-  const answerTo = (action: string) =>
-    page.waitForResponse(
-      (response) =>
-        response.url().endsWith('/admin/api') && (response.request().postData() ?? '').includes(`"action":"${action}"`),
-    );
 
   const toast: EditorPage['toast'] = async (text) => page.getByText(text).first().waitFor({ timeout: 15_000 });
 

@@ -1,0 +1,92 @@
+import type { DataFile, DecapBackend, ForgeApi, SavedEntry, SaveOptions } from './cms.ts';
+import { type Forge, type Save, seams } from './forge-seams.ts';
+import { type Deed, DELETION, isStale, Refusal, staleMessage, toRefusal } from './refusals.ts';
+
+/** What an editor does on a forge, by the method of Decap's backend. */
+const DEEDS = {
+  authenticate: 'enter',
+  persistEntry: 'save',
+  persistMedia: 'change',
+  updateUnpublishedEntryStatus: 'change',
+  publishUnpublishedEntry: 'publish',
+  deleteUnpublishedEntry: 'change',
+} as const satisfies Partial<Record<keyof DecapBackend, Deed>>;
+
+/**
+ * A forge knows nothing of our rule, so before each save the page asks it what is there now and compares. What the
+ * forge refuses by itself is said in Spanish, and nothing published is deleted behind the review's back.
+ */
+export function guardForge(name: Forge, backend: DecapBackend, basesOf: (file: DataFile) => string[]): void {
+  const enter = backend.authenticate.bind(backend);
+  backend.authenticate = async (...args) => {
+    const user = await enter(...args);
+    seams[name].onEnter?.(apiOf(backend));
+    return user;
+  };
+  const persist = backend.persistEntry.bind(backend);
+  backend.persistEntry = async (entry, options) => {
+    const check = () => refuseStale(backend, entry, options, basesOf);
+    const save: Save = {
+      collection: options.collectionName,
+      slug: entry.dataFiles[0]?.slug ?? '',
+      isOurs: false,
+      check,
+    };
+    await seams[name].onSave(apiOf(backend), save);
+    save.isOurs = await check();
+    // Whether there is a draft is what the forge says now, not what it said when the entry was opened.
+    return persist(entry, { ...options, unpublished: save.isOurs });
+  };
+  backend.deleteFiles = () => Promise.reject(new Refusal(DELETION));
+  for (const [method, deed] of Object.entries(DEEDS)) speakSpanish(backend, method as keyof typeof DEEDS, deed);
+}
+
+/** @throws Refusal when a file is not what its writer started from. Tells whether the entry has a draft. */
+async function refuseStale(
+  backend: DecapBackend,
+  { dataFiles }: SavedEntry,
+  { collectionName }: SaveOptions,
+  basesOf: (file: DataFile) => string[],
+): Promise<boolean> {
+  const slug = dataFiles[0]?.slug ?? '';
+  const draft = await unlessPublished(() => backend.unpublishedEntry({ collection: collectionName, slug }));
+  for (const file of dataFiles) {
+    const changed = draft?.diffs.find(({ path }) => path === file.path);
+    const current = changed
+      ? await backend.unpublishedEntryDataFile(collectionName, slug, file.path, changed.id)
+      : await publishedFile(apiOf(backend), file.path);
+    if (isStale(current, basesOf(file))) throw new Refusal(staleMessage(file.path));
+  }
+  return draft !== undefined;
+}
+
+/** Undefined where the entry has no draft. */
+async function unlessPublished<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if ((error as { notUnderEditorialWorkflow?: boolean }).notUnderEditorialWorkflow) return undefined;
+    throw error;
+  }
+}
+
+/** Decap's own `getEntry` gives an empty text on any failure, so that a forge that is down would look like a new entry. */
+async function publishedFile(api: ForgeApi, path: string): Promise<string | undefined> {
+  try {
+    return await api.readFile(path);
+  } catch (error) {
+    if ((error as { status?: number }).status === 404) return undefined;
+    throw error;
+  }
+}
+
+function apiOf({ api }: DecapBackend): ForgeApi {
+  if (!api) throw new Error('Decap has no session.');
+  return api;
+}
+
+function speakSpanish(backend: DecapBackend, method: keyof typeof DEEDS, deed: Deed): void {
+  const act = backend[method].bind(backend) as (...args: unknown[]) => Promise<unknown>;
+  (backend as unknown as Record<string, unknown>)[method] = (...args: unknown[]) =>
+    act(...args).catch((error: unknown) => Promise.reject(toRefusal(error, deed)));
+}

@@ -1,0 +1,179 @@
+import { type Call, created, type ForgeAnswer, ok, refuse } from './http.ts';
+import type { Pull, Pulls } from './pulls.ts';
+import { type BareRepository, type Change, MAIN, type Person } from './repository.ts';
+
+interface FileOperation {
+  operation: 'create' | 'update' | 'delete';
+  path: string;
+  content?: string;
+  sha?: string;
+}
+
+/** Forgejo's REST interface as far as Decap uses it. */
+export function forgejoCalls(repository: BareRepository, pulls: Pulls): Call[] {
+  const repo = '^/repos/entidad/sitio';
+  /** Labels have numbers here, and have to exist before they are used. */
+  const labels: string[] = [];
+  const labelOf = (name: string) => ({ id: labels.indexOf(name) + 1, name });
+  const notFound = refuse(404, "The target couldn't be found.");
+
+  const pullOf = (pull: Pull) => ({
+    number: pull.number,
+    title: pull.title,
+    state: pull.state === 'open' ? 'open' : 'closed',
+    labels: pull.labels.map(labelOf),
+    user: { login: pull.author.login },
+    updated_at: pull.updatedAt,
+    head: {
+      label: pull.branch,
+      ref: pull.branch,
+      sha: pulls.headOf(pull),
+      repo: { owner: { login: 'entidad' } },
+    },
+    base: { ref: MAIN },
+  });
+
+  const onPull = (number: string, answer: (pull: Pull) => ForgeAnswer): ForgeAnswer => {
+    const pull = pulls.find(number);
+    return pull ? answer(pull) : notFound;
+  };
+
+  const branchOf = (name: string): ForgeAnswer => {
+    const id = repository.branch(name);
+    return id ? ok({ name, commit: { id } }) : notFound;
+  };
+
+  /** The files of every commit one after another, without their hashes: so does Forgejo answer. */
+  const compare = (from: string, to: string): ForgeAnswer => {
+    const [base, head] = [repository.resolve(from), repository.resolve(to.replace(/^entidad:/, ''))];
+    if (!base || !head) return notFound;
+    const commits = repository.commitsBetween(base, head);
+    const files = commits.flatMap((sha) =>
+      repository.differences(`${sha}^`, sha).map(({ path, status }) => ({ filename: path, status })),
+    );
+    return ok({ total_commits: commits.length, commits: commits.map((sha) => ({ sha })), files });
+  };
+
+  /** Changes files of a branch. A file that is to be updated must still be the one that the asker read. */
+  const changeFiles = (json: Record<string, unknown>, user: Person): ForgeAnswer => {
+    const branch = String(json['branch']);
+    const before = repository.branch(branch);
+    if (!before) return refuse(404, `branch does not exist [name: ${branch}]`);
+    if (branch === MAIN && pulls.rules.needsApproval) return refuse(403, 'user cannot commit to branch');
+    const changes: Change[] = [];
+    for (const { operation, path, content, sha } of json['files'] as FileOperation[]) {
+      const current = repository.shaOf(before, path);
+      if (operation === 'create' && current) return refuse(422, `repository file already exists [path: ${path}]`);
+      if (operation !== 'create' && !current) return refuse(404, `repository file does not exist [path: ${path}]`);
+      if (operation !== 'create' && sha !== current)
+        return refuse(422, `sha does not match [given: ${sha}, expected: ${current}]`);
+      changes.push({
+        path,
+        sha: operation === 'delete' ? null : repository.writeBlob(Buffer.from(content ?? '', 'base64')),
+      });
+    }
+    const id = repository.commit(repository.writeTree(before, changes), [before], String(json['message']), user);
+    return repository.moveRef(`refs/heads/${branch}`, id, before)
+      ? created({ commit: { sha: id }, files: [] })
+      : refuse(409, 'push rejected');
+  };
+
+  return [
+    ['GET', /^\/user$/, ({ user }) => ok({ id: 1, full_name: user.name, ...user })],
+    [
+      'GET',
+      new RegExp(`${repo}$`),
+      () => ok({ owner: { login: 'entidad' }, default_branch: MAIN, permissions: { push: true } }),
+    ],
+    ['GET', new RegExp(`${repo}/branches/(.+)$`), (_, name) => branchOf(name)],
+    [
+      'POST',
+      new RegExp(`${repo}/branches$`),
+      ({ json }) => {
+        const [name, old] = [String(json['new_branch_name']), repository.branch(String(json['old_ref_name']))];
+        if (!old) return notFound;
+        if (!repository.moveRef(`refs/heads/${name}`, old)) return refuse(409, 'The branch already exists.');
+        return created({ name, commit: { id: old } });
+      },
+    ],
+    [
+      'DELETE',
+      new RegExp(`${repo}/branches/(.+)$`),
+      (_, name) => (repository.removeBranch(name) ? { status: 204 } : notFound),
+    ],
+    [
+      'GET',
+      new RegExp(`${repo}/git/trees/(.+)$`),
+      ({ query }, treeish) => {
+        const tree = repository.list(treeish, query.has('recursive'));
+        return tree ? ok({ sha: treeish, tree, truncated: false }) : notFound;
+      },
+    ],
+    [
+      'GET',
+      new RegExp(`${repo}/git/blobs/(.+)$`),
+      (_, sha) => {
+        const blob = repository.blob(sha);
+        return blob ? ok({ sha, size: blob.length, encoding: 'base64', content: blob.toString('base64') }) : notFound;
+      },
+    ],
+    [
+      'GET',
+      new RegExp(`${repo}/contents/(.+)$`),
+      ({ query }, path) => {
+        const sha = repository.shaOf(query.get('ref') ?? MAIN, path);
+        return sha ? ok({ path, sha, type: 'file' }) : notFound;
+      },
+    ],
+    ['POST', new RegExp(`${repo}/contents$`), ({ json, user }) => changeFiles(json, user)],
+    ['GET', new RegExp(`${repo}/compare/(.+?)\\.\\.\\.(.+)$`), (_, from, to) => compare(from, to)],
+    [
+      'GET',
+      new RegExp(`${repo}/commits$`),
+      () => ok([{ commit: { author: { name: 'Entidad', email: '', date: '2026-01-01T00:00:00Z' } } }]),
+    ],
+    ['GET', new RegExp(`${repo}/labels$`), () => ok(labels.map(labelOf))],
+    [
+      'POST',
+      new RegExp(`${repo}/labels$`),
+      ({ json }) => {
+        labels.push(String(json['name']));
+        return created(labelOf(String(json['name'])));
+      },
+    ],
+    [
+      'PUT',
+      new RegExp(`${repo}/issues/(\\d+)/labels$`),
+      ({ json }, number) =>
+        onPull(number, (pull) => {
+          const names = (json['labels'] as number[]).map((id) => labels[id - 1] ?? '');
+          return ok(pulls.label(pull, names).labels.map(labelOf));
+        }),
+    ],
+    ['GET', new RegExp(`${repo}/pulls$`), () => ok(pulls.opened().map(pullOf))],
+    [
+      'POST',
+      new RegExp(`${repo}/pulls$`),
+      ({ json, user }) => {
+        const pull = pulls.create(String(json['head']).replace(/^entidad:/, ''), String(json['title']), user);
+        return pull ? created(pullOf(pull)) : refuse(409, 'pull request already exists for these targets');
+      },
+    ],
+    [
+      'PATCH',
+      new RegExp(`${repo}/pulls/(\\d+)$`),
+      (_, number) => onPull(number, (pull) => created(pullOf(pulls.close(pull)))),
+    ],
+    [
+      'POST',
+      new RegExp(`${repo}/pulls/(\\d+)/merge$`),
+      ({ json, user }, number) =>
+        onPull(number, (pull) => {
+          const refusal = pulls.merge(pull, String(json['MergeMessageField']), user);
+          if (refusal === 'conflict') return refuse(405, 'Please try again later');
+          if (refusal) return refuse(405, 'Does not have enough approvals');
+          return { status: 200 };
+        }),
+    ],
+  ];
+}

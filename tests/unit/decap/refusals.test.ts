@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Deed, isStale, Refusal, toRefusal } from '../../../decap/refusals.ts';
+
+describe('a save', () => {
+  it.each([
+    ['a new file', undefined, [''], false],
+    ['what was opened', 'A', ['A'], false],
+    ['what this page saved last', 'B', ['A', 'B'], false],
+    ['what somebody else saved', 'C', ['A', 'B'], true],
+    ['a file that was to be new', 'C', [''], true],
+    ['a file that nobody says where it came from', 'C', [], true],
+  ])('over %s', (_, current, bases, expected) => expect(isStale(current, bases)).toBe(expected));
+});
+
+describe('what a forge refuses', () => {
+  beforeEach(() => vi.spyOn(console, 'error').mockImplementation(() => undefined));
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each<[Deed, unknown, RegExp]>([
+    ['save', { status: 422, message: 'Reference already exists' }, /^Ya hay una rama de borrador .* \(Código 422\.\)$/],
+    ['save', { status: 400, message: "A branch called 'cms/x' already exists." }, /^Ya hay una rama de borrador/],
+    ['save', { status: 422, message: 'Update is not a fast forward' }, /otra persona guardó en este momento/],
+    ['save', { status: null, message: 'Rebase error: Rebase failed' }, /los dos cambios tocan lo mismo\.[^(]*$/],
+    ['save', { status: 401, message: 'Bad credentials' }, /^Su sesión terminó\./],
+    ['save', new TypeError("Can't refresh access token when using implicit auth"), /^Su sesión terminó\./],
+    ['save', { status: 403, message: 'Forbidden' }, /no tiene permiso/],
+    ['save', new TypeError('Failed to fetch'), /^El repositorio no respondió/],
+    ['save', { status: 429, message: 'Too many requests' }, /^El repositorio no respondió/],
+    ['save', { status: 502, message: 'Bad Gateway' }, /^El repositorio no respondió/],
+    ['publish', { status: 405, message: 'Pull Request is not mergeable' }, /todavía no deja publicar/],
+    ['publish', { status: 409 }, /todavía no deja publicar/],
+    ['publish', { notUnderEditorialWorkflow: true }, /ya no está en revisión/],
+    ['change', { status: 404, message: 'Not Found' }, /ya no está en revisión/],
+    ['enter', { status: 404, message: 'Repo "x" not found.' }, /^No se pudo entrar/],
+    ['enter', new Error('Your GitHub user account does not have access to this repo.'), /^No se pudo entrar/],
+    ['enter', undefined, /^No se pudo entrar/],
+  ])('%s, %o: is said in Spanish and without a class name', (deed, error, expected) =>
+    expect(String(toRefusal(error, deed))).toMatch(expected),
+  );
+
+  it('keeps words that are ours already', () => {
+    const ours = new Refusal('Otra persona guardó');
+    expect(toRefusal(ours, 'save')).toBe(ours);
+    expect(String(ours)).toBe('Otra persona guardó');
+  });
+});
