@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { routes } from '../src/routes.ts';
+import { galleryPaths, routes } from '../src/routes.ts';
 
 /** Paths of every page that is meant to be found. */
 export function sitemapPaths(folder: string): string[] {
@@ -21,7 +21,7 @@ export function hiddenPaths(folder: string): string[] {
   const history = readdirSync(join(folder, 'informes'))
     .map((name) => `/informes/${name}/historial/`)
     .find((path) => existsSync(join(folder, path, 'index.html')));
-  return [routes.notFound, routes.gallery, ...(history ? [history] : [])];
+  return [routes.notFound, ...galleryPaths, ...(history ? [history] : [])];
 }
 
 function kindOf(path: string): string {

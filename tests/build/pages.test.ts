@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { galleryPaths } from '../../src/routes.ts';
 import { type BuiltPage, builtPages } from '../helpers/dist.ts';
 import { htmlFaults } from '../helpers/html-rules.ts';
 import { DIST } from '../helpers/paths.ts';
@@ -132,7 +133,7 @@ describe('every page', () => {
 
 describe('every link', () => {
   // The gallery shows components with made-up entries, which have no page.
-  const linking = () => pages.filter(({ path }) => path !== '/galeria/');
+  const linking = () => pages.filter(({ path }) => !galleryPaths.includes(path));
   const exists = (path: string) => existsSync(join(DIST, path.endsWith('/') ? `${path}index.html` : path));
 
   it('of the site leads to a file of the site', () => {

@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { hiddenPaths, oneOfEachKind, sitemapPaths } from '../../scripts/page-kinds.ts';
-import { routes } from '../../src/routes.ts';
+import { galleryPaths, routes } from '../../src/routes.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { DIST } from '../helpers/paths.ts';
 
 // One page of every kind, looked at as people with different eyes, hands and machines do.
-const PATHS = oneOfEachKind([...sitemapPaths(DIST), ...hiddenPaths(DIST)]);
+const PATHS = [...new Set([...oneOfEachKind([...sitemapPaths(DIST), ...hiddenPaths(DIST)]), ...galleryPaths])];
 const REPORT = PATHS.find((path) => /^\/informes\/[^/]+\/$/.test(path))!;
 
 let browser: Browser;
