@@ -161,6 +161,19 @@ describe('every link', () => {
   });
 });
 
+describe('the gallery', () => {
+  it('is on every one of its pages, hidden, with a list that leads to each specimen', () => {
+    const shown = pages.filter(({ path }) => galleryPaths.includes(path));
+    expect(shown.map(({ path }) => path).toSorted()).toEqual(galleryPaths.toSorted());
+    expect(shown.filter((page) => !isHidden(page))).toEqual([]);
+    for (const page of shown) {
+      const listed = attributes(page, '.gallery-contents .tag-list a', 'href');
+      expect(listed.length).toBeGreaterThan(5);
+      expect(listed).toEqual(attributes(page, '.specimen-name', 'id').map((id) => `#${id}`));
+    }
+  });
+});
+
 describe('the site map for programs', () => {
   const robots = () => readFileSync(join(DIST, 'robots.txt'), 'utf8');
   const sitemap = () =>

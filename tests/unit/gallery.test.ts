@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readContents } from '../../src/components/gallery/contents.ts';
 import { isolate } from '../../src/components/gallery/isolate.ts';
 import { galleryParts } from '../../src/components/gallery/parts.ts';
 import { readTokens, tokenWords } from '../../src/components/gallery/tokens.ts';
@@ -16,9 +17,11 @@ const gallery = files.map((file) => readFileSync(join(PAGES, file), 'utf8')).joi
 const components = readdirSync(join(ROOT, 'src/components'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.astro') && !file.startsWith('gallery/'))
   .map((file) => file.replace('.astro', ''));
-const specimens = [...gallery.matchAll(/<Specimen name="(\w+)" folder="([\w/]+)" use="([^"]+)"/g)].map(
-  ([, name, folder]) => `${folder}/${name}`,
-);
+const specimens = [...gallery.matchAll(/<Specimen name="(\w+)" folder="([\w/]+)" use="[^"]+">(.*?)<\/Specimen>/gs)]
+  // A specimen shows the component of its name.
+  .filter(([, name, , inside]) => new RegExp(`<${name}[ />]`).test(inside ?? ''))
+  .map(([, name, folder]) => `${folder}/${name}`);
+const imported = [...gallery.matchAll(/^import (\w+) from '\.\.\/\.\.\/components\/(.+)\.astro';$/gm)];
 /** Blocks come from the model. */
 const isBlock = (file: string) => file.startsWith('blocks/') && isBlockName(file.replace('blocks/', ''));
 
@@ -29,6 +32,9 @@ describe('the gallery', () => {
     );
     const shown = [...specimens, ...Object.keys(wornComponents), ...components.filter(isBlock)];
     expect(shown.toSorted()).toEqual(components.toSorted());
+    const paths = imported.map(([, , path]) => path ?? '');
+    expect(specimens.filter((path) => !paths.includes(path))).toEqual([]);
+    expect(imported.filter(([, name, path]) => !path?.endsWith(`/${name}`))).toEqual([]);
   });
 
   it('shows every block of the model without naming it', () => {
@@ -53,6 +59,15 @@ describe('the gallery', () => {
     expect(paths.toSorted()).toEqual(galleryPaths.toSorted());
     for (const { title } of galleryParts) expect(gallery).toMatch(new RegExp(`^title: '?${title}'?$`, 'm'));
   });
+});
+
+it('lists the parts of a page with their specimens, and no heading of a component', () => {
+  const html =
+    '<h2 id="a">A</h2><h3 id="x" class="specimen-name">X</h3><h2 id="x-b">B</h2><h3>C</h3><h2 id="d" class="z">D</h2>';
+  expect(readContents(html, new Set(['a', 'd']))).toEqual([
+    { href: '#a', text: 'A', specimens: [{ href: '#x', text: 'X' }] },
+    { href: '#d', text: 'D', specimens: [] },
+  ]);
 });
 
 describe('isolate', () => {

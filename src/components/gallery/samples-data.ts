@@ -19,10 +19,10 @@ const values = {
 } satisfies Record<ColumnType, Cell>;
 
 /** Cells one by one, an absent value at the end. */
-export const cells: { type: ColumnType; cell: Cell }[] = [
+export const cells: { type: ColumnType; cell: Cell; note?: string }[] = [
   ...(Object.keys(values) as ColumnType[]).map((type) => ({ type, cell: values[type] })),
   { type: 'boolean', cell: false },
-  { type: 'string', cell: undefined },
+  { type: 'string', cell: undefined, note: '(sin valor)' },
 ];
 
 const titles: Record<ColumnType, string> = {
@@ -30,7 +30,7 @@ const titles: Record<ColumnType, string> = {
   uri: 'Dirección',
   integer: 'Cantidad',
   decimal: 'Valor',
-  boolean: '¿Cumplió?',
+  boolean: '¿Es ejemplo?',
   date: 'Día',
 };
 

@@ -119,7 +119,7 @@ export const questions = {
   overdue: question('¿Por qué no hay agua los martes en el Barrio Inventado?', '2026-10-01'),
   open: question('¿Cuándo abren la oficina del puerto?', '2026-11-17'),
   answered: question('¿Cuántas fugas se repararon?', '2026-09-01', '2026-09-10'),
-  late: question(`¿${LONG.slice(0, 140)}?`, '2026-08-03', '2026-09-15'),
+  late: question(`¿${LONG}?`, '2026-08-03', '2026-09-15'),
 };
 
 const event = (title: string, change: Partial<EntryData<'events'>>): DatedEvent => {

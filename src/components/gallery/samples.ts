@@ -88,7 +88,7 @@ export const listStates = {
   plain: sampleReport({ example: false }),
   example: sampleReport(),
   corrected: sampleReport({ title: 'Informe que se corrigió después de publicado', changeNotes: [correction] }),
-  long: sampleReport({ title: LONG, summary: `${LONG}. ${LONG.slice(0, 40)}` }),
+  long: sampleReport({ title: LONG, summary: `${LONG}: una palabra más` }),
 };
 
 /** An entry as its own page begins, by what is special about it. */

@@ -20,7 +20,7 @@ export const wornComponents: Record<string, { use: string; seen: string }> = {
     seen: 'Está arriba en esta página.',
   },
   'site/Navigation': {
-    use: 'Menú de siete opciones y dos niveles; en un teléfono se abre con un botón, sin JavaScript.',
+    use: 'Menú de hasta siete opciones y dos niveles; en un teléfono se abre con un botón, sin JavaScript.',
     seen: 'Está arriba en esta página.',
   },
   'site/Footer': {
