@@ -157,6 +157,11 @@ export const events = {
   provisional: event('Foro del Barrio Inventado', { kind: 'forum', state: 'provisional', example: false }),
   today: event('Reunión con vecinos', { kind: 'meeting', startsAt: '2026-11-22T15:00:00-05:00' }),
   postponed: event('Foro aplazado', { state: 'postponed', dateChanges: [sampleChanges[1]!] }),
+  moved: event('Foro con fecha nueva', {
+    state: 'postponed',
+    startsAt: '2026-12-11T09:00:00-05:00',
+    dateChanges: [{ date: '2026-11-01', from: '2026-11-20', to: '2026-12-11', reason: 'El salón no tiene techo.' }],
+  }),
   cancelled: event('Reunión cancelada', { state: 'cancelled' }),
   held: event('Foro realizado', { state: 'held', startsAt: PAST }),
   unreported: event(LONG, { startsAt: PAST }),
