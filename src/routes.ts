@@ -21,6 +21,10 @@ export const routes = {
   topics: '/temas/',
   notFound: '/404.html',
   gallery: '/galeria/',
+  galleryEntries: '/galeria/entradas/',
+  galleryLedger: '/galeria/rendicion/',
+  galleryFigures: '/galeria/cifras/',
+  gallerySite: '/galeria/sitio/',
   newsFeed: '/comunicados/rss.xml',
   newsFeedStyle: '/comunicados/rss.css',
   sitemapXml: '/sitemap.xml',
@@ -40,6 +44,15 @@ export const routes = {
   dataCatalog: '/datos/catalogo.jsonld',
   dataJson: '/data.json',
 } as const;
+
+/** Pages that show every component with made-up entries: for those who maintain the site, not to be found. */
+export const galleryPaths: readonly string[] = [
+  routes.gallery,
+  routes.galleryEntries,
+  routes.galleryLedger,
+  routes.galleryFigures,
+  routes.gallerySite,
+];
 
 /** First segment of the addresses of a collection. */
 export const segmentOf = (collection: EntryCollection): string => segments[collection];

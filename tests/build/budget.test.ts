@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { routes } from '../../src/routes.ts';
+import { galleryPaths, routes } from '../../src/routes.ts';
 import { type BuiltPage, builtPages } from '../helpers/dist.ts';
 
 // What a reading page may cost. One round trip carries about 14 KB: a page within it shows at once.
@@ -11,7 +11,7 @@ let pages: BuiltPage[] = [];
 beforeAll(async () => {
   const built = await builtPages();
   const isReading = ({ path, html }: BuiltPage) =>
-    !path.startsWith('/admin/') && path !== routes.gallery && !html.includes('http-equiv="refresh"');
+    !path.startsWith('/admin/') && !galleryPaths.includes(path) && !html.includes('http-equiv="refresh"');
   pages = built.filter(isReading);
 });
 

@@ -1,5 +1,6 @@
 import { type HtmlElement, Parser, StaticConfigLoader } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { galleryPaths } from '../../src/routes.ts';
 import { type BuiltPage, builtPages } from '../helpers/dist.ts';
 import { listeningRules } from '../helpers/listening-rules.ts';
 
@@ -9,7 +10,7 @@ let parse: (html: string) => HtmlElement;
 beforeAll(async () => {
   // The gallery shows every component beside every other, which no page does.
   pages = (await builtPages()).filter(
-    ({ path, html }) => path !== '/galeria/' && !html.includes('http-equiv="refresh"'),
+    ({ path, html }) => !galleryPaths.includes(path) && !html.includes('http-equiv="refresh"'),
   );
   const parser = new Parser(await new StaticConfigLoader().getConfigFor('page.html'));
   parse = (html) => parser.parseHtml(html);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { galleryPaths } from '../../src/routes.ts';
 import { type BuiltPage, builtPages } from '../helpers/dist.ts';
 import { htmlFaults } from '../helpers/html-rules.ts';
 import { DIST } from '../helpers/paths.ts';
@@ -132,7 +133,7 @@ describe('every page', () => {
 
 describe('every link', () => {
   // The gallery shows components with made-up entries, which have no page.
-  const linking = () => pages.filter(({ path }) => path !== '/galeria/');
+  const linking = () => pages.filter(({ path }) => !galleryPaths.includes(path));
   const exists = (path: string) => existsSync(join(DIST, path.endsWith('/') ? `${path}index.html` : path));
 
   it('of the site leads to a file of the site', () => {
@@ -157,6 +158,19 @@ describe('every link', () => {
         .map((href) => `${page.path} → ${href}`),
     );
     expect(broken).toEqual([]);
+  });
+});
+
+describe('the gallery', () => {
+  it('is on every one of its pages, hidden, with a list that leads to each specimen', () => {
+    const shown = pages.filter(({ path }) => galleryPaths.includes(path));
+    expect(shown.map(({ path }) => path).toSorted()).toEqual(galleryPaths.toSorted());
+    expect(shown.filter((page) => !isHidden(page))).toEqual([]);
+    for (const page of shown) {
+      const listed = attributes(page, '.gallery-contents .tag-list a', 'href');
+      expect(listed.length).toBeGreaterThan(5);
+      expect(listed).toEqual(attributes(page, '.specimen-name', 'id').map((id) => `#${id}`));
+    }
   });
 });
 

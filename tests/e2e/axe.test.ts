@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { routes } from '../../src/routes.ts';
+import { galleryPaths, routes } from '../../src/routes.ts';
 import { axeFaults, loadAxe } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { sitemapPaths } from '../../scripts/page-kinds.ts';
 import { DIST } from '../helpers/paths.ts';
 
 // Every page of the site map, in light, in dark and 320 px wide. Two pages at a time: a test machine has two cores.
-const PATHS = [...sitemapPaths(DIST), routes.notFound, routes.gallery];
+const PATHS = [...sitemapPaths(DIST), routes.notFound, ...galleryPaths];
 const LOOKS = [
   { name: 'light', width: 1280, colorScheme: 'light' },
   { name: 'dark', width: 1280, colorScheme: 'dark' },

@@ -1,101 +1,201 @@
+import type { Revision } from '../../lib/git-log.ts';
+import type { CommonFields } from '../../model/common.ts';
+import type { EntryCollection, EntryData } from '../../model/collections.ts';
 import type { Entry } from '../../queries/entries.ts';
-import { examplePictures } from './example-files.ts';
+import { exampleFiles, examplePictures } from './example-files.ts';
 
-const LONG =
+// Everything here is invented, and looks invented: no body, place or person of these samples exists.
+
+/** A title with words that no column is wide enough for. */
+export const LONG =
   'Electroencefalografistas interdepartamentales: informe extraordinario sobre la reconceptualización del mantenimiento de las redes del acueducto complementario';
 
-/** A report with every field filled in, and what `change` replaces. */
-export function sampleReport(change: Partial<Entry<'reports'>['data']> = {}): Entry<'reports'> {
-  return {
-    collection: 'reports',
-    id: 'muestra',
-    filePath: '',
-    pictures: examplePictures,
-    body: { headings: [], nodes: [{ kind: 'html', html: '<p>Texto de la muestra.</p>' }] },
-    data: {
-      title: 'Informe mensual de octubre',
-      summary: 'Qué se hizo, qué faltó y qué sigue, con la fuente de cada cifra.',
-      publishedAt: '2026-10-05T08:00:00-05:00',
-      topics: [],
-      sources: [],
-      changeNotes: [],
-      example: true,
-      kind: 'monthly',
-      period: { from: '2026-09-01', to: '2026-09-30' },
-      unit: 'Oficina de Planeación',
-      notAchieved: [
-        {
-          what: 'La reunión de vecinos no se hizo.',
-          why: 'Se aplazó por lluvias. La nueva fecha es el 3 de noviembre.',
-        },
-      ],
-      findings: [],
-      documents: [],
-      ...change,
-    },
-  };
-}
+/** Office that answers for everything in Villa Ejemplo. */
+export const UNIT = 'Oficina de Ejemplos';
 
-/** An entry of a list in each of its states. */
-export const listStates: readonly Entry<'reports'>[] = [
-  sampleReport({ example: false }),
-  sampleReport({
-    title: 'Informe que se corrigió después de publicado',
-    changeNotes: [{ date: '2026-10-20', kind: 'correction', note: 'La cifra de septiembre estaba mal sumada.' }],
-  }),
-  sampleReport({ title: LONG, summary: `${LONG}. ${LONG.slice(0, 40)}` }),
+export const PICTURE = {
+  src: 'media/ejemplo.png',
+  alt: 'Tres barras de distinta altura',
+  credit: 'Ilustración del sitio',
+};
+
+/** The fields that every entry has, and what `change` replaces. */
+export const commonSample = (title: string, change: Partial<CommonFields> = {}): CommonFields => ({
+  title,
+  summary: 'Qué se hizo, qué faltó y qué sigue, con la fuente de cada cifra.',
+  publishedAt: '2026-10-05T08:00:00-05:00',
+  topics: [],
+  sources: [],
+  changeNotes: [],
+  example: true,
+  ...change,
+});
+
+/** An entry around its data, as queries give it. */
+export const sampleEntry = <C extends EntryCollection>(collection: C, id: string, data: EntryData<C>): Entry<C> => ({
+  collection,
+  id,
+  data,
+  filePath: '',
+  pictures: examplePictures,
+  body: { headings: [], nodes: [{ kind: 'html', html: '<p>Texto de la muestra.</p>' }] },
+});
+
+/** A report with every field filled in, and what `change` replaces. */
+export const sampleReport = (change: Partial<EntryData<'reports'>> = {}): Entry<'reports'> =>
+  sampleEntry('reports', 'muestra', {
+    ...commonSample('Informe mensual de octubre'),
+    kind: 'monthly',
+    period: { from: '2026-09-01', to: '2026-09-30' },
+    unit: UNIT,
+    notAchieved: [
+      {
+        what: 'La reunión de vecinos no se hizo.',
+        why: 'Se aplazó por lluvias.\n\nLa nueva fecha es el 3 de noviembre.',
+      },
+    ],
+    findings: [],
+    documents: [],
+    ...change,
+  });
+
+/** What was not achieved, with a second point. */
+export const twoPoints = [
+  ...sampleReport().data.notAchieved,
+  { what: 'El medidor de la plaza sigue dañado.', why: 'Falta un repuesto.' },
 ];
 
+const correction = {
+  date: '2026-10-20',
+  kind: 'correction',
+  note: 'La cifra de septiembre estaba mal sumada.',
+} as const;
+
+/** Notes of the three kinds. */
+export const sampleNotes = [
+  correction,
+  { date: '2026-10-25', kind: 'update', note: 'Se añadió el dato de octubre.' },
+  { date: '2026-10-26', kind: 'minor', note: 'Una tilde.' },
+] as const;
+
+export const sampleSources = [
+  { title: 'Informe de gestión de Villa Ejemplo', url: 'https://example.org/', date: '2026-09-30' },
+  { title: 'Acta sin publicar', date: 'sin fecha' },
+];
+
+/** An entry of a list in each of its states. */
+export const listStates = {
+  plain: sampleReport({ example: false }),
+  example: sampleReport(),
+  corrected: sampleReport({ title: 'Informe que se corrigió después de publicado', changeNotes: [correction] }),
+  long: sampleReport({ title: LONG, summary: `${LONG}: una palabra más` }),
+};
+
+/** An entry as its own page begins, by what is special about it. */
+export const headerStates = {
+  ...listStates,
+  compiled: sampleReport({ publishedAt: '2016-12-02T08:00:00-05:00', compiledAt: '2026-10-05', example: false }),
+  withdrawn: sampleReport({ withdrawn: { date: '2026-11-01', reason: 'Los datos eran de otra encuesta.' } }),
+};
+
+/** An entry with everything that may stand under its body. */
+export const sampleFooter = sampleReport({ topics: ['agua'], sources: sampleSources, changeNotes: [...sampleNotes] });
+
+export const sampleTopics = [{ id: 'agua', name: 'Agua de ejemplo', description: 'Lo que trata del agua.' }];
+
+/** An entry with its main picture. */
+export const samplePicture = sampleReport({ image: PICTURE });
+
 /** A frequent question, for its disclosure. */
-export const sampleFaq: Entry<'faqs'> = {
-  ...sampleReport(),
-  collection: 'faqs',
-  id: 'pregunta-de-muestra',
-  data: {
-    title: '¿Cada cuánto se publica un informe?',
-    summary: 'Una vez al mes.',
-    publishedAt: '2026-10-05T08:00:00-05:00',
-    topics: [],
-    sources: [],
-    changeNotes: [],
-    example: true,
+export const sampleFaq = (title: string): Entry<'faqs'> =>
+  sampleEntry('faqs', 'pregunta-de-muestra', {
+    ...commonSample(title),
     category: 'muestra',
     order: 1,
     reviewedAt: '2026-10-05',
-  },
-};
+  });
 
 /** A story with or without its picture. */
-export function sampleStory(withPicture: boolean): Entry<'stories'> {
-  const { title, summary, publishedAt } = { ...sampleReport().data, title: 'Una fuga reparada en el barrio' };
-  const image = { src: 'media/ejemplo.png', alt: 'Tres barras de distinta altura', credit: 'Ilustración del sitio' };
-  return {
-    ...sampleReport(),
-    collection: 'stories',
-    data: {
-      title,
-      summary,
-      publishedAt,
-      topics: [],
-      sources: [],
-      changeNotes: [],
-      example: true,
-      place: 'Puerto Real',
-      people: [],
-      results: [],
-      ...(withPicture ? { image } : {}),
-    },
-  };
-}
+export const sampleStory = (withPicture: boolean): Entry<'stories'> =>
+  sampleEntry('stories', 'historia', {
+    ...commonSample('Una fuga reparada en el barrio', withPicture ? { image: PICTURE } : {}),
+    place: 'Barrio Inventado',
+    people: [],
+    results: [],
+  });
 
-/** A series with a value that is not exact and one that is missing. */
-export const samplePoints = [
-  { label: '2012', value: 523, text: '523 horas' },
-  { label: '2013', value: 184, text: '184 horas', approximate: true },
-  { label: '2014', text: 'Sin dato' },
+/** A press release without anything that may be left out. */
+export const shortRelease: EntryData<'press-releases'> = {
+  ...commonSample('Comunicado de muestra'),
+  place: 'Villa Ejemplo',
+  media: [],
+};
+
+/** A press release with all of it. */
+export const fullRelease: EntryData<'press-releases'> = {
+  ...shortRelease,
+  radioText: 'El agua volvió hoy al Barrio Inventado.\n\nLa reparación duró doce horas.',
+  messageText: 'El agua volvió al Barrio Inventado. Más en example.org.',
+  media: [{ file: 'media/ejemplo.mp4', alt: 'Video de dos segundos', credit: 'Sitio', licence: 'CC BY 4.0' }],
+};
+
+export const sampleMedia = fullRelease.media.map((item) => ({ item, file: exampleFiles[item.file]! }));
+
+export const pressContact = {
+  id: 'prensa',
+  name: 'Prensa de Villa Ejemplo',
+  phone: '+57 000 000 0000',
+  email: 'prensa@example.org',
+};
+
+/** A document that is accessible and one that is not. */
+export const sampleDocuments = [true, false].map((accessible) => ({
+  document: { title: accessible ? 'Informe completo' : 'Anexo escaneado', file: 'media/ejemplo.txt', accessible },
+  file: exampleFiles['media/ejemplo.txt']!,
+}));
+
+export const samplePeople: EntryData<'stories'>['people'] = [
+  {
+    name: 'Persona de ejemplo',
+    role: 'usuaria del Barrio Inventado',
+    quote: 'Llamé dos veces y vinieron a la tercera.',
+    consent: { date: '2026-10-01', reference: 'EJ-001' },
+  },
 ];
 
 export const sampleSteps = {
   older: { href: '/informes/', title: 'Informe mensual de septiembre' },
   newer: { href: '/informes/', title: LONG },
 };
+
+export const revisions: Revision[] = [
+  { hash: '0123456789abcdef', day: '2026-10-20', change: 'modified' },
+  { hash: 'fedcba9876543210', day: '2026-10-12', change: 'renamed' },
+  { hash: 'abcdef0123456789', day: '2026-10-05', change: 'added' },
+];
+
+export const findings: EntryData<'reports'>['findings'] = [
+  {
+    body: 'Contraloría de Ejemplo',
+    finding: 'El índice superó el máximo.\n\nNo hubo explicación.',
+    answer: 'Por confirmar.',
+  },
+  { body: 'Veeduría Imaginaria', finding: 'Faltan tres actas.', answer: 'Se publicaron el 1 de octubre.' },
+];
+
+export const results: EntryData<'stories'>['results'] = [
+  { label: 'Fugas por kilómetro', before: '3,2', after: '1,1', source: 'Medición de ejemplo, 2026' },
+];
+
+export const headings = ['Qué pasó', LONG, 'Qué sigue'].map((text, index) => ({
+  depth: 2,
+  id: `seccion-${index}`,
+  text,
+}));
+
+export const yearLinks = [
+  { href: '/informes/', text: '2026', count: 4 },
+  { href: '/informes/', text: '2025', count: 12 },
+];
+
+export const topicLinks = [{ href: '/temas/', text: 'Agua de ejemplo', count: 2 }];

@@ -1,0 +1,152 @@
+import type { Schedule } from '../../model/plan/schedule.ts';
+import type { Audience, Channel, Foundation, Message, Objective } from '../../model/plan/statements.ts';
+import type { CalendarEntry } from '../../queries/calendar.ts';
+import type { ScheduledDelivery } from '../../queries/schedule.ts';
+import { LONG } from './samples.ts';
+import { states } from './samples-ledger.ts';
+
+/** A phase that is over, one that runs without an end, and one to come. */
+export const phases: Schedule['phases'] = [
+  {
+    id: 'fase-uno',
+    name: 'Preparación',
+    activity: 'Reunir los datos de Villa Ejemplo.',
+    start: '2026-07-01',
+    duration: { count: 1, unit: 'month' },
+  },
+  {
+    id: 'fase-dos',
+    name: 'Ejecución',
+    activity: 'Publicar un informe cada mes.',
+    start: '2026-08-10',
+    recurrence: { cadence: 'monthly', report: 'monthly', firstDue: '2026-09-10' },
+  },
+  {
+    id: 'fase-tres',
+    name: 'Evaluación',
+    activity: 'Preguntar qué se entendió.',
+    start: '2027-01-11',
+    duration: { count: 2, unit: 'week' },
+  },
+];
+
+const delivery = (id: string, title: string, change: Partial<ScheduledDelivery>): ScheduledDelivery => ({
+  id,
+  title,
+  phase: 'fase-dos',
+  due: '2026-12-10',
+  ruleDue: '2026-12-10',
+  moves: [],
+  status: states.deliveries.due,
+  since: '2026-08-10',
+  example: true,
+  ...change,
+});
+const published = (title: string, day: string) => ({ delivery: { href: '/informes/', title, day, example: true } });
+
+/** What the plan owes, in each state. */
+export const deliveries: ScheduledDelivery[] = [
+  delivery('entrega-diciembre', 'Informe mensual, noviembre de 2026', {}),
+  delivery('entrega-hoy', 'Comunicado de la fase «Ejecución»', {
+    due: '2026-11-22',
+    status: states.deliveries['due-today'],
+  }),
+  delivery('entrega-noviembre', 'Informe mensual, octubre de 2026', {
+    due: '2026-11-19',
+    status: states.deliveries.overdue,
+    moves: [
+      {
+        phase: 'fase-dos',
+        due: '2026-11-10',
+        to: '2026-11-19',
+        date: '2026-11-03',
+        reason: 'Faltaba una medición de ejemplo.',
+      },
+    ],
+  }),
+  delivery('entrega-octubre', 'Informe mensual, septiembre de 2026', {
+    due: '2026-10-10',
+    status: states.deliveries['on-time'],
+    ...published('Informe mensual de octubre', '2026-10-05'),
+  }),
+  delivery('entrega-septiembre', 'Informe mensual, agosto de 2026', {
+    due: '2026-09-10',
+    status: states.deliveries.late,
+    ...published(LONG, '2026-09-16'),
+  }),
+];
+
+/** A month with several things on one day, something that moved, and its today. */
+export const monthEntries: CalendarEntry[] = [
+  {
+    day: '2026-11-10',
+    title: 'Informe mensual, octubre de 2026',
+    href: '/calendario/',
+    kind: 'Entrega',
+    status: { kind: 'moved', day: '2026-11-19' },
+    example: true,
+  },
+  {
+    day: '2026-11-19',
+    title: 'Informe mensual, octubre de 2026',
+    href: '/calendario/',
+    kind: 'Entrega',
+    status: states.deliveries.overdue,
+    example: true,
+  },
+  {
+    day: '2026-11-22',
+    title: 'Reunión con vecinos',
+    href: '/eventos/',
+    kind: 'Reunión',
+    status: states.events.today,
+    hour: '3:00 p. m.',
+    example: true,
+  },
+  {
+    day: '2026-11-22',
+    title: 'Comunicado de la fase «Ejecución»',
+    href: '/calendario/',
+    kind: 'Entrega',
+    status: states.deliveries['due-today'],
+    example: false,
+  },
+];
+
+export const objectives: Objective[] = [
+  { id: 'uno', text: 'Que cualquier persona de Villa Ejemplo sepa qué se hizo con su dinero.' },
+  { id: 'dos', text: 'Que cada pregunta tenga una respuesta con fecha.' },
+];
+
+export const foundations: Foundation[] = [
+  { id: 'informar', name: 'Informar', text: 'Decir qué pasó, también lo malo.', links: [] },
+  {
+    id: 'dialogar',
+    name: 'Dialogar',
+    text: 'Explicar, oír y responder.',
+    links: [
+      { label: 'Eventos', href: '/eventos/' },
+      { label: 'Preguntas ciudadanas', href: '/preguntas-ciudadanas/' },
+    ],
+  },
+];
+
+export const messages: Message[] = [
+  { id: 'nombrado', name: 'Cuentas a la vista', text: 'Aquí está cada cifra y de dónde sale.', groups: ['external'] },
+  {
+    id: 'sin-nombre',
+    text: 'Todos rendimos cuentas.',
+    groups: ['internal', 'external'],
+    note: 'El plan de ejemplo no dice por qué canal.',
+  },
+];
+
+export const audiences: Audience[] = [
+  { id: 'equipo', name: 'Equipo de Villa Ejemplo', group: 'internal' },
+  { id: 'vecinos', name: 'Vecinas y vecinos del Barrio Inventado', group: 'external' },
+];
+
+export const channels: Channel[] = [
+  { id: 'cartelera', name: 'Cartelera de la oficina', group: 'internal' },
+  { id: 'boletin', name: 'Boletín por correo', group: 'external', href: '/comunicados/' },
+];

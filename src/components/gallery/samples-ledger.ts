@@ -1,0 +1,231 @@
+import { type CommitmentStatus, commitmentStatus } from '../../domain/commitment.ts';
+import { eventDay, type EventStatus, eventStatus } from '../../domain/event.ts';
+import { answerDue, type QuestionStatus, questionStatus } from '../../domain/question.ts';
+import type { DeliverableStatus, PhaseStatus } from '../../domain/schedule.ts';
+import type { EntryData } from '../../model/collections.ts';
+import type { Term } from '../../model/settings/terms.ts';
+import type { SiteNote } from '../../queries/change-log.ts';
+import type { DatedCommitment } from '../../queries/commitments.ts';
+import type { DatedEvent } from '../../queries/events.ts';
+import type { Participation } from '../../queries/participation.ts';
+import type { DatedQuestion } from '../../queries/questions.ts';
+import { commonSample, LONG, sampleEntry, sampleReport, UNIT } from './samples.ts';
+import { sampleSurvey } from './samples-figures.ts';
+
+/** «Today» of the samples: their states are computed by the rules of the site and never change. */
+export const SAMPLE_DAY = '2026-11-22';
+
+/** Every state that the rules know, each with its days; the compiler misses a new one. */
+export const states = {
+  commitments: {
+    due: { kind: 'due', days: 12 },
+    'due-today': { kind: 'due-today' },
+    overdue: { kind: 'overdue', days: 1 },
+    met: { kind: 'met' },
+    'met-late': { kind: 'met-late', days: 30 },
+    partial: { kind: 'partial' },
+    unmet: { kind: 'unmet' },
+    'no-date': { kind: 'no-date' },
+  } satisfies Record<CommitmentStatus['kind'], CommitmentStatus>,
+  questions: {
+    awaiting: { kind: 'awaiting', days: 8 },
+    'answer-overdue': { kind: 'answer-overdue', days: 4 },
+    answered: { kind: 'answered', days: 9 },
+    'answered-late': { kind: 'answered-late', days: 2 },
+  } satisfies Record<QuestionStatus['kind'], QuestionStatus>,
+  events: {
+    upcoming: { kind: 'upcoming', days: 12 },
+    today: { kind: 'today' },
+    postponed: { kind: 'postponed' },
+    cancelled: { kind: 'cancelled' },
+    held: { kind: 'held' },
+    unreported: { kind: 'unreported', days: 5 },
+  } satisfies Record<EventStatus['kind'], EventStatus>,
+  deliveries: {
+    due: { kind: 'due', days: 18 },
+    'due-today': { kind: 'due-today' },
+    overdue: { kind: 'overdue', days: 3 },
+    'on-time': { kind: 'on-time' },
+    late: { kind: 'late', days: 6 },
+    moved: { kind: 'moved', day: '2026-12-04' },
+  } satisfies Record<DeliverableStatus['kind'] | 'moved', DeliverableStatus | { kind: 'moved'; day: string }>,
+  phases: {
+    'phase-upcoming': { kind: 'phase-upcoming', days: 40 },
+    'phase-running': { kind: 'phase-running' },
+    'phase-finished': { kind: 'phase-finished' },
+  } satisfies Record<PhaseStatus['kind'], PhaseStatus>,
+};
+
+/** A date that moved, and one that was lost. */
+export const sampleChanges = [
+  {
+    date: '2026-09-01',
+    from: '2026-09-30',
+    to: '2026-10-31',
+    reason: 'El contratista de ejemplo entregó tarde los planos.',
+  },
+  { date: '2026-10-20', from: '2026-10-31', reason: 'Falta el permiso. Se anunciará otra fecha.' },
+];
+
+const commitment = (title: string, change: Partial<EntryData<'commitments'>>): DatedCommitment => {
+  const data = {
+    ...commonSample(title),
+    unit: UNIT,
+    origin: 'Audiencia pública de Villa Ejemplo, 3 de marzo de 2026',
+    dueChanges: [],
+    progress: [],
+    ...change,
+  };
+  return { commitment: sampleEntry('commitments', 'muestra', data), status: commitmentStatus(data, SAMPLE_DAY) };
+};
+const outcome = (result: 'met' | 'partial' | 'unmet', date: string) => ({
+  outcome: { result, date, note: 'Se cambiaron 40 de los 60 medidores del Barrio Inventado.' },
+});
+
+/** A commitment in each state. */
+export const commitments = {
+  overdue: commitment('Cambiar los medidores del Barrio Inventado', { due: '2026-10-31', dueChanges: sampleChanges }),
+  open: commitment(LONG, { due: '2026-12-04' }),
+  kept: commitment('Publicar el mapa de fugas', { due: '2026-09-30', ...outcome('met', '2026-09-20') }),
+  late: commitment('Pintar el tanque de la colina', { due: '2026-09-30', ...outcome('met', '2026-10-12') }),
+  partial: commitment('Reparar seis válvulas', {
+    due: '2026-09-30',
+    ...outcome('partial', '2026-09-30'),
+    progress: [
+      { date: '2026-07-01', note: 'Se compraron seis válvulas.', evidence: '/informes/' },
+      { date: '2026-08-15', note: 'Se instalaron cuatro.' },
+    ],
+  }),
+  unmet: commitment('Abrir una oficina en el puerto', { due: '2026-09-30', ...outcome('unmet', '2026-10-01') }),
+  undated: commitment('Estudiar otra fuente de agua', { example: false }),
+} satisfies Record<string, DatedCommitment>;
+
+/** Fifteen days, as the site may count them. */
+export const sampleTerm: Term = { days: 15, kind: 'working', source: 'Norma de ejemplo, artículo 1' };
+
+const question = (title: string, received: string, answered?: string): DatedQuestion & { term: Term } => {
+  const asked = { received, ...(answered === undefined ? {} : { answered }) };
+  const data = { ...commonSample(title), ...asked, number: 'EJ-2026-001', unit: UNIT, question: title };
+  return {
+    question: sampleEntry('questions', 'muestra', data),
+    term: sampleTerm,
+    due: answerDue(asked, sampleTerm),
+    status: questionStatus(asked, sampleTerm, SAMPLE_DAY),
+  };
+};
+
+/** A question in each state. */
+export const questions = {
+  overdue: question('¿Por qué no hay agua los martes en el Barrio Inventado?', '2026-10-01'),
+  open: question('¿Cuándo abren la oficina del puerto?', '2026-11-17'),
+  answered: question('¿Cuántas fugas se repararon?', '2026-09-01', '2026-09-10'),
+  late: question(`¿${LONG}?`, '2026-08-03', '2026-09-15'),
+};
+
+const event = (title: string, change: Partial<EntryData<'events'>>): DatedEvent => {
+  const data: EntryData<'events'> = {
+    ...commonSample(title),
+    kind: 'hearing',
+    state: 'confirmed',
+    startsAt: '2026-12-04T09:00:00-05:00',
+    dateChanges: [],
+    venue: 'Salón de muestras de Villa Ejemplo',
+    agenda: [],
+    accessibility: [],
+    improvements: [],
+    ...change,
+  };
+  return {
+    event: sampleEntry('events', 'muestra', data),
+    day: eventDay(data),
+    status: eventStatus(data, SAMPLE_DAY),
+  };
+};
+const PAST = '2026-11-10T09:00:00-05:00';
+
+/** An event in each state. */
+export const events = {
+  confirmed: event('Audiencia pública de Villa Ejemplo', {
+    endsAt: '2026-12-04T12:00:00-05:00',
+    stream: 'https://example.org/',
+    agenda: ['Cuántas horas hubo agua', 'Qué falta por reparar'],
+    registration: { how: 'Escriba a foro@example.org con su pregunta.', until: '2026-12-01' },
+    accessibility: ['sign-language', 'wheelchair', 'captions'],
+    report: 'muestra',
+    reportDaysAhead: 30,
+  }),
+  provisional: event('Foro del Barrio Inventado', { kind: 'forum', state: 'provisional', example: false }),
+  today: event('Reunión con vecinos', { kind: 'meeting', startsAt: '2026-11-22T15:00:00-05:00' }),
+  postponed: event('Foro aplazado', { state: 'postponed', dateChanges: [sampleChanges[1]!] }),
+  moved: event('Foro con fecha nueva', {
+    state: 'postponed',
+    startsAt: '2026-12-11T09:00:00-05:00',
+    dateChanges: [{ date: '2026-11-01', from: '2026-11-20', to: '2026-12-11', reason: 'El salón no tiene techo.' }],
+  }),
+  cancelled: event('Reunión cancelada', { state: 'cancelled' }),
+  held: event('Foro realizado', { state: 'held', startsAt: PAST }),
+  unreported: event(LONG, { startsAt: PAST }),
+};
+
+const improvements = [
+  { action: 'Avisar los cortes con tres días', unit: UNIT, followed: commitments.overdue.commitment },
+  { action: 'Abrir la línea de ejemplo los sábados', unit: UNIT, followed: undefined },
+];
+
+/** What came out of an event, and what did not yet. */
+export const afterStates = {
+  full: {
+    record: sampleReport({ title: 'Memoria del foro', kind: 'event-record' }),
+    survey: sampleEntry('surveys', 'muestra', sampleSurvey),
+    questions: [questions.answered, questions.overdue],
+    improvements,
+  },
+  empty: { record: undefined, survey: undefined, questions: [], improvements: [] },
+};
+
+const nothing: Participation = {
+  open: [],
+  upcoming: [],
+  reports: [],
+  channels: [],
+  questions: [],
+  records: [],
+  withoutRecord: [],
+  improvements: [],
+};
+
+/** The last three parts of «Participa», with and without anything in them. */
+export const participationStates = {
+  full: {
+    ...nothing,
+    questions: Object.values(questions),
+    records: [{ event: events.held, record: afterStates.full.record }],
+    withoutRecord: [events.held],
+    improvements: improvements.map((improvement) => ({ event: events.held, ...improvement })),
+  },
+  empty: nothing,
+};
+
+/** How well questions are answered, and before any came. */
+export const figureStates = {
+  full: { received: 12, answered: 9, onTime: 6, overdue: 2, medianDays: 11 },
+  empty: { received: 0, answered: 0, onTime: 0, overdue: 0, medianDays: undefined },
+};
+
+/** Changes of substance, as the log of the site shows them. */
+export const siteNotes: SiteNote[] = [
+  {
+    note: { date: '2026-10-20', kind: 'correction', note: 'La cifra de septiembre estaba mal sumada.' },
+    href: '/informes/',
+    title: 'Informe mensual de octubre',
+    kind: 'Informe',
+    example: true,
+  },
+  {
+    note: { date: '2026-10-18', kind: 'update', note: 'Se añadió un documento.' },
+    href: '/informes/',
+    title: LONG,
+    kind: 'Página',
+    example: false,
+  },
+];

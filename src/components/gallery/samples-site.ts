@@ -1,0 +1,45 @@
+import type { Appearance } from '../../model/settings/appearance.ts';
+import type { Entity } from '../../model/settings/entity.ts';
+import { LONG } from './samples.ts';
+
+/** An entity that does not exist. */
+export const sampleEntity: Entity = {
+  demo: true,
+  siteUrl: 'https://example.org',
+  siteName: 'Cuentas de Ejemplo',
+  siteDescription: 'Un sitio de muestra.',
+  legalName: 'Acueducto de Villa Ejemplo',
+  shortName: 'Villa Ejemplo',
+  taxId: '000.000.000-0',
+  portalUrl: 'https://example.org/',
+  complaintsUrl: 'por confirmar',
+  corruptionReportsUrl: 'por confirmar',
+  address: { street: 'Calle 0 # 0-00', postalCode: '000000', municipality: 'Villa Ejemplo', department: 'Muestra' },
+  hours: 'Lunes a viernes, de 8:00 a. m. a 4:00 p. m.',
+  phone: '+57 000 000 0000',
+  freeLine: '018000 000 000',
+  anticorruptionLine: '018000 000 001',
+  email: 'correo@example.org',
+  judicialEmail: 'por confirmar',
+  securityContact: 'por confirmar',
+  servicePoints: [],
+  socialNetworks: [],
+  govCoBar: false,
+  licence: { name: 'CC BY 4.0', url: 'https://example.org/' },
+};
+
+/** The gallery has no logo of its own: from the folder of logos, this leads to the icon of the site. */
+const LOGO = { file: '../favicon.svg', width: 40, height: 40, alt: 'Villa Ejemplo' };
+
+/** The mark of the site, one logo, and a second one for the dark. */
+export const logos: Record<'none' | 'one' | 'two', Appearance['logo']> = {
+  none: undefined,
+  one: LOGO,
+  two: { ...LOGO, fileDark: '../favicon.svg' },
+};
+
+export const crumbs = [
+  { text: 'Inicio', href: '/' },
+  { text: 'Informes', href: '/informes/' },
+  { text: LONG, href: '/informes/' },
+];
