@@ -4,6 +4,8 @@ import type { DecapConfig } from './config.ts';
 import { loadDecap } from './load.ts';
 import { enterLocalDesk } from './local-desk.ts';
 import { registerAll } from './register.ts';
+import { startWithoutPreview } from './small-screen.ts';
+import { speakSpanish } from './spoken-words.ts';
 import { nameUploads } from './uploads.ts';
 import { sendBases } from './versions.ts';
 
@@ -12,6 +14,7 @@ async function start(): Promise<void> {
   acceptConfigWithoutEval();
   sendBases();
   nameUploads();
+  startWithoutPreview();
   const response = await fetch('/admin/config.yml');
   const config = (await response.json()) as DecapConfig;
   const isLocal = await enterLocalDesk(config);
@@ -19,6 +22,7 @@ async function start(): Promise<void> {
   await loadDecap('/admin/decap/decap-cms.js');
   registerAll();
   document.querySelector('[data-admin-loading]')?.remove();
+  speakSpanish(document.body);
   decap().CMS.init({ config });
 }
 
