@@ -1,6 +1,11 @@
-import { type BlockName, blockModels } from '../src/model/blocks.ts';
+import { type BlockName, blockModels, isInlineBlock } from '../src/model/blocks.ts';
 import { CONTENT } from './body/blocks.ts';
 import { type DecapField, toFields } from './fields.ts';
+
+/** What the toolbar offers, in the order of the model. What stands inside a sentence is typed there. */
+export const toolbarBlocks: readonly BlockName[] = (Object.keys(blockModels) as BlockName[]).filter(
+  (name) => !isInlineBlock(name),
+);
 
 /** The form of a block: its attributes, and what it holds. */
 export function blockFields(name: BlockName): DecapField[] {

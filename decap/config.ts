@@ -7,6 +7,7 @@ import {
   settingsPath,
 } from '../src/model/collections.ts';
 import type { Backend } from './backends.ts';
+import { toolbarBlocks } from './block-fields.ts';
 import { type DecapField, toFields } from './fields.ts';
 import { BODY } from './format/formats.ts';
 
@@ -63,6 +64,8 @@ export function toConfig({ folder, siteUrl, backend }: ConfigOptions): DecapConf
     site_url: siteUrl,
     display_url: siteUrl,
     show_preview_links: false,
+    // The page to enter shows the mark of the site.
+    logo: { src: '/favicon.svg', show_in_header: false },
     media_folder: inFolder('pages/media'),
     public_folder: 'media',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
@@ -89,8 +92,17 @@ function entryCollection(name: CollectionName, inFolder: (path: string) => strin
     media_folder: 'media',
     public_folder: 'media',
     editor: { preview: true },
-    fields: [...toFields(schema), { ...bodyField, required: !bodyRules(name).optional }],
+    fields: inWritingOrder([...toFields(schema), { ...bodyField, required: !bodyRules(name).optional }]),
   };
+}
+
+/** What an entry gets once it is written, or seldom: below the text, so that nobody scrolls past it every day. */
+const AFTER_BODY = ['image', 'sources', 'compiledAt', 'changeNotes', 'withdrawn', 'example'];
+
+/** The order in which people write: heading, the fields of the type, the text, and then the rest. */
+function inWritingOrder(fields: readonly DecapField[]): DecapField[] {
+  const rank = ({ name }: DecapField) => AFTER_BODY.indexOf(name);
+  return fields.toSorted((a, b) => rank(a) - rank(b));
 }
 
 const bodyField: DecapField = {
@@ -99,6 +111,8 @@ const bodyField: DecapField = {
   widget: 'mdx',
   required: true,
   modes: ['rich_text'],
+  // Without this list the toolbar also offers Decap's own «Image» and «Code Block», and what only keeps a source.
+  editor_components: toolbarBlocks,
   hint: 'Frases cortas, una idea por párrafo, lo principal primero. Los bloques están en el botón «+». Un dato de un indicador se escribe dentro de la frase: <Indicador id="…" periodo="…" />',
 };
 

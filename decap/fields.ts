@@ -96,10 +96,11 @@ function listOptions(schema: Schema, meta: FieldMeta, path: string): { widget: s
   const shape = shapeOf(element);
   const [first] = Object.keys(shape ?? {});
   const content = shape
-    ? { fields: toFields(element, path), summary: `{{fields.${first}}}` }
+    ? { fields: toFields(element, path), summary: summaryOf(first) }
     : { field: toField('valor', element, path) };
   return {
     widget: 'list',
+    ...emptyList,
     label_singular: item.label.toLowerCase(),
     collapsed: true,
     ...content,
@@ -113,13 +114,20 @@ function groupOptions(schema: Schema, meta: FieldMeta, path: string): { widget: 
   if (!isOptionalGroup(schema)) return { widget: 'object', fields };
   return {
     widget: 'list',
+    ...emptyList,
     label_singular: meta.label.toLowerCase(),
     fields,
     max: 1,
     collapsed: false,
-    summary: `{{fields.${fields[0]?.name}}}`,
+    summary: summaryOf(fields[0]?.name),
   };
 }
+
+/** Without it a new entry starts with one item in every list whose fields have a default, and cannot be saved. */
+const emptyList = { default: [] };
+
+/** What a closed item shows: its first field. Decap's own words for none are «No title». */
+const summaryOf = (field: string | undefined): string => `{{fields.${field} | default('(sin llenar)')}}`;
 
 /** Where the values of a relation come from. */
 function relationTo(target: RelationTarget | undefined, path: string): Record<string, unknown> {

@@ -4,6 +4,8 @@ import type { DecapConfig } from './config.ts';
 import { loadDecap } from './load.ts';
 import { enterLocalDesk } from './local-desk.ts';
 import { registerAll } from './register.ts';
+import { startWithoutPreview } from './small-screen.ts';
+import { speakSpanish } from './spoken-words.ts';
 import { nameUploads } from './uploads.ts';
 import { guardSaves } from './versions.ts';
 
@@ -11,6 +13,7 @@ import { guardSaves } from './versions.ts';
 async function start(): Promise<void> {
   acceptConfigWithoutEval();
   nameUploads();
+  startWithoutPreview();
   const response = await fetch('/admin/config.yml');
   const config = (await response.json()) as DecapConfig;
   const isLocal = await enterLocalDesk(config);
@@ -19,6 +22,7 @@ async function start(): Promise<void> {
   registerAll();
   guardSaves(isLocal ? 'proxy' : config.backend.name);
   document.querySelector('[data-admin-loading]')?.remove();
+  speakSpanish(document.body);
   decap().CMS.init({ config });
 }
 

@@ -1,6 +1,6 @@
-import { blockModels, type BlockName, isInlineBlock } from '../src/model/blocks.ts';
+import { blockModels } from '../src/model/blocks.ts';
 import { collectionModels, type CollectionName } from '../src/model/collections.ts';
-import { blockFields } from './block-fields.ts';
+import { blockFields, toolbarBlocks } from './block-fields.ts';
 import { PROTECTED, readToken, tokenPattern, writeToken } from './body/tokens.ts';
 import { decap } from './cms.ts';
 import { formatName } from './config.ts';
@@ -51,9 +51,7 @@ const remembering = (format: Formatter): Formatter => ({
 
 function registerBlocks(): void {
   const { CMS } = decap();
-  // A component of the editor is always a block of its own: what stands in a sentence is typed there.
-  const names = (Object.keys(blockModels) as BlockName[]).filter((name) => !isInlineBlock(name));
-  for (const name of names) {
+  for (const name of toolbarBlocks) {
     CMS.registerEditorComponent({
       id: name,
       label: blockModels[name].label,

@@ -209,7 +209,7 @@ export const spanish: Phrases = {
     },
   },
   workflow: {
-    workflow: { workflowHeading: 'Revisión', newPost: 'Nueva entrada', dateFormat: 'D MMM' },
+    workflow: { workflowHeading: 'Revisión', newPost: 'Nueva entrada', dateFormat: 'D/M/YYYY' },
     workflowList: {
       onDeleteEntry: '¿Quiere borrar esta entrada sin publicar?',
       onPublishingNotReadyEntry: 'Solo se publica lo que está en «Listo». Arrastre la tarjeta a esa columna.',

@@ -1,8 +1,8 @@
-import { formatDay } from '../../src/i18n/format.ts';
+import { formatDay, formatMoment } from '../../src/i18n/format.ts';
 import { isDay } from '../../src/lib/day.ts';
 import { type CollectionName, collectionModels } from '../../src/model/collections.ts';
 import { commonFields } from '../../src/model/common.ts';
-import type { FieldMeta } from '../../src/model/field.ts';
+import type { FieldMeta, RelationTarget } from '../../src/model/field.ts';
 import { findFieldMeta, schemaAt, shapeOf } from '../../src/model/introspection.ts';
 
 /** A field of one content type as the preview shows it: its label and what was written, a line per item of a list. */
@@ -11,8 +11,15 @@ export interface OwnField {
   lines: string[];
 }
 
+/** Name of what a relation points to; undefined while the form does not know it. */
+export type NameOf = (field: string, target: RelationTarget, value: string) => string | undefined;
+
 /** What an entry says besides the fields that every entry has: due days, answers, dates, findings … in the order of the form. */
-export function ownFields(name: CollectionName, data: Readonly<Record<string, unknown>>): OwnField[] {
+export function ownFields(
+  name: CollectionName,
+  data: Readonly<Record<string, unknown>>,
+  nameOf: NameOf = () => undefined,
+): OwnField[] {
   const { schema } = collectionModels[name];
   return Object.entries(shapeOf(schema) ?? {}).flatMap(([key, field]) => {
     const value = data[key];
@@ -20,7 +27,8 @@ export function ownFields(name: CollectionName, data: Readonly<Record<string, un
     if (Object.hasOwn(commonFields, key) || value === undefined || !meta) return [];
     const lines = (Array.isArray(value) ? value : [value]).map((item, index) => {
       const at = Array.isArray(value) ? schemaAt(field, [index]) : field;
-      return inWords(item, at);
+      const target = at && findFieldMeta(at)?.target;
+      return (target && nameOf(key, target, String(item))) ?? inWords(item, at);
     });
     return lines.length === 0 ? [] : [{ label: meta.label, lines }];
   });
@@ -43,5 +51,6 @@ function valueInWords(value: unknown, meta: FieldMeta | undefined): string {
   const text = String(value);
   if (typeof value === 'boolean') return value ? 'Sí' : 'No';
   if (meta?.options) return meta.options[text] ?? text;
+  if (meta?.widget === 'instant' && !Number.isNaN(Date.parse(text))) return formatMoment(text);
   return isDay(text) ? formatDay(text) : text;
 }

@@ -1,9 +1,14 @@
 import { type ControlProps, decap } from '../cms.ts';
+import { createLineControl } from './line-control.ts';
 
-/** Decap's own control of `name`, with the number of characters written and allowed below it. */
+/** A line that may be longer than this does not fit in a box of one line. */
+const LONG_LINE = 100;
+
+/** A box for text, with the number of characters written and allowed below it. */
 export function createCountedControl(name: 'string' | 'text'): unknown {
   const { h, createClass, CMS } = decap();
   const Plain = CMS.getWidget(name).control;
+  const Line = createLineControl();
   return createClass({
     displayName: `Counted-${name}`,
     render(this: { props: ControlProps }) {
@@ -14,7 +19,7 @@ export function createCountedControl(name: 'string' | 'text'): unknown {
       return h(
         'div',
         null,
-        h(Plain, this.props),
+        h(name === 'string' && max > LONG_LINE ? Line : Plain, this.props),
         max > 0 &&
           h(
             'p',

@@ -5,6 +5,7 @@ import { damagedPieces, isReadable } from '../body/open.ts';
 import { type ControlProps, decap } from '../cms.ts';
 import { bodyIssues } from './body-issues.ts';
 import { issueList } from './issue-list.ts';
+import { type Components, inOrder, nameEditor, selectBlockBefore } from './rich-text.ts';
 import { sourceControl } from './source-control.ts';
 
 /** What the person did last; before the first gesture, whatever the editor writes is its own doing. */
@@ -24,6 +25,7 @@ interface Control {
   isOpenable: boolean;
   inner: { focus?: () => void } | null;
   open: (source: string, damaged?: ReadonlySet<number>) => void;
+  element: HTMLElement | null;
   touch: () => void;
   handleChange: (text: string) => void;
   issues: () => FileIssue[];
@@ -52,7 +54,11 @@ export function createMdxControl(): unknown {
       this.baseline = source === '' ? '' : undefined;
     },
     shouldComponentUpdate: () => true,
+    componentDidMount(this: Control) {
+      nameEditor(this.element, String(this.props.field.get('label')));
+    },
     componentDidUpdate(this: Control) {
+      nameEditor(this.element, String(this.props.field.get('label')));
       const value = String(this.props.value ?? '');
       if (value === this.handedOn) return;
       // Changed from outside: a recovered draft, for example.
@@ -97,6 +103,7 @@ export function createMdxControl(): unknown {
             ...this.props,
             key: `${this.state.round}`,
             value: this.editorText,
+            getEditorComponents: () => inOrder((this.props['getEditorComponents'] as () => Components)()),
             onChange: this.handleChange,
             ref: (ref: Control['inner']) => (this.inner = ref),
           })
@@ -104,7 +111,17 @@ export function createMdxControl(): unknown {
             ...this.props,
             onChange: (text: string) => ((this.handedOn = text), this.props.onChange(text)),
           });
-      return h('div', { ...listeners, className: 'mdx-control' }, inner, issueList(this.issues()));
+      return h(
+        'div',
+        {
+          ...listeners,
+          onMouseDownCapture: selectBlockBefore,
+          className: 'mdx-control',
+          ref: (element: Control['element']) => (this.element = element),
+        },
+        inner,
+        issueList(this.issues()),
+      );
     },
   });
 }

@@ -1,5 +1,8 @@
 import type { Appearance, Palette } from '../model/settings/appearance.ts';
 
+/** The order of the CSS layers, said before any style sheet: a later layer wins over an earlier one. */
+export const LAYERS = '@layer reset,tokens,base,layout,components,blocks,utilities,print;';
+
 /** High contrast is the same for every entity: nothing between black and white but links, lateness and focus. */
 const contrastDark: Palette = {
   paper: '#000000',

@@ -7,6 +7,14 @@ import { t } from './es.ts';
 /** `2016-12-02` → «2 de diciembre de 2016». */
 export const formatDay = (day: Day): string => dayFormat({ dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`));
 
+/** `2026-11-01` → «domingo 1 de noviembre de 2026», where a slip of the hand must be seen. */
+export const formatFullDay = (day: Day): string =>
+  `${dayFormat({ weekday: 'long' }).format(new Date(`${day}T00:00:00Z`))} ${formatDay(day)}`;
+
+/** An instant with its weekday and its zone: «domingo 1 de noviembre de 2026, 8:30 a. m., hora de Colombia». */
+export const formatFullMoment = (instant: string): string =>
+  `${formatFullDay(toDay(instant, ZONE))}, ${formatHour(instant)}, hora de Colombia`;
+
 /** `2016-12-02` → «2 dic 2016», for lists. */
 export const formatShortDay = (day: Day): string =>
   dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })

@@ -57,7 +57,7 @@ export const commonFields = {
   summary: text('Resumen', { max: 200, hint: 'Una o dos frases con la idea principal. Máximo 200 caracteres.' }),
   /** Moment of publication; in the future the entry is under embargo and appears nowhere. */
   publishedAt: instant('Fecha de publicación', {
-    hint: 'Con hora y zona, por ejemplo 2026-03-01T08:00:00-05:00. Si es futura, la entrada no se publica hasta ese momento.',
+    hint: 'En hora de Colombia. Si es futura, la entrada no sale en el sitio hasta ese momento.',
   }),
   /** Day of writing, where an entry reconstructs facts from before the site: `publishedAt` is then the day of the facts. */
   compiledAt: day('Fecha de redacción', {

@@ -38,7 +38,7 @@ export const eventSchema = z.strictObject({
     hint: 'Si aplaza o cancela, añada también el cambio de fecha con su motivo.',
   }),
   /** Moment at which it begins; while it is postponed without a new date, the one that no longer counts. */
-  startsAt: instant('Comienzo', { hint: 'Con hora y zona, por ejemplo 2026-12-03T09:00:00-05:00.' }),
+  startsAt: instant('Comienzo', { hint: 'En hora de Colombia.' }),
   /** Moment at which it ends. */
   endsAt: instant('Final').optional(),
   /** Every change of date, oldest first. */

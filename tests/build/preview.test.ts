@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderBody } from '../../decap/preview/render-body.ts';
 import { splitEntry } from '../../src/check/frontmatter.ts';
+import { collectionModels, type CollectionName } from '../../src/model/collections.ts';
 import { entryPath } from '../../src/routes.ts';
 import { DIST, ROOT } from '../helpers/paths.ts';
 
-const COLLECTIONS = ['reports', 'press-releases', 'stories', 'pages'] as const;
+const COLLECTIONS = Object.keys(collectionModels) as CollectionName[];
 
 const entries = COLLECTIONS.flatMap((collection) =>
   readdirSync(join(ROOT, 'content', collection))
@@ -15,6 +16,8 @@ const entries = COLLECTIONS.flatMap((collection) =>
       const { data, body } = splitEntry(readFileSync(join(ROOT, 'content', collection, name), 'utf8'));
       return { collection, id: name.replace('.mdx', ''), data, body };
     })
+    // A question that waits for its answer has no text.
+    .filter(({ body }) => body.trim() !== '')
     .filter(({ data }) => data['withdrawn'] === undefined && !(Date.parse(String(data['publishedAt'])) > Date.now())),
 );
 

@@ -18,6 +18,8 @@ export interface TestDesk {
   read: (path: string) => string;
   /** A file of an unpublished entry, as the desk keeps it. */
   draft: (collection: string, slug: string, path: string) => string;
+  /** Throws an unpublished entry away. */
+  discard: (collection: string, slug: string) => Promise<void>;
   /** Writes a file of the working repository and commits it. */
   commit: (path: string, text: string) => void;
   close: () => Promise<void>;
@@ -55,6 +57,13 @@ export async function openTestDesk({ files = {}, dist = DIST }: Options = {}): P
     read: (path) => readFileSync(join(repository, path), 'utf8'),
     draft: (collection, slug, path) =>
       execFileSync('git', ['show', `cms/${collection}/${slug}:${path}`], { cwd: desk.clone, encoding: 'utf8' }),
+    discard: async (collection, slug) => {
+      await fetch(`http://localhost:${port}/admin/api`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ action: 'deleteUnpublishedEntry', params: { branch: 'main', collection, slug } }),
+      });
+    },
     commit: (path, text) => {
       writeFileSync(join(repository, path), text);
       git('add', path);

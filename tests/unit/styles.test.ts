@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { LAYERS } from '../../src/domain/theme.ts';
 import { ROOT } from '../helpers/paths.ts';
 
 const FOLDER = join(ROOT, 'src/styles');
@@ -10,8 +11,7 @@ const sheets = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 const tokens = sheets.find(({ file }) => file === 'tokens.css')?.css ?? '';
 
 it('every layer of the order has its sheet, and no sheet stands outside the layers', () => {
-  const head = readFileSync(join(ROOT, 'src/components/site/Head.astro'), 'utf8');
-  const layers = /@layer ([a-z,]+);/.exec(head)?.[1]?.split(',') ?? [];
+  const layers = /^@layer ([a-z,]+);$/.exec(LAYERS)?.[1]?.split(',') ?? [];
   const index = sheets.find(({ file }) => file === 'index.css')?.css ?? '';
   const imported = [...index.matchAll(/@import '([^']+)' layer\((\w+)\);/g)].map(([, , layer]) => layer!);
   expect([...new Set(imported)].toSorted()).toEqual(layers.toSorted());

@@ -7,10 +7,14 @@ export interface EditorPage {
   open: (collection: string, slug?: string) => Promise<void>;
   field: (label: string) => Locator;
   body: () => Locator;
+  /** Waits until the rich-text editor knows where the cursor was put. */
+  settle: () => Promise<void>;
   /** Selects a word of the body with a double click. */
   select: (word: string, editor?: Locator) => Promise<void>;
   /** Replaces the first `from` of the body by typing. */
   replace: (from: string, to: string, editor?: Locator) => Promise<void>;
+  /** Adds a block where the cursor stands, with the button of the toolbar. */
+  insertBlock: (label: string) => Promise<void>;
   save: () => Promise<void>;
   setStatus: (status: 'En revisión' | 'Listo') => Promise<void>;
   publish: () => Promise<void>;
@@ -41,6 +45,12 @@ export function createEditorPage(
     await page.waitForTimeout(200);
   };
 
+  // Slate reads the selection of the page every 100 ms: timers of the page run in order, so this one comes after.
+  const settle = () =>
+    page.evaluate(
+      () => new Promise<void>((resolve) => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve, 50)), 250)),
+    );
+
   const select: EditorPage['select'] = async (word, editor = body()) => {
     const box = await editor.evaluate((root, wanted) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -56,18 +66,20 @@ export function createEditorPage(
       }
       throw new Error(`«${wanted}» is not in the body`);
     }, word);
-    await page.mouse.dblclick(box.x, box.y);
-    await page.waitForFunction((wanted) => getSelection()?.toString().trim() === wanted, word);
-    // Slate reads the selection of the page every 100 ms: timers of the page run in order, so this one comes after.
-    await page.evaluate(
-      () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve, 50)), 250)),
-    );
+    // Slate may put the cursor of the first click back over the selection of the second: then the word is not selected.
+    for (let tries = 0; tries < 5; tries++) {
+      await page.mouse.dblclick(box.x, box.y);
+      await settle();
+      if ((await page.evaluate(() => getSelection()?.toString().trim())) === word) return;
+    }
+    throw new Error(`«${word}» could not be selected`);
   };
 
   const toast: EditorPage['toast'] = async (text) => page.getByText(text).first().waitFor({ timeout: 15_000 });
 
   return {
     page,
+    settle,
     open,
     body,
     select,
@@ -76,6 +88,10 @@ export function createEditorPage(
     replace: async (from, to, editor) => {
       await select(from, editor);
       await page.keyboard.type(to);
+    },
+    insertBlock: async (label) => {
+      await page.getByRole('button', { name: 'Añadir bloque' }).first().click();
+      await page.getByRole('menuitem', { name: label, exact: true }).click();
     },
     save: async () => {
       const done = answerTo('persistEntry');

@@ -48,3 +48,40 @@ describe('every type of the ledger has its form and its preview', () => {
     expect(await page.getByText('Cambios guardados').count()).toBe(1);
   });
 });
+
+it('a new report starts with empty lists and is saved with what was filled in, and nothing more', async () => {
+  await editor.open('reports');
+  await page.getByText('0 documentos').waitFor();
+  await editor.field('Título').fill('Informe de octubre');
+  await editor.field('Resumen').fill('Qué se hizo en octubre.');
+  await editor.field('Fecha de publicación').fill('2026-11-10T08:00');
+  await editor.field('Tipo de informe').click();
+  await page.getByRole('option', { name: 'Informe mensual' }).click();
+  await editor.field('Desde').fill('2026-10-01');
+  await editor.field('Hasta').fill('2026-10-31');
+  await editor.field('Dependencia responsable').fill('Planeación');
+  await page.getByRole('button', { name: 'Añadir asunto' }).click();
+  await editor.field('Qué no se logró').fill('La obra del tanque');
+  await editor.field('Por qué y qué sigue').fill('Faltó el permiso.');
+  await editor.body().click();
+  await page.keyboard.type('Se lavaron tres tanques.');
+  await editor.save();
+  const slug = '2026-11-10-informe-de-octubre';
+  expect(desk.draft('reports', slug, `content/reports/${slug}.mdx`)).toBe(`---
+title: Informe de octubre
+summary: Qué se hizo en octubre.
+publishedAt: '2026-11-10T08:00:00-05:00'
+example: false
+kind: monthly
+period:
+  from: '2026-10-01'
+  to: '2026-10-31'
+unit: Planeación
+notAchieved:
+  - what: La obra del tanque
+    why: Faltó el permiso.
+---
+
+Se lavaron tres tanques.
+`);
+});

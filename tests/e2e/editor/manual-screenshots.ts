@@ -72,6 +72,8 @@ for (const [collection, slug, status] of [
 }
 await page.goto(`${desk.url}/admin/#/workflow`);
 await page.getByText('Borradores').first().waitFor();
+// The messages of the last save would hide the top of the board.
+await page.waitForFunction(() => !document.querySelector('.Toastify__toast'));
 await shoot('revision');
 
 await browser.close();

@@ -31,14 +31,7 @@ afterAll(async () => {
 
 /** Each test starts from the published text: a draft of an earlier one is thrown away. */
 beforeEach(async () => {
-  await fetch(`${desk.url}/admin/api`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      action: 'deleteUnpublishedEntry',
-      params: { branch: 'main', collection: 'press-releases', slug: SLUG },
-    }),
-  });
+  await desk.discard('press-releases', SLUG);
   await editor.open('press-releases', SLUG);
   await editor.select('Comienzo');
 });

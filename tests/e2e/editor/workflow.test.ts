@@ -52,7 +52,7 @@ const searchIndexOf = (dist: string): string =>
 
 const published = (path: string) => desk.git('show', `HEAD:${path}`);
 
-test('a new release with a picture, a block and a table, from the form to the branch', async () => {
+test('a new release with a picture, a notice and a table, from the form to the branch', async () => {
   await editor.open('press-releases');
   await editor.field('Título').fill('Corte de agua en Ñandú: «prueba» #1');
   await editor.field('Resumen').fill('Habrá un corte de prueba.');
@@ -68,8 +68,12 @@ test('a new release with a picture, a block and a table, from the form to the br
   await editor.body().click();
   await page.keyboard.type('Menos de <5 mg/L y {valor}.');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Añadir bloque' }).first().click();
-  await page.getByRole('menuitem', { name: 'Tabla' }).click();
+  await editor.insertBlock('Aviso');
+  await editor.insertBlock('Tabla');
+  await editor.field('Tipo').click();
+  await page.getByRole('option', { name: 'Importante' }).click();
+  await page.locator('[data-slate-void=true] [data-slate-editor]').click();
+  await page.keyboard.type('Guarde agua la noche anterior.');
   await editor.field('Título de la tabla').fill('Horas');
   await page.getByLabel('Título de la columna 1').evaluate((input) => {
     const data = new DataTransfer();
@@ -95,6 +99,12 @@ place: Ibagué
 ---
 
 Menos de \\<5 mg/L y \\{valor}.
+
+<Aviso tipo="importante">
+
+Guarde agua la noche anterior.
+
+</Aviso>
 
 <Tabla titulo="Horas">
 

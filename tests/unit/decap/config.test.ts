@@ -6,7 +6,7 @@ import { CONTENT } from '../../../decap/body/blocks.ts';
 import { toConfig } from '../../../decap/config.ts';
 import { type DecapField, toField } from '../../../decap/fields.ts';
 import { elementOf } from '../../../decap/format/form-data.ts';
-import { blockModels, type BlockName } from '../../../src/model/blocks.ts';
+import { blockModels, type BlockName, isInlineBlock } from '../../../src/model/blocks.ts';
 import { collectionModels, settingsModels, type SettingsName, settingsPath } from '../../../src/model/collections.ts';
 import { fieldRegistry, text, type Widget } from '../../../src/model/field.ts';
 import { shapeOf } from '../../../src/model/introspection.ts';
@@ -87,6 +87,49 @@ test('labels, hints, options and limits come from the model', () => {
   expect(field('image')).toMatchObject({ widget: 'list', max: 1, required: false });
   expect(field('image')?.fields?.find(({ name }) => name === 'alt')).toMatchObject({ required: true });
   expect(field('publishedAt')).toMatchObject({ widget: 'instante' });
+});
+
+/** Every field of a form, those of lists and groups included. */
+const allFields = (fields: readonly DecapField[] = []): DecapField[] =>
+  fields.flatMap((field) => [field, ...allFields(field.fields), ...allFields(field.field ? [field.field] : [])]);
+
+test('every list starts empty, or Decap would put one item with the defaults of its fields into a new entry', () => {
+  const forms = config.collections.flatMap(({ fields, files = [] }) => [fields, ...files.map((file) => file.fields)]);
+  const lists = forms.flatMap(allFields).filter(({ widget }) => widget === 'list');
+  expect(lists.length).toBeGreaterThan(50);
+  for (const list of lists) {
+    expect(list.default, list.name).toEqual([]);
+    expect(list['summary'] ?? '{{x | default}}', list.name).toContain('| default');
+  }
+});
+
+test('a form asks in the order in which people write: the text before what is seldom filled in', () => {
+  const release = config.collections.find(({ name }) => name === 'press-releases');
+  expect(release?.fields?.map(({ name }) => name)).toEqual([
+    'title',
+    'summary',
+    'publishedAt',
+    'topics',
+    'place',
+    'contact',
+    'media',
+    'radioText',
+    'messageText',
+    'body',
+    'image',
+    'sources',
+    'compiledAt',
+    'changeNotes',
+    'withdrawn',
+    'example',
+  ]);
+});
+
+test('the toolbar of a text offers the blocks that stand on their own lines', () => {
+  for (const { fields } of config.collections.filter(({ name }) => name !== 'settings')) {
+    const offered = fields?.find(({ name }) => name === 'body')?.['editor_components'];
+    expect(offered).toEqual(Object.keys(blockModels).filter((name) => !isInlineBlock(name as BlockName)));
+  }
 });
 
 test.each([

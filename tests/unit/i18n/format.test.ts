@@ -3,6 +3,8 @@ import {
   formatBytes,
   formatCount,
   formatDay,
+  formatFullDay,
+  formatFullMoment,
   formatInstant,
   formatMonth,
   formatShortDay,
@@ -17,6 +19,9 @@ describe('formats for people', () => {
   it.each([
     [formatDay('2016-12-02'), '2 de diciembre de 2016'],
     [formatDay('2024-02-29'), '29 de febrero de 2024'],
+    [formatFullDay('2026-11-01'), 'domingo 1 de noviembre de 2026'],
+    [formatFullMoment('2026-11-01T08:30:00-05:00'), 'domingo 1 de noviembre de 2026, 8:30 a. m., hora de Colombia'],
+    [formatFullMoment('2026-11-01T03:00:00Z'), 'sábado 31 de octubre de 2026, 10:00 p. m., hora de Colombia'],
     [formatShortDay('2016-12-02'), '2 dic 2016'],
     [formatShortDay('2026-09-01'), '1 sept 2026'],
     [formatMonth('03'), 'marzo'],

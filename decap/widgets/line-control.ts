@@ -1,0 +1,48 @@
+import { type ControlProps, decap } from '../cms.ts';
+
+interface Control {
+  props: ControlProps;
+  box: HTMLTextAreaElement | null;
+  /** Where the cursor stood after the last key. */
+  cursor: number;
+}
+
+/**
+ * One line of text that is shown whole: a title or a summary does not fit in Decap's box of one line, and what is cut
+ * off nobody rereads. Enter writes nothing, and a line end that is pasted becomes a space.
+ */
+export function createLineControl(): unknown {
+  const { h, createClass } = decap();
+  return createClass({
+    displayName: 'LineControl',
+    getInitialState(this: Control) {
+      this.cursor = 0;
+      return {};
+    },
+    // The form of a block gives the value back a moment later, which would send the cursor to the end.
+    componentDidUpdate(this: Control) {
+      const { box, cursor } = this;
+      if (box && box === document.activeElement && box.selectionStart !== cursor) box.setSelectionRange(cursor, cursor);
+    },
+    render(this: Control) {
+      const { value, onChange, forID, classNameWrapper, setActiveStyle, setInactiveStyle } = this.props;
+      return h('textarea', {
+        id: forID,
+        ref: (box: HTMLTextAreaElement | null) => (this.box = box),
+        className: `${classNameWrapper} desk-line`,
+        rows: 2,
+        value: String(value ?? ''),
+        onKeyDown: (event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault(),
+        onChange: ({ target }: { target: HTMLTextAreaElement }) => {
+          const text = toOneLine(target.value);
+          this.cursor = toOneLine(target.value.slice(0, target.selectionStart)).length;
+          onChange(text);
+        },
+        onFocus: setActiveStyle,
+        onBlur: setInactiveStyle,
+      });
+    },
+  });
+}
+
+const toOneLine = (text: string): string => text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ');

@@ -1,0 +1,200 @@
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { toolbarBlocks } from '../../../decap/block-fields.ts';
+import { guardBody } from '../../../decap/body/parse.ts';
+import { blockModels, type BlockName } from '../../../src/model/blocks.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
+import { ROOT } from '../../helpers/paths.ts';
+import { createEditorPage, type EditorPage } from './editor-page.ts';
+
+const SLUG = '2026-01-03-con-bloques';
+const PATH = `content/press-releases/${SLUG}.mdx`;
+const HEAD = `---\ntitle: Con bloques\nsummary: Resumen\npublishedAt: '2026-01-03T08:00:00-05:00'\nplace: Ibagué\n---\n\n`;
+
+let desk: TestDesk;
+let browser: Browser;
+let page: Page;
+let editor: EditorPage;
+
+beforeAll(async () => {
+  desk = await openTestDesk({ files: { [PATH]: `${HEAD}Comienzo\n` } });
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
+  page.setDefaultTimeout(10_000);
+  page.on('dialog', (dialog) => dialog.accept());
+  editor = createEditorPage(page, desk.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+/** Each test starts from the published text, with the cursor at its end. */
+beforeEach(async () => {
+  await desk.discard('press-releases', SLUG);
+  await editor.open('press-releases', SLUG);
+  await editor.select('Comienzo');
+  await page.keyboard.press('ArrowRight');
+  await editor.settle();
+});
+
+/** The form of the block that was inserted last, as a person fills it in. */
+class BlockForm {
+  readonly form: Locator;
+  constructor() {
+    this.form = editor.body().locator('[data-slate-void=true]').last();
+  }
+  write = (label: string, text: string) => this.form.getByLabel(label).first().fill(text);
+  choose = async (label: string, option: string) => {
+    await this.form.getByLabel(label).first().click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  type = async (text: string) => {
+    await this.form.locator('[data-slate-editor]').click();
+    await page.keyboard.type(text);
+  };
+  upload = async (button: string, file: Parameters<Page['setInputFiles']>[1]) => {
+    await this.form.getByRole('button', { name: button }).click();
+    await page.setInputFiles('input[type=file]', file);
+    await page.getByRole('button', { name: 'Usar lo elegido' }).click();
+  };
+}
+
+/** What is filled in, and what is written; `#` stands for the digits that every upload gets. */
+const CASES: Partial<Record<BlockName, [fill: (block: BlockForm) => Promise<void>, written: string]>> = {
+  Aviso: [
+    async ({ choose, type }) => {
+      await choose('Tipo', 'Advertencia');
+      await type('Este dato está en revisión.');
+    },
+    '<Aviso tipo="advertencia">\n\nEste dato está en revisión.\n\n</Aviso>',
+  ],
+  Cifra: [
+    async ({ write }) => {
+      await write('Valor', '18,3');
+      await write('Qué mide', 'Horas sin «servicio»');
+      await write('Fuente', 'Audiencia de 2016');
+      await write('Fecha de corte', '2016-12-02');
+    },
+    '<Cifra valor="18,3" etiqueta="Horas sin «servicio»" fuente="Audiencia de 2016" corte="2016-12-02" />',
+  ],
+  Cita: [
+    async ({ write, type }) => {
+      await write('Autor', 'Contraloría Municipal');
+      await type('El índice superó el máximo.');
+    },
+    '<Cita autor="Contraloría Municipal">\n\nEl índice superó el máximo.\n\n</Cita>',
+  ],
+  Figura: [
+    async ({ upload, write }) => {
+      await upload('Elegir una imagen', join(ROOT, 'content/reports/media/medidor.png'));
+      await write('Texto alternativo', 'Un medidor de agua.');
+      await write('Crédito', 'Ilustración: Cuentas Claras');
+    },
+    '<Figura archivo="media/medidor-#.png" alt="Un medidor de agua." credito="Ilustración: Cuentas Claras" />',
+  ],
+  Documento: [
+    async ({ upload, write, choose }) => {
+      await upload('Elegir un archivo', { name: 'Acta.TXT', mimeType: 'text/plain', buffer: Buffer.from('Acta\n') });
+      await write('Título', 'Acta de la reunión');
+      await choose('¿Es accesible?', 'Sí');
+    },
+    '<Documento archivo="media/acta-#.txt" titulo="Acta de la reunión" accesible="si" />',
+  ],
+  Pasos: [
+    async ({ form, type }) => {
+      await form.locator('[data-slate-editor]').click();
+      await form.getByRole('button', { name: 'Lista numerada' }).click();
+      await type('Escriba su pregunta.');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('Guarde el número.');
+    },
+    '<Pasos>\n\n1. Escriba su pregunta.\n2. Guarde el número.\n\n</Pasos>',
+  ],
+  Detalles: [
+    async ({ write, type }) => {
+      await write('Título', 'Cómo se calculó');
+      await type('Se sumaron las horas.');
+    },
+    '<Detalles titulo="Cómo se calculó">\n\nSe sumaron las horas.\n\n</Detalles>',
+  ],
+  Tabla: [
+    async ({ write }) => {
+      await write('Título de la tabla', 'Horas por año');
+      await write('Título de la columna 1', 'Año');
+      await write('Título de la columna 2', 'Horas');
+      await write('Fila 1, columna 1', '2012');
+      await write('Fila 1, columna 2', '523');
+    },
+    '<Tabla titulo="Horas por año">\n\n| Año | Horas |\n| --- | --- |\n| 2012 | 523 |\n\n</Tabla>',
+  ],
+  Video: [
+    async ({ write, choose, type }) => {
+      await write('Título', 'Cómo llega el agua');
+      await write('Enlace', 'https://example.org/video');
+      await choose('¿El video enlazado tiene subtítulos?', 'Sí');
+      await type('El agua sale de la bocatoma.');
+    },
+    '<Video titulo="Cómo llega el agua" enlace="https://example.org/video" subtitulado="si">\n\nEl agua sale de la bocatoma.\n\n</Video>',
+  ],
+};
+
+test('the toolbar offers the blocks of the model, in their order, and nothing else', async () => {
+  expect(Object.keys(CASES)).toEqual(toolbarBlocks);
+  await page.getByRole('button', { name: 'Añadir bloque' }).first().click();
+  const labels = toolbarBlocks.map((name) => blockModels[name].label);
+  expect(await page.getByRole('menuitem').allTextContents()).toEqual(labels);
+});
+
+test.each(Object.entries(CASES))(
+  '%s is inserted with its button, filled in and saved',
+  async (name, [fill, written]) => {
+    await editor.insertBlock(blockModels[name as BlockName].label);
+    await fill(new BlockForm());
+    await editor.save();
+    const text = desk.draft('press-releases', SLUG, PATH);
+    const body = text.slice(HEAD.length).trimEnd();
+    expect(body.replace(/-[0-9a-f]{8}\./, '-#.')).toBe(`Comienzo\n\n${written}`);
+    expect(text.startsWith(HEAD)).toBe(true);
+    expect(guardBody(body)).toEqual([]);
+  },
+);
+
+const DETAILS = '<Detalles titulo="Uno">\n\nMás.\n\n</Detalles>';
+
+async function insertDetails(): Promise<void> {
+  await editor.insertBlock('Detalles');
+  const block = new BlockForm();
+  await block.write('Título', 'Uno');
+  await block.type('Más.');
+}
+
+/** The whole body, as it was saved. */
+async function savedBody(): Promise<string> {
+  await editor.save();
+  return desk.draft('press-releases', SLUG, PATH).slice(HEAD.length).trimEnd();
+}
+
+test('after a block the text goes on where the page says so, whatever was selected before', async () => {
+  await insertDetails();
+  await editor.select('Comienzo');
+  await page.locator('[class*="-InsertionPoint"]').last().click();
+  await page.keyboard.type('Final.');
+  expect(await savedBody()).toBe(`Comienzo\n\n${DETAILS}\n\nFinal.`);
+});
+
+test('a block is taken away with a click on its name and the key Backspace, and comes back with Ctrl+Z', async () => {
+  await insertDetails();
+  const block = editor.body().locator('[data-slate-void=true]').first();
+  await block.locator('label').first().click();
+  await editor.settle();
+  await page.keyboard.press('Backspace');
+  await block.waitFor({ state: 'detached' });
+  await editor.select('Comienzo');
+  await page.keyboard.press('Control+z');
+  await block.waitFor();
+  expect(await savedBody()).toBe(`Comienzo\n\n${DETAILS}`);
+});

@@ -1,0 +1,125 @@
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { entryPath } from '../../../src/routes.ts';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
+import { createEditorPage, type EditorPage } from './editor-page.ts';
+
+let desk: TestDesk;
+let browser: Browser;
+let page: Page;
+let editor: EditorPage;
+let preview: FrameLocator;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'en-US', timezoneId: 'Asia/Tokyo' });
+  page.setDefaultTimeout(10_000);
+  page.on('dialog', (dialog) => dialog.accept());
+  editor = createEditorPage(page, desk.url);
+  preview = page.frameLocator('iframe');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await desk?.close();
+});
+
+/** Intl joins some parts with narrow or non-breaking spaces; readers see a space. */
+const words = async (locator: Locator) => (await locator.innerText()).replace(/[\s\u202f\u2009]+/g, ' ').trim();
+
+describe('a frequent question looks as its page does', () => {
+  const SLUG = 'puntos-de-atencion';
+  /** What both must show alike, in this order. */
+  const PARTS = ['.kicker', 'h1', '.lead', '.prose', '.reviewed'];
+
+  test('its category, question, answer and last revision, in the colours and the letter of the site', async () => {
+    await editor.open('faqs', SLUG);
+    const width = await preview.locator('body').evaluate(() => innerWidth);
+    const site = await browser.newPage({ viewport: { width, height: 1000 } });
+    await site.goto(desk.url + entryPath('faqs', SLUG));
+    // The name of the category comes with the settings, a moment after the form.
+    await preview.getByText('Atención al usuario').waitFor();
+    const look = (locator: Locator) =>
+      locator.evaluate((element) => {
+        const { color, fontFamily, fontSize, backgroundColor } = getComputedStyle(element);
+        return { color, fontFamily, fontSize, backgroundColor };
+      });
+    for (const part of PARTS) {
+      const [shown, expected] = [preview.locator(`article ${part}`).first(), site.locator(`article ${part}`).first()];
+      expect(await words(shown), part).toBe(await words(expected));
+      expect(await look(shown), part).toEqual(await look(expected));
+    }
+    expect(await look(preview.locator('body'))).toEqual(await look(site.locator('body')));
+    const order = await preview.locator('article').evaluate((article, parts) => {
+      const at = parts.map((part) =>
+        [...article.querySelectorAll('*')].indexOf(article.querySelector(part) as Element),
+      );
+      return at.every((place, index) => place >= 0 && (index === 0 || place > (at[index - 1] as number)));
+    }, PARTS);
+    expect(order).toBe(true);
+    const letters = await preview.locator('body').evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+    });
+    expect(letters).toContain('Piazzolla');
+    expect(await preview.locator('.desk-facts').count()).toBe(0);
+    await site.close();
+  });
+});
+
+describe('what readers will find instead of the page, or over it', () => {
+  beforeEach(() => editor.open('press-releases', '2026-10-05-lavado-de-tanques-en-octubre'));
+
+  test('an embargo, with its day in words and the hour of Colombia', async () => {
+    const notice = preview.getByRole('region', { name: 'Embargo' });
+    expect(await notice.count()).toBe(0);
+    await editor.field('Fecha de publicación').fill('2099-11-01T08:30');
+    expect(await words(notice)).toBe(
+      'Bajo embargo hasta el domingo 1 de noviembre de 2099, 8:30 a. m., hora de Colombia. Antes de ese momento la página no sale en el sitio.',
+    );
+    await editor.field('Fecha de publicación').fill('2026-10-05T08:00');
+    await notice.waitFor({ state: 'detached' });
+  });
+
+  test('a withdrawal, in place of the text', async () => {
+    await page.getByRole('button', { name: /^Añadir retiro/ }).click();
+    await editor.field('Fecha del retiro').fill('2026-11-03');
+    await editor.field('Motivo del retiro').fill('La fecha del corte estaba mal.');
+    expect(await words(preview.getByRole('region', { name: 'Página retirada' }))).toBe(
+      'Esta página se retiró el 3 de noviembre de 2026. Motivo: La fecha del corte estaba mal.',
+    );
+    expect(await preview.locator('article .prose, article img, article .lead').count()).toBe(0);
+  });
+
+  test('the mark of invented content', async () => {
+    const mark = preview.locator('.example-note');
+    expect(await words(mark)).toBe('Contenido de ejemplo Inventado para mostrar cómo funciona el sitio.');
+    await page.getByRole('switch').last().click();
+    await mark.waitFor({ state: 'detached' });
+  });
+});
+
+describe('a date in a browser that writes the month first, in another zone', () => {
+  test('is said in words below its control, and is its description', async () => {
+    await editor.open('press-releases', '2026-10-05-lavado-de-tanques-en-octubre');
+    const date = editor.field('Fecha de publicación');
+    const description = async () => {
+      const id = (await date.getAttribute('aria-describedby')) ?? '';
+      const said = page.locator(`[id="${id}"]`);
+      expect(await said.getAttribute('aria-live')).toBe(null);
+      return words(said);
+    };
+    expect(await description()).toBe('lunes 5 de octubre de 2026, 8:00 a. m., hora de Colombia');
+    await date.fill('2026-11-01T08:30');
+    expect(await description()).toBe('domingo 1 de noviembre de 2026, 8:30 a. m., hora de Colombia');
+    await date.fill('');
+    expect(await description()).toBe('');
+    const day = editor.field('Fecha de redacción (opcional)');
+    await day.fill('2026-01-02');
+    expect(await words(page.locator(`[id="${await day.getAttribute('aria-describedby')}"]`))).toBe(
+      'viernes 2 de enero de 2026',
+    );
+  });
+});
