@@ -3,7 +3,7 @@ import type { Audience, Channel, Foundation, Message, Objective } from '../../mo
 import type { CalendarEntry } from '../../queries/calendar.ts';
 import type { ScheduledDelivery } from '../../queries/schedule.ts';
 import { LONG } from './samples.ts';
-import { states } from './samples-ledger.ts';
+import { states } from './samples-states.ts';
 
 /** A phase that is over, one that runs without an end, and one to come. */
 export const phases: Schedule['phases'] = [

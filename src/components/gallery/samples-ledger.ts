@@ -1,7 +1,6 @@
-import { type CommitmentStatus, commitmentStatus } from '../../domain/commitment.ts';
-import { eventDay, type EventStatus, eventStatus } from '../../domain/event.ts';
-import { answerDue, type QuestionStatus, questionStatus } from '../../domain/question.ts';
-import type { DeliverableStatus, PhaseStatus } from '../../domain/schedule.ts';
+import { commitmentStatus } from '../../domain/commitment.ts';
+import { eventDay, eventStatus } from '../../domain/event.ts';
+import { answerDue, questionStatus } from '../../domain/question.ts';
 import type { EntryData } from '../../model/collections.ts';
 import type { Term } from '../../model/settings/terms.ts';
 import type { SiteNote } from '../../queries/change-log.ts';
@@ -14,47 +13,6 @@ import { sampleSurvey } from './samples-figures.ts';
 
 /** «Today» of the samples: their states are computed by the rules of the site and never change. */
 export const SAMPLE_DAY = '2026-11-22';
-
-/** Every state that the rules know, each with its days; the compiler misses a new one. */
-export const states = {
-  commitments: {
-    due: { kind: 'due', days: 12 },
-    'due-today': { kind: 'due-today' },
-    overdue: { kind: 'overdue', days: 1 },
-    met: { kind: 'met' },
-    'met-late': { kind: 'met-late', days: 30 },
-    partial: { kind: 'partial' },
-    unmet: { kind: 'unmet' },
-    'no-date': { kind: 'no-date' },
-  } satisfies Record<CommitmentStatus['kind'], CommitmentStatus>,
-  questions: {
-    awaiting: { kind: 'awaiting', days: 8 },
-    'answer-overdue': { kind: 'answer-overdue', days: 4 },
-    answered: { kind: 'answered', days: 9 },
-    'answered-late': { kind: 'answered-late', days: 2 },
-  } satisfies Record<QuestionStatus['kind'], QuestionStatus>,
-  events: {
-    upcoming: { kind: 'upcoming', days: 12 },
-    today: { kind: 'today' },
-    postponed: { kind: 'postponed' },
-    cancelled: { kind: 'cancelled' },
-    held: { kind: 'held' },
-    unreported: { kind: 'unreported', days: 5 },
-  } satisfies Record<EventStatus['kind'], EventStatus>,
-  deliveries: {
-    due: { kind: 'due', days: 18 },
-    'due-today': { kind: 'due-today' },
-    overdue: { kind: 'overdue', days: 3 },
-    'on-time': { kind: 'on-time' },
-    late: { kind: 'late', days: 6 },
-    moved: { kind: 'moved', day: '2026-12-04' },
-  } satisfies Record<DeliverableStatus['kind'] | 'moved', DeliverableStatus | { kind: 'moved'; day: string }>,
-  phases: {
-    'phase-upcoming': { kind: 'phase-upcoming', days: 40 },
-    'phase-running': { kind: 'phase-running' },
-    'phase-finished': { kind: 'phase-finished' },
-  } satisfies Record<PhaseStatus['kind'], PhaseStatus>,
-};
 
 /** A date that moved, and one that was lost. */
 export const sampleChanges = [
