@@ -6,7 +6,7 @@ import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
 import { createEditorPage, type EditorPage } from './editor-page.ts';
 import { createRandom, generateBody } from './generated-bodies.ts';
 
-/** 200 in the exhaustive run (`npm run test:editor`). */
+/** 200 in the exhaustive run, which CI makes (`npm run test:editor`). */
 const ROUNDS = Number(process.env.EDITOR_ROUNDS || '10');
 const FIRST_SEED = Number(process.env.EDITOR_SEED || '1');
 
