@@ -381,6 +381,7 @@ const words = {
   'report.answer': 'Respuesta de la entidad',
   'report.documents': 'Documentos',
 
+  'release.email': 'Correo',
   'release.contact': 'Contacto de prensa',
   'release.media': 'Material para medios',
   'release.radio': 'Texto para radio (60 segundos)',
