@@ -1,36 +1,27 @@
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { toolbarBlocks } from '../../../decap/block-fields.ts';
 import { guardBody } from '../../../decap/body/parse.ts';
 import { blockModels, type BlockName } from '../../../src/model/blocks.ts';
-import { launchBrowser } from '../../helpers/browser.ts';
-import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
 import { ROOT } from '../../helpers/paths.ts';
-import { createEditorPage, type EditorPage } from './editor-page.ts';
+import { type DeskSession, openDeskSession } from './desk-session.ts';
 
 const SLUG = '2026-01-03-con-bloques';
 const PATH = `content/press-releases/${SLUG}.mdx`;
 const HEAD = `---\ntitle: Con bloques\nsummary: Resumen\npublishedAt: '2026-01-03T08:00:00-05:00'\nplace: Ibagué\n---\n\n`;
 
-let desk: TestDesk;
-let browser: Browser;
-let page: Page;
-let editor: EditorPage;
+let session: DeskSession;
+let desk: DeskSession['desk'];
+let page: DeskSession['page'];
+let editor: DeskSession['editor'];
 
 beforeAll(async () => {
-  desk = await openTestDesk({ files: { [PATH]: `${HEAD}Comienzo\n` } });
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
-  page.setDefaultTimeout(10_000);
-  page.on('dialog', (dialog) => dialog.accept());
-  editor = createEditorPage(page, desk.url);
+  session = await openDeskSession({ files: { [PATH]: `${HEAD}Comienzo\n` } });
+  ({ desk, page, editor } = session);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
+afterAll(() => session?.close());
 
 /** Each test starts from the published text, with the cursor at its end. */
 beforeEach(async () => {

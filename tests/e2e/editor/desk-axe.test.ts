@@ -1,9 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults, loadAxe } from '../../helpers/axe.ts';
-import { launchBrowser } from '../../helpers/browser.ts';
-import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
-import { createEditorPage, type EditorPage } from './editor-page.ts';
+import { type DeskSession, openDeskSession } from './desk-session.ts';
 
 /**
  * Faults in the markup of Decap 3.16.3, which no style and no control of ours can mend: the form is in no landmark, the
@@ -11,24 +8,17 @@ import { createEditorPage, type EditorPage } from './editor-page.ts';
  */
 const OF_DECAP = ['nested-interactive', 'region', 'landmark-one-main', 'list', 'listitem'];
 
-let desk: TestDesk;
-let browser: Browser;
-let page: Page;
-let editor: EditorPage;
+let session: DeskSession;
+let desk: DeskSession['desk'];
+let page: DeskSession['page'];
+let editor: DeskSession['editor'];
 
 beforeAll(async () => {
-  desk = await openTestDesk();
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
-  page.setDefaultTimeout(10_000);
-  page.on('dialog', (dialog) => dialog.accept());
-  editor = createEditorPage(page, desk.url);
+  session = await openDeskSession();
+  ({ desk, page, editor } = session);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
+afterAll(() => session?.close());
 
 /** Faults of the desk that are not Decap's own, and every fault of the preview. */
 async function deskFaults(): Promise<string[]> {

@@ -1,30 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectionModels, type CollectionName } from '../../../src/model/collections.ts';
-import { launchBrowser } from '../../helpers/browser.ts';
-import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
 import { ROOT } from '../../helpers/paths.ts';
-import { createEditorPage, type EditorPage } from './editor-page.ts';
+import { type DeskSession, openDeskSession } from './desk-session.ts';
 
-let desk: TestDesk;
-let browser: Browser;
-let page: Page;
-let editor: EditorPage;
+let session: DeskSession;
+let desk: DeskSession['desk'];
+let page: DeskSession['page'];
+let editor: DeskSession['editor'];
 
 beforeAll(async () => {
-  desk = await openTestDesk();
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
-  page.setDefaultTimeout(15_000);
-  editor = createEditorPage(page, desk.url);
+  session = await openDeskSession();
+  ({ desk, page, editor } = session);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
+afterAll(() => session?.close());
 
 /** A label of each form and of each preview that no other type has. */
 const OWN: [collection: CollectionName, label: string][] = [

@@ -1,30 +1,22 @@
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { entryPath } from '../../../src/routes.ts';
-import { launchBrowser } from '../../helpers/browser.ts';
-import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
-import { createEditorPage, type EditorPage } from './editor-page.ts';
+import { type DeskSession, openDeskSession } from './desk-session.ts';
 
-let desk: TestDesk;
-let browser: Browser;
-let page: Page;
-let editor: EditorPage;
+let session: DeskSession;
+let desk: DeskSession['desk'];
+let browser: DeskSession['browser'];
+let page: DeskSession['page'];
+let editor: DeskSession['editor'];
 let preview: FrameLocator;
 
 beforeAll(async () => {
-  desk = await openTestDesk();
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'en-US', timezoneId: 'Asia/Tokyo' });
-  page.setDefaultTimeout(10_000);
-  page.on('dialog', (dialog) => dialog.accept());
-  editor = createEditorPage(page, desk.url);
+  session = await openDeskSession({ locale: 'en-US', timezoneId: 'Asia/Tokyo' });
+  ({ desk, browser, page, editor } = session);
   preview = page.frameLocator('iframe');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
+afterAll(() => session?.close());
 
 /** Intl joins some parts with narrow or non-breaking spaces; readers see a space. */
 const words = async (locator: Locator) => (await locator.innerText()).replace(/[\s\u202f\u2009]+/g, ' ').trim();

@@ -1,9 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guardBody } from '../../../decap/body/parse.ts';
-import { launchBrowser } from '../../helpers/browser.ts';
-import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
-import { createEditorPage, type EditorPage } from './editor-page.ts';
+import { type DeskSession, openDeskSession } from './desk-session.ts';
 import { createRandom, generateBody } from './generated-bodies.ts';
 
 /** 200 in the exhaustive run, which CI makes (`npm run test:editor`). */
@@ -19,32 +16,19 @@ const pathOf = (seed: number) => `content/press-releases/${slugOf(seed)}.mdx`;
 const HEAD = `---\ntitle: "Generado" # un comentario\nsummary: 'Resumen'\npublishedAt: '2026-01-01T08:00:00-05:00'\nplace: Ibagué\ntopics: [continuidad]\n---\n`;
 const fileOf = (body: string) => `${HEAD}\n${body}\n`;
 
-let desk: TestDesk;
-let browser: Browser;
-let page: Page;
-let editor: EditorPage;
+let session: DeskSession;
+let desk: DeskSession['desk'];
+let page: DeskSession['page'];
+let editor: DeskSession['editor'];
 
 beforeAll(async () => {
-  desk = await openTestDesk({ files: Object.fromEntries(cases.map(({ seed, body }) => [pathOf(seed), fileOf(body)])) });
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.on('dialog', (dialog) => dialog.accept());
-  editor = createEditorPage(page, desk.url);
+  session = await openDeskSession({
+    files: Object.fromEntries(cases.map(({ seed, body }) => [pathOf(seed), fileOf(body)])),
+  });
+  ({ desk, page, editor } = session);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
-
-/** Drops the draft of a round. The editor reads every draft when it opens, so that keeping them slows each round. */
-async function discard(slug: string): Promise<void> {
-  const params = { branch: 'main', collection: 'press-releases', slug };
-  const body = JSON.stringify({ action: 'deleteUnpublishedEntry', params });
-  const headers = { 'Content-Type': 'application/json' };
-  const response = await fetch(`${desk.url}/admin/api`, { method: 'POST', headers, body });
-  expect(response.status, await response.text()).toBe(200);
-}
+afterAll(() => session?.close());
 
 test('every generated body is one that the build accepts', () => {
   for (const { seed, body } of cases) expect(guardBody(body), `seed ${seed}`).toEqual([]);
@@ -58,5 +42,6 @@ test.each(cases)('body $seed: opened, not dirty; one word edited, that word only
   await editor.replace(word, 'cambiada', box);
   await editor.save();
   expect(desk.draft('press-releases', slugOf(seed), pathOf(seed))).toBe(fileOf(body.replace(word, 'cambiada')));
-  await discard(slugOf(seed));
+  // The editor reads every draft when it opens: kept, they would make each round slower than the one before.
+  await desk.discard('press-releases', slugOf(seed));
 });

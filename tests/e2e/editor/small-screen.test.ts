@@ -1,32 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../helpers/browser.ts';
-import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
-import { createEditorPage, type EditorPage } from './editor-page.ts';
+import { type DeskSession, openDeskSession } from './desk-session.ts';
 
 const SLUG = '2026-10-05-lavado-de-tanques-en-octubre';
 const PATH = `content/press-releases/${SLUG}.mdx`;
 /** Smallest side of a target, in pixels: WCAG 2.2, criterion 2.5.8. */
 const SMALLEST = 24;
 
-let desk: TestDesk;
-let browser: Browser;
-let page: Page;
-let editor: EditorPage;
+let session: DeskSession;
+let desk: DeskSession['desk'];
+let page: DeskSession['page'];
+let editor: DeskSession['editor'];
 
 beforeAll(async () => {
-  desk = await openTestDesk();
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: 'es-CO' });
-  page.setDefaultTimeout(10_000);
-  page.on('dialog', (dialog) => dialog.accept());
-  editor = createEditorPage(page, desk.url);
+  session = await openDeskSession({ viewport: { width: 360, height: 740 } });
+  ({ desk, page, editor } = session);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
+afterAll(() => session?.close());
 
 /** What is wrong with the view that is open: its width, controls beside the screen, controls too small for a finger. */
 async function faults(): Promise<string[]> {

@@ -1,33 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { guardBody } from '../../../decap/body/parse.ts';
-import { launchBrowser } from '../../helpers/browser.ts';
-import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
-import { createEditorPage, type EditorPage } from './editor-page.ts';
+import { type DeskSession, openDeskSession } from './desk-session.ts';
 
 const SLUG = '2026-01-02-para-escribir';
 const PATH = `content/press-releases/${SLUG}.mdx`;
 const HEAD = `---\ntitle: Para escribir\nsummary: Resumen\npublishedAt: '2026-01-02T08:00:00-05:00'\nplace: Ibagué\n---\n\n`;
 
-let desk: TestDesk;
-let browser: Browser;
-let page: Page;
-let editor: EditorPage;
+let session: DeskSession;
+let desk: DeskSession['desk'];
+let page: DeskSession['page'];
+let editor: DeskSession['editor'];
 
 beforeAll(async () => {
-  desk = await openTestDesk({ files: { [PATH]: `${HEAD}Comienzo\n` } });
-  browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
-  page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  page.on('dialog', (dialog) => dialog.accept());
-  editor = createEditorPage(page, desk.url);
+  session = await openDeskSession({ files: { [PATH]: `${HEAD}Comienzo\n` } });
+  ({ desk, page, editor } = session);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
+afterAll(() => session?.close());
 
 /** Each test starts from the published text: a draft of an earlier one is thrown away. */
 beforeEach(async () => {

@@ -1,39 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../helpers/browser.ts';
 import { buildSite, filesOf, textOf } from '../../helpers/build-site.ts';
-import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
 import { ROOT } from '../../helpers/paths.ts';
-import { createEditorPage, type EditorPage } from './editor-page.ts';
+import { type DeskSession, openDeskSession } from './desk-session.ts';
 
-let desk: TestDesk;
-let browser: Browser;
-let page: Page;
-let editor: EditorPage;
+let session: DeskSession;
+let desk: DeskSession['desk'];
+let page: DeskSession['page'];
+let editor: DeskSession['editor'];
 const foreign: string[] = [];
 const violations: string[] = [];
 
 beforeAll(async () => {
-  desk = await openTestDesk();
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
-  page.setDefaultTimeout(10_000);
-  page.on('dialog', (dialog) => dialog.accept());
+  session = await openDeskSession();
+  ({ desk, page, editor } = session);
   page.on('request', (request) => {
     if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(desk.url)) foreign.push(request.url());
   });
   page.on('console', (message) => {
     if (/Content.Security.Policy/i.test(message.text())) violations.push(message.text());
   });
-  editor = createEditorPage(page, desk.url);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await desk?.close();
-});
+afterAll(() => session?.close());
 
 /** Saves, reviews, approves and publishes what is open, as two people would. */
 async function sendThroughReview(): Promise<void> {

@@ -1,0 +1,37 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../../helpers/browser.ts';
+import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
+import { createEditorPage, type EditorPage } from './editor-page.ts';
+
+/** An editor at a desk of their own, who says yes to every question of the browser. */
+export interface DeskSession {
+  desk: TestDesk;
+  browser: Browser;
+  page: Page;
+  editor: EditorPage;
+  close: () => Promise<void>;
+}
+
+interface Options extends BrowserContextOptions {
+  /** Files to add to the sample content, by path. */
+  files?: Readonly<Record<string, string>>;
+}
+
+/** Opens a desk in a Spanish browser 1280 px wide, if nothing else is said. */
+export async function openDeskSession({ files = {}, ...context }: Options = {}): Promise<DeskSession> {
+  const desk = await openTestDesk({ files });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO', ...context });
+  page.setDefaultTimeout(10_000);
+  page.on('dialog', (dialog) => dialog.accept());
+  return {
+    desk,
+    browser,
+    page,
+    editor: createEditorPage(page, desk.url),
+    close: async () => {
+      await browser.close();
+      await desk.close();
+    },
+  };
+}
