@@ -3,6 +3,7 @@ import { decap } from './cms.ts';
 import type { DecapConfig } from './config.ts';
 import { loadDecap } from './load.ts';
 import { enterLocalDesk } from './local-desk.ts';
+import { holdCopies } from './recovery.ts';
 import { registerAll } from './register.ts';
 import { startWithoutPreview } from './small-screen.ts';
 import { speakSpanish } from './spoken-words.ts';
@@ -13,6 +14,7 @@ import { guardSaves } from './versions.ts';
 async function start(): Promise<void> {
   acceptConfigWithoutEval();
   nameUploads();
+  holdCopies();
   startWithoutPreview();
   const response = await fetch('/admin/config.yml');
   const config = (await response.json()) as DecapConfig;

@@ -1,4 +1,5 @@
 import type { Backend } from './backends.ts';
+import { basesOf as versionsBehind } from './bases.ts';
 import { type DataFile, decap, type DecapBackend, type SavedEntry } from './cms.ts';
 import { guardForge } from './forge-guard.ts';
 
@@ -6,13 +7,7 @@ import { guardForge } from './forge-guard.ts';
  * Two people may open the same entry. Each save is compared with the versions that its writer may have started from,
  * so that nobody writes over someone else's work: what was opened, and what this page saved last.
  */
-const startedFrom = new Map<string, string>();
 const savedHere = new Map<string, string>();
-
-/** Remembers from which bytes a file that is about to be saved was made. */
-export function rememberBase(written: string, source: string | undefined): void {
-  startedFrom.set(written, source ?? '');
-}
 
 /** Puts the comparison before every save of one of Decap's backends. To be called before Decap starts. */
 export function guardSaves(name: Backend['name']): void {
@@ -28,7 +23,7 @@ export function guardSaves(name: Backend['name']): void {
 }
 
 const basesOf = ({ raw, path }: DataFile): string[] =>
-  [startedFrom.get(raw), savedHere.get(path)].filter((base) => base !== undefined);
+  [...versionsBehind(raw), savedHere.get(path)].filter((base) => base !== undefined);
 
 /** The desk of `npm start` compares by itself, one save at a time: it only has to be told the versions. */
 function tellDesk(backend: DecapBackend): void {
