@@ -64,7 +64,12 @@ function pageContent(
 function reviewed(day: string): Element | false {
   const { h } = decap();
   if (!isDay(day)) return false;
-  return h('p', { className: 'reviewed' }, `${t('faq.reviewed')}: `, h('time', { dateTime: day }, formatDay(day)));
+  return h(
+    'section',
+    { className: 'entry-section reviewed' },
+    h('h2', null, t('faq.reviewed')),
+    h('p', null, h('time', { dateTime: day }, formatDay(day))),
+  );
 }
 
 /** Decap hands what a relation points to to the preview once the form has it: a whole settings file, or an entry. */
