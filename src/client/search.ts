@@ -8,7 +8,6 @@ import { isEmptyQuery, readQuery, type SearchQuery, toSearchOptions, writeQuery 
 const PAGE_SIZE = 10;
 
 interface View {
-  search: HTMLElement;
   form: HTMLFormElement;
   status: HTMLElement;
   list: HTMLElement;
@@ -18,8 +17,6 @@ interface View {
 /** Makes the search page work: the address is the state, so a search can be shared, reloaded and walked back. */
 export function startSearch(document: Document): void {
   const view = findView(document);
-  // Without this script the form could do nothing, so it is hidden.
-  view.search.hidden = false;
   let pagefind: Promise<Pagefind> | undefined;
   let turn = 0;
 
@@ -135,7 +132,6 @@ function findView(document: Document): View {
     return element as T;
   };
   return {
-    search: find('buscador'),
     form: find('busqueda'),
     status: find('estado'),
     list: find('resultados'),
