@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { everyTemplate, oneOfEachKind } from '../../scripts/page-kinds.ts';
+import { everyTemplate, oneOfEachKind, sitemapPaths } from '../../scripts/page-kinds.ts';
 import { collectionPath, routes } from '../../src/routes.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { DIST } from '../helpers/paths.ts';
@@ -63,6 +63,19 @@ describe('every kind of page', () => {
   });
 
   // https://www.w3.org/TR/WCAG22/#text-spacing
+  it(
+    'fits a phone with the largest text that the site itself offers, whatever it says',
+    { timeout: 120_000 },
+    async () => {
+      const look = async (page: Page) => {
+        await page.evaluate(() => document.documentElement.setAttribute('data-size', '2'));
+        return overflows(page);
+      };
+      // Every page: a long figure or name stands on one page and not on the next of its kind.
+      expect(await onEvery({ viewport: { width: 360, height: 800 } }, look, sitemapPaths(DIST))).toEqual([]);
+    },
+  );
+
   it('loses nothing when a reader spaces the text out', async () => {
     const spacing =
       '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
