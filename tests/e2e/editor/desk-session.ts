@@ -3,7 +3,7 @@ import { launchBrowser } from '../../helpers/browser.ts';
 import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
 import { createEditorPage, type EditorPage } from './editor-page.ts';
 
-/** An editor at a desk of their own, who says yes to every question of the browser. */
+/** An editor at a desk of their own, who says yes to every question of the browser but one: see `takesCopies`. */
 export interface DeskSession {
   desk: TestDesk;
   browser: Browser;
@@ -15,15 +15,23 @@ export interface DeskSession {
 interface Options extends BrowserContextOptions {
   /** Files to add to the sample content, by path. */
   files?: Readonly<Record<string, string>>;
+  /** Takes the copy of what an earlier visit left unsaved; without it each visit starts from what is saved. */
+  takesCopies?: boolean;
 }
 
 /** Opens a desk in a Spanish browser 1280 px wide, if nothing else is said. */
-export async function openDeskSession({ files = {}, ...context }: Options = {}): Promise<DeskSession> {
+export async function openDeskSession({
+  files = {},
+  takesCopies = false,
+  ...context
+}: Options = {}): Promise<DeskSession> {
   const desk = await openTestDesk({ files });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO', ...context });
   page.setDefaultTimeout(10_000);
-  page.on('dialog', (dialog) => dialog.accept());
+  page.on('dialog', (dialog) =>
+    dialog.message().startsWith('Hay una copia') && !takesCopies ? dialog.dismiss() : dialog.accept(),
+  );
   return {
     desk,
     browser,

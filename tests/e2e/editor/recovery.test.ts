@@ -10,7 +10,7 @@ let page: DeskSession['page'];
 let editor: DeskSession['editor'];
 
 beforeAll(async () => {
-  session = await openDeskSession();
+  session = await openDeskSession({ takesCopies: true });
   ({ desk, page, editor } = session);
 });
 
