@@ -1,14 +1,14 @@
-import { acceptConfigWithoutEval } from './accept-config.ts';
+import { acceptConfigWithoutEval } from './adapter/accept-config.ts';
 import { decap } from './cms.ts';
-import type { DecapConfig } from './config.ts';
-import { loadDecap } from './load.ts';
-import { enterLocalDesk } from './local-desk.ts';
-import { holdCopies } from './recovery.ts';
+import type { DecapConfig } from './config/config.ts';
+import { loadDecap } from './adapter/load.ts';
+import { enterLocalDesk } from './adapter/local-desk.ts';
+import { holdCopies } from './adapter/recovery.ts';
 import { registerAll } from './register.ts';
-import { startWithoutPreview } from './small-screen.ts';
-import { speakSpanish } from './spoken-words.ts';
-import { nameUploads } from './uploads.ts';
-import { guardSaves } from './versions.ts';
+import { startWithoutPreview } from './adapter/small-screen.ts';
+import { speakSpanish } from './adapter/accessible-names.ts';
+import { nameUploads } from './adapter/uploads.ts';
+import { guardSaves } from './adapter/save-guard.ts';
 
 /** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
 async function start(): Promise<void> {

@@ -3,9 +3,9 @@ import { toEditorText } from '../body/editor-text.ts';
 import { mergeBody } from '../body/merge.ts';
 import { damagedPieces, isReadable } from '../body/open.ts';
 import { type ControlProps, decap } from '../cms.ts';
-import { bodyIssues } from './body-issues.ts';
+import { bodyIssues } from '../check/entry-issues.ts';
 import { issueList } from './issue-list.ts';
-import { type Components, inOrder, nameEditor, selectBlockBefore } from './rich-text.ts';
+import { type Components, inOrder, nameEditor, selectBlockBefore } from '../adapter/rich-text.ts';
 import { sourceControl } from './source-control.ts';
 
 /** What the person did last; before the first gesture, whatever the editor writes is its own doing. */

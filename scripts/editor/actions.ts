@@ -1,4 +1,4 @@
-import { DELETION, isStale, staleMessage } from '../../decap/refusals.ts';
+import { DELETION, isStale, staleMessage } from '../../decap/adapter/refusals.ts';
 import type { Desk } from './clone.ts';
 import { tryGit } from './git.ts';
 

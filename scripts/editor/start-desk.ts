@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { LOCAL_API } from '../../decap/backends.ts';
+import { LOCAL_API } from '../../decap/config/backends.ts';
 import { openDesk } from './clone.ts';
 import { createDecapServer } from './decap-server.ts';
 import { createGateway } from './gateway.ts';

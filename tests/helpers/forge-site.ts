@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readBackend } from '../../decap/backends.ts';
-import { adminPolicy } from '../../decap/policy.ts';
+import { readBackend } from '../../decap/config/backends.ts';
+import { adminPolicy } from '../../decap/config/policy.ts';
 import { createOauthServer } from '../../scripts/oauth/serve.ts';
 import { listen } from '../../scripts/serve/listen.ts';
 import { formatPolicy } from '../../src/integrations/content-security-policy.ts';

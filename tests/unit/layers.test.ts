@@ -50,15 +50,46 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/styles': [],
   src: ['src/model', 'src/lib', 'src/loaders'],
   scripts: ['src/model', 'src/lib', 'src/domain', 'src/mdx', 'src/check', 'src/i18n', 'src'],
-  decap: ['src/model', 'src/lib', 'src/mdx', 'src/i18n', 'src/check', 'src/domain', 'src'],
+  // Pure: no control, no page and nothing of Decap's.
+  'decap/body': ['src/model', 'src/lib', 'src/i18n', 'src/mdx'],
+  'decap/format': ['src/model', 'src/check'],
+  'decap/config': ['src/model', 'decap/body', 'decap/format'],
+  'decap/check': ['src/model', 'src/lib', 'src/i18n', 'src/check', 'decap/body', 'decap/format', 'decap'],
+  'decap/adapter': ['src/lib', 'decap/config', 'decap'],
+  'decap/widgets': ['src/lib', 'src/i18n', 'src/mdx', 'src', 'decap/body', 'decap/check', 'decap/adapter', 'decap'],
+  'decap/preview': [
+    'src/model',
+    'src/lib',
+    'src/domain',
+    'src/i18n',
+    'src/mdx',
+    'src/check',
+    'src/styles',
+    'src',
+    'decap/body',
+    'decap/format',
+    'decap',
+  ],
+  decap: [
+    'src/model',
+    'decap/body',
+    'decap/format',
+    'decap/config',
+    'decap/check',
+    'decap/adapter',
+    'decap/widgets',
+    'decap/preview',
+  ],
 };
 
 /** Exceptions by file, each with its reason. */
 const ALSO: Record<string, { may: readonly string[]; because: string }> = {
   'scripts/bench': { may: ['tests'], because: 'it measures the content folder that tests start from' },
-  'scripts/editor': { may: ['decap'], because: 'it starts the editor that decap/ describes' },
-  'decap/preview': { may: ['src/styles'], because: 'the preview looks like the page' },
-  'src/pages/admin': { may: ['decap'], because: 'the editor is served by the site' },
+  'scripts/editor': { may: ['decap/config', 'decap/adapter'], because: 'it starts the editor that decap/ describes' },
+  'src/pages/admin': {
+    may: ['decap', 'decap/config', 'decap/adapter'],
+    because: 'the editor is served by the site',
+  },
   'src/components/blocks': { may: ['src/queries'], because: 'a block asks for the file or the figure it names' },
   'src/components/site/Head.astro': {
     may: ['src/client', 'src/styles'],
@@ -119,8 +150,8 @@ function isAllowed(file: string, specifier: string, typeOnly: boolean): boolean 
 function layerOf(path: string): string | undefined {
   if (!/^(src|scripts|decap)\//.test(path)) return undefined;
   const [top = '', folder = ''] = path.split('/');
-  if (top !== 'src') return top;
-  return folder.includes('.') ? 'src' : `src/${folder}`;
+  if (top === 'scripts') return top;
+  return folder.includes('.') ? top : `${top}/${folder}`;
 }
 
 function importsOf(file: string): Import[] {

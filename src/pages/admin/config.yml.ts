@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { readBackend } from '../../../decap/backends.ts';
-import { toConfig } from '../../../decap/config.ts';
-import { contentFolder } from '../../../decap/content-folder.ts';
+import { readBackend } from '../../../decap/config/backends.ts';
+import { toConfig } from '../../../decap/config/config.ts';
+import { contentFolder } from '../../../decap/config/content-folder.ts';
 import { readEnvironment } from '../../lib/environment.ts';
 
 /** Decap's configuration, computed from the model. JSON is YAML. */

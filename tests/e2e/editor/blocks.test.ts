@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { toolbarBlocks } from '../../../decap/block-fields.ts';
+import { toolbarBlocks } from '../../../decap/config/block-fields.ts';
 import { guardBody } from '../../../decap/body/parse.ts';
 import { blockModels, type BlockName } from '../../../src/model/blocks.ts';
 import { ROOT } from '../../helpers/paths.ts';

@@ -1,4 +1,4 @@
-import { toolbarBlocks } from '../block-fields.ts';
+import { toolbarBlocks } from '../config/block-fields.ts';
 
 /** Immutable's map of components, as far as we use it. */
 export interface Components {

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { type FieldMeta, PENDING } from '../src/model/field.ts';
-import { innerOf } from '../src/model/introspection.ts';
+import { type FieldMeta, PENDING } from '../../src/model/field.ts';
+import { innerOf } from '../../src/model/introspection.ts';
 
 type Schema = z.core.$ZodType;
 

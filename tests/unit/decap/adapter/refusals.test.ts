@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Deed, isStale, Refusal, toRefusal } from '../../../decap/refusals.ts';
+import { type Deed, isStale, Refusal, toRefusal } from '../../../../decap/adapter/refusals.ts';
 
 describe('a save', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownFields } from '../../../decap/preview/own-fields.ts';
+import { ownFields } from '../../../../decap/preview/own-fields.ts';
 
 describe('the preview shows the fields of the type itself', () => {
   it('days and options in words, groups on one line, nothing that every entry has', () => {

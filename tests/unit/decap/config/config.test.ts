@@ -1,15 +1,20 @@
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { readBackend } from '../../../decap/backends.ts';
-import { blockFields } from '../../../decap/block-fields.ts';
-import { CONTENT } from '../../../decap/body/blocks.ts';
-import { toConfig } from '../../../decap/config.ts';
-import { type DecapField, toField } from '../../../decap/fields.ts';
-import { elementOf } from '../../../decap/format/form-data.ts';
-import { blockModels, type BlockName, isInlineBlock } from '../../../src/model/blocks.ts';
-import { collectionModels, settingsModels, type SettingsName, settingsPath } from '../../../src/model/collections.ts';
-import { fieldRegistry, text, type Widget } from '../../../src/model/field.ts';
-import { shapeOf } from '../../../src/model/introspection.ts';
+import { readBackend } from '../../../../decap/config/backends.ts';
+import { blockFields } from '../../../../decap/config/block-fields.ts';
+import { CONTENT } from '../../../../decap/body/blocks.ts';
+import { toConfig } from '../../../../decap/config/config.ts';
+import { type DecapField, toField } from '../../../../decap/config/fields.ts';
+import { elementOf } from '../../../../decap/format/form-data.ts';
+import { blockModels, type BlockName, isInlineBlock } from '../../../../src/model/blocks.ts';
+import {
+  collectionModels,
+  settingsModels,
+  type SettingsName,
+  settingsPath,
+} from '../../../../src/model/collections.ts';
+import { fieldRegistry, text, type Widget } from '../../../../src/model/field.ts';
+import { shapeOf } from '../../../../src/model/introspection.ts';
 
 const config = toConfig({ folder: 'content', siteUrl: 'https://cuentas-claras.example', backend: readBackend({}) });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countSyllables, readabilityOf } from '../../../decap/preview/readability.ts';
+import { countSyllables, readabilityOf } from '../../../../decap/preview/readability.ts';
 
 test.each([
   ['agua', 2],

@@ -1,5 +1,5 @@
-import { type ControlProps, decap, type ImmutableMap } from './cms.ts';
-import { bodyIssues, dataIssues } from './widgets/body-issues.ts';
+import { type ControlProps, decap, type ImmutableMap } from '../cms.ts';
+import { bodyIssues, dataIssues } from './entry-issues.ts';
 
 /**
  * The last gate: whatever the form let through, nothing is saved that the build would refuse. The form's own messages

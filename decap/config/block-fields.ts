@@ -1,5 +1,5 @@
-import { type BlockName, blockModels, isInlineBlock } from '../src/model/blocks.ts';
-import { CONTENT } from './body/blocks.ts';
+import { type BlockName, blockModels, isInlineBlock } from '../../src/model/blocks.ts';
+import { CONTENT } from '../body/blocks.ts';
 import { type DecapField, toFields } from './fields.ts';
 
 /** What the toolbar offers, in the order of the model. What stands inside a sentence is typed there. */

@@ -1,5 +1,5 @@
-import { extensionOf } from '../src/lib/file-type.ts';
-import { toSlug } from '../src/lib/slug.ts';
+import { extensionOf } from '../../src/lib/file-type.ts';
+import { toSlug } from '../../src/lib/slug.ts';
 
 /** Digits of the content hash in a file name: enough that two different files never meet. */
 const HASH_DIGITS = 8;

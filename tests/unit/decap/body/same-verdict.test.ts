@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { guardBody } from '../../../decap/body/parse.ts';
-import { splitEntry } from '../../../src/check/frontmatter.ts';
-import { checkBody } from '../../../src/mdx/guard.ts';
-import { parseSource } from '../../../src/mdx/parse.ts';
-import { blockModels } from '../../../src/model/blocks.ts';
-import { ROOT } from '../../helpers/paths.ts';
+import { guardBody } from '../../../../decap/body/parse.ts';
+import { splitEntry } from '../../../../src/check/frontmatter.ts';
+import { checkBody } from '../../../../src/mdx/guard.ts';
+import { parseSource } from '../../../../src/mdx/parse.ts';
+import { blockModels } from '../../../../src/model/blocks.ts';
+import { ROOT } from '../../../helpers/paths.ts';
 import { BODIES } from './bodies.ts';
 
 /** The guard on the build's own tree. */

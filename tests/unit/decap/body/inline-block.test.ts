@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fromEditorText } from '../../../decap/body/editor-text.ts';
-import { checkBody } from '../../../src/mdx/guard.ts';
-import { parseSource } from '../../../src/mdx/parse.ts';
+import { fromEditorText } from '../../../../decap/body/editor-text.ts';
+import { checkBody } from '../../../../src/mdx/guard.ts';
+import { parseSource } from '../../../../src/mdx/parse.ts';
 
 test('an inline block that is typed in a sentence stays a block', () => {
   const typed = 'En 2014 fueron <Indicador id="horas-sin-servicio" periodo="2014" />, según la fuente.\n';

@@ -1,5 +1,5 @@
-import type { DataFile, DecapBackend, ForgeApi, SavedEntry, SaveOptions } from './cms.ts';
-import { type Forge, type Save, seams } from './forge-seams.ts';
+import type { DataFile, DecapBackend, ForgeApi, SavedEntry, SaveOptions } from '../cms.ts';
+import { type Forge, type Save, seams } from './forge-clients.ts';
 import { type Deed, DELETION, isStale, Refusal, staleMessage, toRefusal } from './refusals.ts';
 
 /** What an editor does on a forge, by the method of Decap's backend. */

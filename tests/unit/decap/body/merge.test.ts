@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fromEditorText, toEditorText } from '../../../decap/body/editor-text.ts';
-import { guardBody } from '../../../decap/body/parse.ts';
-import { mergeBody } from '../../../decap/body/merge.ts';
+import { fromEditorText, toEditorText } from '../../../../decap/body/editor-text.ts';
+import { guardBody } from '../../../../decap/body/parse.ts';
+import { mergeBody } from '../../../../decap/body/merge.ts';
 
 const SOURCE = `Un párrafo con **negrita**, _cursiva_, \`código {x}\` y [enlace](https://example.org "t").
 Segunda línea. Menos de \\<5 mg y \\{llave\\}. &copy; &amp; \\* y 1\\. y https://example.org/x_y_z

@@ -1,5 +1,5 @@
-import type { Backend } from './backends.ts';
-import type { ForgeApi } from './cms.ts';
+import type { Backend } from '../config/backends.ts';
+import type { ForgeApi } from '../cms.ts';
 import { CONFLICT, LEFT_BRANCH, NOT_MERGEABLE, Refusal } from './refusals.ts';
 
 export type Forge = Exclude<Backend['name'], 'proxy'>;

@@ -1,9 +1,9 @@
 import type { z } from 'astro/zod';
-import { collectionModels, settingsModels } from '../src/model/collections.ts';
-import type { FieldMeta, RelationTarget } from '../src/model/field.ts';
+import { collectionModels, settingsModels } from '../../src/model/collections.ts';
+import type { FieldMeta, RelationTarget } from '../../src/model/field.ts';
 import { mediaPattern, minimum, sizeLimits, textLimits } from './field-limits.ts';
-import { findFieldMeta, innerOf, shapeOf } from '../src/model/introspection.ts';
-import { elementOf, isOptionalGroup } from './format/form-data.ts';
+import { findFieldMeta, innerOf, shapeOf } from '../../src/model/introspection.ts';
+import { elementOf, isOptionalGroup } from '../format/form-data.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -82,7 +82,7 @@ function options(schema: Schema, meta: FieldMeta, path: string): { widget: strin
 
 const unknownKind = (path: string, kind: never): Error =>
   new Error(
-    `El campo «${path}» es de la clase «${String(kind)}», que no tiene formulario: añádala en decap/fields.ts.`,
+    `El campo «${path}» es de la clase «${String(kind)}», que no tiene formulario: añádala en decap/config/fields.ts.`,
   );
 
 function listOptions(schema: Schema, meta: FieldMeta, path: string): { widget: string } & Record<string, unknown> {

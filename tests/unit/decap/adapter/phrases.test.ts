@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import type { Phrases } from '../../../decap/cms.ts';
-import { mergePhrases, spanish } from '../../../decap/spanish.ts';
+import type { Phrases } from '../../../../decap/cms.ts';
+import { mergePhrases, spanish } from '../../../../decap/adapter/phrases.ts';
 
 const require = createRequire(import.meta.url);
 

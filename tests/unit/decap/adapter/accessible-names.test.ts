@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inSpanish } from '../../../decap/spoken-words.ts';
+import { inSpanish } from '../../../../decap/adapter/accessible-names.ts';
 
 describe('what the parts of Decap say to a screen reader', () => {
   test.each([

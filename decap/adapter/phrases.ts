@@ -1,4 +1,4 @@
-import type { Phrases } from './cms.ts';
+import type { Phrases } from '../cms.ts';
 
 /**
  * What Decap's own Spanish leaves in English, and what it says with «tú» or with the English name of a state.

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BODY, entryFormat, settingsFormat, SOURCE } from '../../../decap/format/formats.ts';
+import { BODY, entryFormat, settingsFormat, SOURCE } from '../../../../decap/format/formats.ts';
 import {
   collectionModels,
   type CollectionName,
   settingsModels,
   type SettingsName,
   settingsPath,
-} from '../../../src/model/collections.ts';
-import { ROOT } from '../../helpers/paths.ts';
+} from '../../../../src/model/collections.ts';
+import { ROOT } from '../../../helpers/paths.ts';
 
 const names = Object.keys(collectionModels) as CollectionName[];
 const files = names.flatMap((name) =>

@@ -1,6 +1,6 @@
-import type { Backend } from './backends.ts';
-import { basesOf as versionsBehind } from './bases.ts';
-import { type DataFile, decap, type DecapBackend, type SavedEntry } from './cms.ts';
+import type { Backend } from '../config/backends.ts';
+import { basesOf as versionsBehind } from './base-versions.ts';
+import { type DataFile, decap, type DecapBackend, type SavedEntry } from '../cms.ts';
 import { guardForge } from './forge-guard.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fromSpreadsheet, patchTable, pasteCells, readTable, writeTable } from '../../../decap/body/table.ts';
-import { guardBody } from '../../../decap/body/parse.ts';
+import { fromSpreadsheet, patchTable, pasteCells, readTable, writeTable } from '../../../../decap/body/table.ts';
+import { guardBody } from '../../../../decap/body/parse.ts';
 
 const SOURCE = '| Año | Horas |\n| :-- | --: |\n| 2012 |   523 |\n|2013|184|\n| a\\|b | **x** |';
 const table = readTable(SOURCE);

@@ -5,11 +5,11 @@ import {
   settingsModels,
   type SettingsName,
   settingsPath,
-} from '../src/model/collections.ts';
+} from '../../src/model/collections.ts';
 import type { Backend } from './backends.ts';
 import { toolbarBlocks } from './block-fields.ts';
 import { type DecapField, toFields } from './fields.ts';
-import { BODY } from './format/formats.ts';
+import { BODY } from '../format/formats.ts';
 
 /** What the configuration depends on besides the model. */
 export interface ConfigOptions {

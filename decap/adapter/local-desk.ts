@@ -1,5 +1,5 @@
-import type { DecapConfig } from './config.ts';
-import { LOCAL_API } from './backends.ts';
+import type { DecapConfig } from '../config/config.ts';
+import { LOCAL_API } from '../config/backends.ts';
 
 /** Where Decap keeps who has entered. */
 const USER_KEY = 'decap-cms-user';
