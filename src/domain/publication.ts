@@ -40,6 +40,9 @@ export const appearedAt = (entry: Pick<CommonFields, 'publishedAt' | 'compiledAt
 export const appearedOn = (entry: Pick<CommonFields, 'publishedAt' | 'compiledAt'>): Day =>
   toDay(appearedAt(entry), ZONE);
 
+/** Moment at which a day begins in the zone of the site. */
+export const startOfDay = (day: Day): Date => new Date(`${day}T00:00:00${UTC_OFFSET}`);
+
 /** Newest first; entries of the same moment by id, so that the order never depends on the file system. */
 export function byNewest(a: { id: string; data: { publishedAt: string } }, b: typeof a): number {
   const difference = new Date(b.data.publishedAt).getTime() - new Date(a.data.publishedAt).getTime();

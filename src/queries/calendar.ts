@@ -1,5 +1,6 @@
 import { monthsBetween } from '../domain/calendar.ts';
 import { hasNewDate } from '../domain/event.ts';
+import { startOfDay } from '../domain/publication.ts';
 import { formatDay, formatHour } from '../i18n/format.ts';
 import { formatStatus, type StatusLike } from '../i18n/status.ts';
 import { titleAlone } from '../i18n/entry-title.ts';
@@ -12,7 +13,6 @@ import { entryPath, routes } from '../routes.ts';
 import { getToday } from './clock.ts';
 import { type DatedEvent, getEvents } from './events.ts';
 import { getDeliveries, getHorizon, type ScheduledDelivery } from './schedule.ts';
-import { UTC_OFFSET } from '../site.ts';
 
 /** Something on a day of the calendar. */
 export interface CalendarEntry {
@@ -118,8 +118,6 @@ function feedEvent({ event: { id, data }, status }: DatedEvent, host: string, si
     status: hasNewDate(data) ? EVENT_STATUS[data.state] : 'CANCELLED',
   };
 }
-
-const startOfDay = (day: Day): Date => new Date(`${day}T00:00:00${UTC_OFFSET}`);
 
 /** A state that counts days from today is out of date tomorrow, in a calendar that keeps what it once read. */
 const lastingWords = (status: StatusLike): string =>

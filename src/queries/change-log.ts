@@ -1,14 +1,14 @@
 import { toArchive, type ArchivePage } from '../domain/archive.ts';
 import { changeLog, type CommitmentChange, commitmentChanges } from '../domain/change-log.ts';
-import { appearedOn } from '../domain/publication.ts';
+import { appearedOn, startOfDay } from '../domain/publication.ts';
 import { titleAlone } from '../i18n/entry-title.ts';
 import { t } from '../i18n/es.ts';
 import { formatDay } from '../i18n/format.ts';
 import type { Day } from '../lib/day.ts';
 import type { ChangeNote } from '../model/common.ts';
 import { collectionModels, type CollectionName } from '../model/collections.ts';
+import type { FeedItem } from '../open-data/feed.ts';
 import { anchors, entryPath } from '../routes.ts';
-import type { NoteFeedItem } from '../open-data/note-feed.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getAllListedEntries, getListedEntries } from './entries.ts';
 import { getStandingPages } from './pages.ts';
@@ -42,35 +42,35 @@ export const getNoteArchive = async (): Promise<ArchivePage<SiteNote>[]> =>
   toArchive(await getSiteNotes(), ({ note }) => note.date);
 
 /** The log as a feed. */
-export const getNoteFeedItems = async (): Promise<NoteFeedItem[]> =>
+export const getNoteFeedItems = async (): Promise<FeedItem[]> =>
   (await getSiteNotes()).slice(0, LATEST).map(({ note, href, title, example }) => ({
-    href,
+    path: href,
     title: titleAlone({ title: `${t(`note.${note.kind}`)}: ${title}`, example }),
-    text: note.note,
-    day: note.date,
+    summary: note.note,
+    published: startOfDay(note.date),
   }));
 
 /** What happened to the commitments, newest first, as a feed. */
-export async function getCommitmentFeedItems(): Promise<NoteFeedItem[]> {
+export async function getCommitmentFeedItems(): Promise<FeedItem[]> {
   const commitments = await getListedEntries('commitments');
   return commitments
     .flatMap((commitment) => changesOf(commitment).map((change) => toFeedItem(commitment, change)))
-    .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+    .toSorted((a, b) => b.published.getTime() - a.published.getTime())
     .slice(0, LATEST);
 }
 
 const changesOf = ({ data }: Entry<'commitments'>): CommitmentChange[] =>
   commitmentChanges(data, appearedOn(data), getToday());
 
-function toFeedItem({ id, data }: Entry<'commitments'>, change: CommitmentChange): NoteFeedItem {
+function toFeedItem({ id, data }: Entry<'commitments'>, change: CommitmentChange): FeedItem {
   return {
-    href: `${entryPath('commitments', id)}${fragmentOf(change)}`,
+    path: `${entryPath('commitments', id)}${fragmentOf(change)}`,
     title: titleAlone({
       title: `${t(`commitment.change.${change.kind}`)}: ${data.title}`,
       example: data.example,
     }),
-    text: change.kind === 'moved' ? `${movedWords(change.from, change.to)} ${change.text}` : change.text,
-    day: change.date,
+    summary: change.kind === 'moved' ? `${movedWords(change.from, change.to)} ${change.text}` : change.text,
+    published: startOfDay(change.date),
   };
 }
 

@@ -95,10 +95,6 @@ const ALSO: Record<string, { may: readonly string[]; because: string }> = {
     may: ['src/client', 'src/styles'],
     because: 'it writes the preference script into the page and preloads the font',
   },
-  'src/queries/news-feed.ts': {
-    may: ['src/components'],
-    because: 'the feed holds the bodies as the site renders them',
-  },
 };
 
 /** Types say what a view is given; they are gone when the code runs. */

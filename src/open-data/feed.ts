@@ -1,0 +1,112 @@
+import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import { escapeXml, withoutForbidden } from '../lib/xml.ts';
+import { LOCALE } from '../site.ts';
+import { toFeedHtml } from './feed-html.ts';
+
+/** What a feed is about, whatever format it is written in. Paths are those of the site. */
+export interface FeedChannel {
+  /** Public address of the site, which every path is resolved against. */
+  siteUrl: string;
+  title: string;
+  description: string;
+  /** Path of the page that shows the same. */
+  page: string;
+  /** Path of the feed itself. */
+  self: string;
+  /** Who answers for every item. */
+  author?: string;
+  /** What a person sees who opens the feed in a browser. */
+  inBrowser?: FeedInBrowser;
+}
+
+/** The style sheet of a feed and the words that only it shows; feed readers pass over them. */
+export interface FeedInBrowser {
+  /** Path of the style sheet. */
+  stylesheet: string;
+  /** What a feed is and how to use it. */
+  help: string;
+  /** Words of the link to the page of the channel. */
+  back: string;
+  /** Words of the link to the page of an item. */
+  read: string;
+}
+
+/** One piece of news. */
+export interface FeedItem {
+  /** Path of its page, with the mark of its place there: also the identity of the item. */
+  path: string;
+  /** Title that says everything alone, also that an example is one. */
+  title: string;
+  summary: string;
+  published: Date;
+  /** The whole text as the site shows it; the feed keeps what feed readers understand. */
+  html?: string;
+  /** Names of its topics. */
+  topics?: readonly string[];
+  /** A file that goes with it: path, size in bytes, media type. */
+  enclosure?: { url: string; size: number; type: string };
+}
+
+const NAMESPACES = {
+  atom: 'http://www.w3.org/2005/Atom',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  html: 'http://www.w3.org/1999/xhtml',
+};
+
+/** RSS 2.0 of `items` in the order given; the same data always gives the same bytes. */
+export async function toFeed(channel: FeedChannel, items: readonly FeedItem[]): Promise<string> {
+  const { author, inBrowser } = channel;
+  const page = toUrl(channel, channel.page);
+  const xml = await getRssString({
+    title: channel.title,
+    description: channel.description,
+    site: page,
+    items: items.map((item) => toRssItem(item, channel)),
+    xmlns: {
+      atom: NAMESPACES.atom,
+      ...(author !== undefined && { dc: NAMESPACES.dc }),
+      ...(inBrowser && { html: NAMESPACES.html }),
+    },
+    ...(inBrowser && { stylesheet: inBrowser.stylesheet }),
+    customData: [
+      // The package takes an address for a folder and adds a slash, also after a query.
+      element('link', {}, page),
+      element('language', {}, LOCALE.toLowerCase()),
+      element('atom:link', { href: toUrl(channel, channel.self), rel: 'self', type: 'application/rss+xml' }),
+      ...(inBrowser ? [element('html:p', {}, inBrowser.help), readLink(page, inBrowser.back)] : []),
+    ].join(''),
+  });
+  // The package escapes what it writes and lets every character through.
+  return withoutForbidden(xml);
+}
+
+function toRssItem(item: FeedItem, channel: FeedChannel): RSSFeedItem {
+  const { author, inBrowser } = channel;
+  const { html, topics, enclosure } = item;
+  const link = toUrl(channel, item.path);
+  return {
+    title: item.title,
+    link,
+    description: item.summary,
+    pubDate: item.published,
+    ...(html !== undefined && { content: toFeedHtml(html, link) }),
+    ...(topics && { categories: [...topics] }),
+    ...(enclosure && {
+      enclosure: { url: toUrl(channel, enclosure.url), length: enclosure.size, type: enclosure.type },
+    }),
+    customData: [
+      ...(author === undefined ? [] : [element('dc:creator', {}, author)]),
+      ...(inBrowser ? [readLink(link, inBrowser.read)] : []),
+    ].join(''),
+  };
+}
+
+const toUrl = ({ siteUrl }: FeedChannel, path: string): string => new URL(path, siteUrl).href;
+
+/** A link that works where a browser shows the feed itself; feed readers pass over foreign namespaces. */
+const readLink = (href: string, text: string): string => element('html:a', { href }, text);
+
+function element(name: string, attributes: Record<string, string>, text = ''): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return `<${name}${written.join('')}>${escapeXml(text)}</${name}>`;
+}
