@@ -16,7 +16,7 @@ mkdirSync(REPORTS, { recursive: true });
 
 for (const step of STEPS) {
   if (asked.length > 0 && !asked.includes(step.script)) continue;
-  const failedNeed = results.find(({ script, failed }) => failed > 0 && step.needs === script);
+  const failedNeed = results.find(({ script, failed }) => failed > 0 && step.needs?.includes(script));
   if (failedNeed) results.push({ ...step, passed: 0, failed: 0, skippedFor: failedNeed.script });
   else results.push(await runStep(step, { root: ROOT, reports: REPORTS }));
 }

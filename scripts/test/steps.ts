@@ -5,8 +5,8 @@ export interface Step {
   label: string;
   /** `vitest` steps count their tests; a `check` counts as one. */
   kind: 'check' | 'vitest';
-  /** Script without whose success this one would only repeat the failure. */
-  needs?: string;
+  /** Scripts without whose success this one would only repeat the failure. */
+  needs?: readonly string[];
 }
 
 /** In order: what is quick comes first, and a failing check does not hide the others. */
@@ -17,6 +17,7 @@ export const STEPS: readonly Step[] = [
   { script: 'check:content', label: 'contenido', kind: 'check' },
   { script: 'test:unit', label: 'pruebas de unidad', kind: 'vitest' },
   { script: 'build', label: 'construcción', kind: 'check' },
-  { script: 'test:build', label: 'pruebas del sitio construido', kind: 'vitest', needs: 'build' },
-  { script: 'test:e2e', label: 'pruebas en el navegador', kind: 'vitest', needs: 'build' },
+  { script: 'build:fixture', label: 'construcción de la entidad de prueba', kind: 'check' },
+  { script: 'test:build', label: 'pruebas del sitio construido', kind: 'vitest', needs: ['build', 'build:fixture'] },
+  { script: 'test:e2e', label: 'pruebas en el navegador', kind: 'vitest', needs: ['build', 'build:fixture'] },
 ];

@@ -1,0 +1,23 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './paths.ts';
+
+/**
+ * The moment at which the fixture entity is looked at: a Wednesday on which something is late, something is due today
+ * and something is still to come. Its days are all written for this one.
+ */
+export const FIXTURE_NOW = '2026-06-17T12:00:00-05:00';
+
+/** Content folder of the entity that does not exist: every kind of entry in every state. */
+export const FIXTURE_CONTENT = join(ROOT, 'tests/fixtures/entity');
+
+const BUILT = join(ROOT, '.cache/fixture');
+
+/** The same content as a repository with a past, made by `npm run build:fixture`. */
+export const FIXTURE_REPOSITORY = join(BUILT, 'content');
+
+/** The site of that repository. */
+export const FIXTURE_DIST = join(BUILT, 'dist');
+
+/** Copies the content of the fixture entity, without a past, to a folder that a test may change. */
+export const copyFixture = (folder: string): void => cpSync(FIXTURE_CONTENT, folder, { recursive: true });
