@@ -1,4 +1,4 @@
-import { dropEmpty } from '../../src/check/frontmatter.ts';
+import { dropEmpty } from '../../src/content-file/read.ts';
 import { ledgerIssues } from '../../src/check/ledger.ts';
 import { schemaIssues } from '../../src/i18n/schema-issues.ts';
 import type { FileIssue } from '../../src/lib/issue.ts';

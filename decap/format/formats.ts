@@ -1,12 +1,11 @@
 import type { z } from 'astro/zod';
-import { parse } from 'yaml';
-import { dropEmpty } from '../../src/check/frontmatter.ts';
+import { patchYaml } from '../../src/content-file/patch.ts';
+import { type Data, dropEmpty, readValues, requireParts } from '../../src/content-file/read.ts';
+import { joinFile, splitBody } from '../../src/content-file/split.ts';
+import { writeEntry } from '../../src/content-file/write.ts';
 import { settingsModels } from '../../src/model/collections.ts';
 import { shapeOf } from '../../src/model/introspection.ts';
 import { fromForm, toForm } from './form-data.ts';
-import { patchYaml, writeYaml } from './patch-yaml.ts';
-
-type Data = Record<string, unknown>;
 
 /** How Decap reads and writes the files of a collection. */
 export interface Formatter {
@@ -19,41 +18,41 @@ export const SOURCE = '·archivo';
 /** Key of the body among the fields of an entry. */
 export const BODY = 'body';
 
-const FILE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)([\s\S]*)$/m;
-
 /** MDX entries of one collection: what was not edited keeps its bytes. */
 export function entryFormat(schema: z.ZodObject): Formatter {
   const order = Object.keys(schema.shape);
   return {
     fromFile: (text) => {
-      const { yaml, body } = splitFile(text);
-      return { ...(toForm(schema, parse(yaml) ?? {}) as Data), [BODY]: body, [SOURCE]: text };
+      const { yaml, rest } = requireParts(text);
+      return { ...(toForm(schema, readValues(yaml, 1)) as Data), [BODY]: splitBody(rest).body, [SOURCE]: text };
     },
     toFile: (form) => {
       const { [SOURCE]: source, [BODY]: body = '', ...fields } = form;
-      const before = typeof source === 'string' ? splitFile(source) : undefined;
-      const data = cleanData(schema, fromForm(schema, fields) as Data, before ? (parse(before.yaml) as Data) : {});
-      const text = String(body).trim();
-      if (!before) return `---\n${writeYaml(data, order)}---\n${text ? `\n${text}\n` : ''}`;
-      const isSameBody = body === before.body;
-      const rest = isSameBody
-        ? before.rest
-        : `${before.gap || '\n'}${String(body).replace(/\s+$/, '')}${before.tail || '\n'}`;
-      return `${before.open}${patchYaml(before.yaml, data, order)}${before.close}${rest}`;
+      const data = fromForm(schema, fields) as Data;
+      if (typeof source !== 'string') return writeEntry(cleanData(schema, data, {}), String(body).trim(), { order });
+      const parts = requireParts(source);
+      const yaml = patchYaml(parts.yaml, cleanData(schema, data, readValues(parts.yaml, 1)), order);
+      return joinFile({ ...parts, yaml, rest: withBody(parts.rest, String(body)) });
     },
   };
+}
+
+/** What follows the data, with another body; the blank space around it stays. */
+function withBody(rest: string, body: string): string {
+  const before = splitBody(rest);
+  return body === before.body ? rest : `${before.gap || '\n'}${body.trimEnd()}${before.tail || '\n'}`;
 }
 
 /** Settings files: plain YAML. Decap has one format for all of them, so the file itself says which one it is. */
 export function settingsFormat(): Formatter {
   return {
     fromFile: (text) => {
-      const data = (parse(text) ?? {}) as Data;
+      const data = readValues(text);
       return { ...(toForm(settingsSchema(data), data) as Data), [SOURCE]: text };
     },
     toFile: ({ [SOURCE]: source, ...fields }) => {
       const yaml = typeof source === 'string' ? source : '';
-      const before = (parse(yaml) ?? {}) as Data;
+      const before = readValues(yaml);
       const schema = settingsSchema(before);
       return patchYaml(yaml, cleanData(schema, fromForm(schema, fields) as Data, before), Object.keys(schema.shape));
     },
@@ -72,39 +71,6 @@ function settingsSchema(data: Data): z.ZodObject {
   return found;
 }
 
-interface SplitFile {
-  open: string;
-  yaml: string;
-  close: string;
-  /** Blank lines before the body, the body, and what follows its last sign. */
-  gap: string;
-  body: string;
-  tail: string;
-  rest: string;
-}
-
-function splitFile(text: string): SplitFile {
-  const match = FILE.exec(text);
-  if (!match)
-    throw new Error(
-      'Este archivo no tiene sus datos entre dos líneas «---». Pida a quien mantiene el sitio que lo revise.',
-    );
-  const [, yaml = '', rest = ''] = match;
-  const open = text.slice(0, text.indexOf('\n') + 1);
-  const gap = /^\s*?(?=\S|$)/.exec(rest)?.[0] ?? '';
-  const inner = rest.slice(gap.length);
-  const body = inner.replace(/\s+$/, '');
-  return {
-    open,
-    yaml,
-    close: text.slice(open.length + yaml.length, text.length - rest.length),
-    gap,
-    body,
-    tail: inner.slice(body.length),
-    rest,
-  };
-}
-
 /** What a form leaves behind for a field that was cleared is no data: '', null, {} and, if it was not there, []. */
 function cleanData(schema: z.ZodObject | undefined, data: Data, before: Data): Data {
   const known = schema ? Object.keys(shapeOf(schema) ?? {}) : undefined;
@@ -114,8 +80,20 @@ function cleanData(schema: z.ZodObject | undefined, data: Data, before: Data): D
     if (Array.isArray(cleaned) && cleaned.length === 0 && !(key in before)) return [];
     return cleaned === undefined ? [] : [[key, cleaned]];
   });
-  return Object.fromEntries(entries);
+  return keepEmpty(Object.fromEntries(entries), before) as Data;
 }
+
+/** What was empty in the file and is so in the form stays as it is written. */
+function keepEmpty(data: unknown, before: unknown): unknown {
+  if (Array.isArray(data) && Array.isArray(before) && data.length === before.length)
+    return data.map((item, index) => keepEmpty(item, before[index]));
+  if (!isGroup(data) || !isGroup(before)) return data;
+  const empty = Object.entries(before).filter(([key, value]) => !(key in data) && (value === null || value === ''));
+  const kept = Object.entries(data).map(([key, value]) => [key, keepEmpty(value, before[key])] as const);
+  return Object.fromEntries([...kept, ...empty]);
+}
+
+const isGroup = (value: unknown): value is Data => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 function prune(value: unknown): unknown {
   if (Array.isArray(value))

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { stringify } from 'yaml';
+import { writeEntry } from '../../src/content-file/write.ts';
 import { toDay } from '../../src/lib/day.ts';
 import { quarterOf } from '../../src/lib/period.ts';
 import { bodyRules, type CollectionName, collectionModels } from '../../src/model/collections.ts';
@@ -37,8 +37,8 @@ export function scaffoldEntry(
     }),
   );
   const optional = Object.keys(fields).filter((name) => !(name in data));
-  const yaml = stringify(data, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
-  return `---\n${yaml}# Campos opcionales: ${optional.join(', ')}\n---\n${body === '' ? '' : `\n${body}\n`}`;
+  const comment = `Campos opcionales: ${optional.join(', ')}`;
+  return writeEntry(data, body, { order: Object.keys(fields), quotes: 'double', comment });
 }
 
 /** The words for a person: what to write in a field. */

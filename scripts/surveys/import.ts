@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { splitEntry } from '../../src/check/frontmatter.ts';
+import { readEntry } from '../../src/content-file/read.ts';
 import { type Answers, countAnswers, refusedColumns } from '../../src/domain/survey-answers.ts';
 import type { PersonalKind } from '../../src/domain/personal-column.ts';
 import { parseCsv } from '../../src/lib/csv.ts';
@@ -44,7 +44,7 @@ async function run(): Promise<void> {
   if (refused.length > 0) throw new Error(refusalText(refused));
   const file = join(contentDir, 'surveys', `${into}.mdx`);
   const before = existsSync(file) ? await readFile(file, 'utf8') : scaffoldSurvey(into, now);
-  const known = splitEntry(before).data['questions'] as SurveyQuestion[] | undefined;
+  const known = readEntry(before).data['questions'] as SurveyQuestion[] | undefined;
   const questions = countAnswers(answers, new Set(options.multiple), known ?? []);
   await writeFile(file, withResults(before, questions, answers.rows.length));
   console.log(`${answers.rows.length} respuestas, ${questions.length} preguntas. Escrito: ${file}`);

@@ -7,7 +7,7 @@ import type { FileIssue, Issue } from '../lib/issue.ts';
 import { type DateChange, dateChange } from '../model/date-change.ts';
 import { ZONE } from '../site.ts';
 import type { CheckedEntry } from './entry.ts';
-import { splitEntry } from './frontmatter.ts';
+import { readEntry } from '../content-file/read.ts';
 import { datedRecord } from './ledger.ts';
 
 /** Where each collection keeps its date and the changes of it. */
@@ -61,7 +61,7 @@ function silentChanges(entry: CheckedEntry<DatedCollection>, earlier: readonly D
 
 /** What a version said, if it was public before it was replaced: a draft may still change its mind. */
 function publicRecord(version: FileVersion, collection: DatedCollection, now: Date): DatedRecord[] {
-  const { data, issues } = splitEntry(version.text);
+  const { data, issues } = readEntry(version.text);
   const published = typeof data['publishedAt'] === 'string' ? Date.parse(data['publishedAt']) : Number.NaN;
   if (issues.length > 0 || !(published <= (version.replacedAt ?? now).getTime())) return [];
   const { date, changes: field } = DATE_FIELDS[collection];

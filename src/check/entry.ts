@@ -16,7 +16,7 @@ import {
 } from '../model/collections.ts';
 import { MARKER } from '../model/draft.ts';
 import type { EntryFile, MediaFile } from './content-files.ts';
-import { splitEntry } from './frontmatter.ts';
+import { readEntry } from '../content-file/read.ts';
 import { ledgerIssues } from './ledger.ts';
 import { mediaIssues } from './media.ts';
 import { plainLanguageIssues } from './plain-language.ts';
@@ -57,7 +57,7 @@ export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile
   const source = readSourceFile(file.bytes);
   issues.push(...source.issues);
   if (source.text === undefined) return { issues };
-  const { data, body, placeAt, issues: dataIssues } = splitEntry(source.text);
+  const { data, body, placeAt, issues: dataIssues } = readEntry(source.text);
   const hasHidden = source.issues.some(({ code }) => code === 'file/control');
   const { schema } = collectionModels[file.collection];
   const faults =

@@ -3,7 +3,7 @@ import { schemaIssues } from '../i18n/schema-issues.ts';
 import type { FileIssue, Issue, Place } from '../lib/issue.ts';
 import { type SettingsData, settingsModels, type SettingsName } from '../model/collections.ts';
 import type { ContentFiles } from './content-files.ts';
-import { readYaml } from './frontmatter.ts';
+import { readYaml } from '../content-file/read.ts';
 import { readSourceFile } from './source-file.ts';
 
 /** One settings file that was read. */

@@ -6,7 +6,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast } from 'satteri';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { splitEntry } from '../../src/check/frontmatter.ts';
+import { readEntry } from '../../src/content-file/read.ts';
 import { checkBody } from '../../src/mdx/guard.ts';
 import { parseSource } from '../../src/mdx/parse.ts';
 import { blockModels } from '../../src/model/blocks.ts';
@@ -113,7 +113,7 @@ describe('MDX as data', () => {
 
   it('generates only bodies that the guard accepts', () => {
     const faults = generated().flatMap(([id, body]) => {
-      const { tree, issues } = parseSource(splitEntry(EMPTY + body).body);
+      const { tree, issues } = parseSource(readEntry(EMPTY + body).body);
       return [...issues, ...checkBody(tree)].map((issue) => `${id}:${issue.line} ${issue.code}`);
     });
     expect(faults).toEqual([]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderBody } from '../../decap/preview/render-body.ts';
-import { splitEntry } from '../../src/check/frontmatter.ts';
+import { readEntry } from '../../src/content-file/read.ts';
 import { collectionModels, type CollectionName } from '../../src/model/collections.ts';
 import { entryPath } from '../../src/routes.ts';
 import { DIST, ROOT } from '../helpers/paths.ts';
@@ -13,7 +13,7 @@ const entries = COLLECTIONS.flatMap((collection) =>
   readdirSync(join(ROOT, 'content', collection))
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => {
-      const { data, body } = splitEntry(readFileSync(join(ROOT, 'content', collection, name), 'utf8'));
+      const { data, body } = readEntry(readFileSync(join(ROOT, 'content', collection, name), 'utf8'));
       return { collection, id: name.replace('.mdx', ''), data, body };
     })
     // A question that waits for its answer has no text.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { guardBody } from '../../../../decap/body/parse.ts';
-import { splitEntry } from '../../../../src/check/frontmatter.ts';
+import { readEntry } from '../../../../src/content-file/read.ts';
 import { checkBody } from '../../../../src/mdx/guard.ts';
 import { parseSource } from '../../../../src/mdx/parse.ts';
 import { blockModels } from '../../../../src/model/blocks.ts';
@@ -25,7 +25,7 @@ const mdxFilesBelow = (folder: string): string[] =>
 test.each([...mdxFilesBelow('content'), ...mdxFilesBelow('tests/fixtures')])(
   '%s: the editor and the build agree',
   (file) => {
-    const { body } = splitEntry(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'));
+    const { body } = readEntry(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'));
     expect(codes(guardBody(body))).toEqual(codes(buildVerdict(body)));
   },
 );

@@ -94,6 +94,17 @@ Texto.
     ).toBe(text);
   });
 
+  test('what is empty in the file stays as it is written, also next to an edit', () => {
+    const empties = text.replace('place:', "contact: ''\nradioText: # pendiente\nplace:");
+    expect(format.toFile(format.fromFile(empties))).toBe(empties);
+    expect(format.toFile({ ...format.fromFile(empties), place: 'Cali' })).toBe(empties.replace('Ibagué', 'Cali'));
+  });
+
+  test('a file that cannot be read says where', () => {
+    expect(() => format.fromFile(text.replace("'Uno'", "'Uno"))).toThrow(/^Línea \d+, columna \d+: /);
+    expect(() => format.fromFile('Sin datos.')).toThrow('Línea 1, columna 1: Una entrada sin datos');
+  });
+
   test('a value added to a list keeps the style of the list', () => {
     const saved = format.toFile({ ...format.fromFile(text), topics: ['continuidad', 'cuencas', 'alcantarillado'] });
     expect(saved).toBe(text.replace('[continuidad, cuencas]', '[continuidad, cuencas, alcantarillado]'));

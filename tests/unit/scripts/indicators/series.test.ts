@@ -66,9 +66,18 @@ describe('a value that is added to a series', () => {
     expect(after.endsWith('Texto con «observations:» y ---.\n')).toBe(true);
   });
 
-  it('is refused where the list is written in brackets', () => {
+  it('stays between brackets where the list is written in brackets', () => {
     const flow = 'observations: [{ period: "2026-08", vintages: [] }]\n';
-    expect(() => withValue(HEAD + flow + TAIL, { period: '2026-11', value: 1 }, TODAY)).toThrow(TypeError);
+    const item = `{period: "2026-11", vintages: [{date: '2026-12-01', value: '1'}]}`;
+    expect(withValue(HEAD + flow + TAIL, { period: '2026-11', value: 1 }, TODAY)).toBe(
+      `${HEAD}observations: [{period: "2026-08", vintages: []}, ${item}]\n${TAIL}`,
+    );
+  });
+
+  it('is refused, with its place, where the data cannot be read', () => {
+    expect(() => withValue(`${HEAD}place: [\n${TAIL}`, { period: '2026-11', value: 1 }, TODAY)).toThrow(
+      /^Línea \d+, columna \d+: Datos mal escritos/,
+    );
   });
 });
 
