@@ -78,4 +78,17 @@ export async function settle({ clone, branch }: Pick<Desk, 'clone' | 'branch'>):
   await git(clone, 'reset', '--quiet', '--hard');
   await git(clone, 'clean', '--quiet', '-fd');
   await git(clone, 'checkout', '--quiet', branch);
+  await dropEmptyDrafts(clone);
+}
+
+/**
+ * Decap's server makes a draft's branch, then its first commit, then gives it a state. Killed in between it leaves a
+ * branch that holds nothing and that no column of the board would show; `-d` refuses one that holds something.
+ */
+async function dropEmptyDrafts(clone: string): Promise<void> {
+  const drafts = await git(clone, 'for-each-ref', '--format=%(refname:short)', 'refs/heads/cms');
+  for (const draft of drafts.split('\n').filter(Boolean)) {
+    const hasState = (await tryGit(clone, 'config', `branch.${draft}.description`)).ok;
+    if (!hasState) await tryGit(clone, 'branch', '--quiet', '-d', draft);
+  }
 }

@@ -20,6 +20,8 @@ export interface TestDesk {
   draft: (collection: string, slug: string, path: string) => string;
   /** Throws an unpublished entry away. */
   discard: (collection: string, slug: string) => Promise<void>;
+  /** Ends Decap's server in the middle of the next save: the files are written, the commit is not made. */
+  killServerInNextSave: () => void;
   /** Writes a file of the working repository and commits it. */
   commit: (path: string, text: string) => void;
   close: () => Promise<void>;
@@ -63,6 +65,11 @@ export async function openTestDesk({ files = {}, dist = DIST }: Options = {}): P
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ action: 'deleteUnpublishedEntry', params: { branch: 'main', collection, slug } }),
       });
+    },
+    killServerInNextSave: () => {
+      // The one hook that runs before a commit even with «--no-verify», which Decap's server uses.
+      const hook = join(desk.clone, '.git/hooks/prepare-commit-msg');
+      writeFileSync(hook, `#!/bin/sh\nrm "$0"\nkill -KILL ${desk.serverPid()}\nexit 1\n`, { mode: 0o755 });
     },
     commit: (path, text) => {
       writeFileSync(join(repository, path), text);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults, loadAxe } from '../../helpers/axe.ts';
 import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { openPreview, untilStill } from './still.ts';
 
 /**
  * Faults in the markup of Decap 3.16.3, which no style and no control of ours can mend: the form is in no landmark, the
@@ -22,15 +23,14 @@ afterAll(() => session?.close());
 
 /** Faults of the desk that are not Decap's own, and every fault of the preview. */
 async function deskFaults(): Promise<string[]> {
-  await page.waitForTimeout(800);
+  await untilStill(page);
   await loadAxe(page);
   const faults = await axeFaults(page);
   return faults.filter((fault) => !OF_DECAP.some((rule) => fault.startsWith(`${rule}: `)));
 }
 
 async function previewFaults(): Promise<string[]> {
-  const frame = page.frames().find((item) => item !== page.mainFrame());
-  if (!frame) throw new Error('The preview is not open');
+  const frame = await openPreview(page);
   await loadAxe(frame);
   return axeFaults(frame);
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { untilStill } from './still.ts';
 
 /** What a person does in the editor. */
 export interface EditorPage {
@@ -42,17 +43,15 @@ export function createEditorPage(
     await page.goto(`${url}/admin/${path}`);
     await page.getByRole('button', { name: 'Guardar' }).waitFor();
     if (collection !== 'settings') await body().waitFor();
-    await page.waitForTimeout(200);
   };
 
-  // Slate reads the selection of the page every 100 ms: timers of the page run in order, so this one comes after.
-  const settle = () =>
-    page.evaluate(
-      () => new Promise<void>((resolve) => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve, 50)), 250)),
-    );
+  const settle = async () => {
+    await page.waitForFunction(isSettled);
+  };
 
-  const select: EditorPage['select'] = async (word, editor = body()) => {
-    const box = await editor.evaluate((root, wanted) => {
+  /** Middle of a word as it stands on the screen. */
+  const middleOf = (word: string, editor: Locator) =>
+    editor.evaluate((root, wanted) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const at = node.textContent?.indexOf(wanted) ?? -1;
@@ -66,9 +65,14 @@ export function createEditorPage(
       }
       throw new Error(`«${wanted}» is not in the body`);
     }, word);
-    // Slate may put the cursor of the first click back over the selection of the second: then the word is not selected.
+
+  const select: EditorPage['select'] = async (word, editor = body()) => {
+    // Slate may put the cursor of the first click back over the selection of the second, and a form that is still
+    // filling up moves the word away: then the word is not selected.
     for (let tries = 0; tries < 5; tries++) {
-      await page.mouse.dblclick(box.x, box.y);
+      await untilStill(page);
+      const { x, y } = await middleOf(word, editor);
+      await page.mouse.dblclick(x, y);
       await settle();
       if ((await page.evaluate(() => getSelection()?.toString().trim())) === word) return;
     }
@@ -113,4 +117,31 @@ export function createEditorPage(
       await done;
     },
   };
+}
+
+/** The part of Slate's editor that says where its cursor is. */
+interface SlateEditor {
+  selection: unknown;
+  api: { toSlateRange: (range: Selection, options: object) => unknown };
+}
+
+/**
+ * In the page: whether the rich-text editor has read where the page's selection is. It does so some time after the
+ * selection moved, and types at the place that it read last. React keeps the editor beside its box.
+ */
+function isSettled(): boolean {
+  const box = document.activeElement?.closest('[data-slate-editor]');
+  const selection = getSelection();
+  if (!box || !selection?.rangeCount) return false;
+  interface Fiber {
+    return?: Fiber;
+    memoizedProps?: { editor?: SlateEditor };
+  }
+  const key = Object.keys(box).find((name) => name.startsWith('__reactFiber$')) ?? '';
+  let fiber: Fiber | undefined = (box as unknown as Record<string, Fiber>)[key];
+  while (fiber && !fiber.memoizedProps?.editor?.api) fiber = fiber.return;
+  const editor = fiber?.memoizedProps?.editor;
+  if (!editor) throw new Error('React does not keep the editor beside its box any more.');
+  const seen = editor.api.toSlateRange(selection, { exactMatch: false, suppressThrow: true });
+  return JSON.stringify(seen) === JSON.stringify(editor.selection);
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -55,17 +56,14 @@ test('the server dies in the middle of a save: a clear message, the text is stil
   const slug = '2016-12-02-seis-bebederos-publicos';
   await person.open('stories', slug);
   await person.field('Título').fill('Después de la caída');
-  // Stopped first, so that the save is under way when it is killed.
-  const pid = desk.desk.serverPid() as number;
-  process.kill(pid, 'SIGSTOP');
+  desk.killServerInNextSave();
   await person.page.getByRole('button', { name: 'Guardar' }).click();
-  await person.page.waitForTimeout(300);
-  process.kill(pid, 'SIGKILL');
   await error(person.page, 'se detuvo y no guardó nada');
   expect(await person.field('Título').inputValue()).toBe('Después de la caída');
   expect(() => desk.draft('stories', slug, `content/stories/${slug}.mdx`)).toThrow();
   await person.save();
   expect(desk.draft('stories', slug, `content/stories/${slug}.mdx`)).toContain('Después de la caída');
+  await person.page.getByRole('button', { name: 'Estado: Borrador' }).waitFor();
 });
 
 test("the same file uploaded twice is one file, under a safe name that takes no one else's place", async () => {
@@ -86,7 +84,15 @@ test("the same file uploaded twice is one file, under a safe name that takes no 
   const saved = desk.draft('reports', slug, `content/reports/${slug}.mdx`);
   const name = /src: "?media\/([^\s"]+)/.exec(saved)?.[1] ?? '';
   expect(name).toMatch(/^foto-del-medidor-1-[0-9a-f]{8}\.png$/);
-  expect(Buffer.from(desk.draft('reports', slug, `content/reports/media/${name}`)).length).toBeGreaterThan(1000);
+  // Besides the entry itself, one new file, with the bytes that were chosen.
+  const branch = `cms/reports/${slug}`;
+  const inClone = (...args: string[]) => execFileSync('git', args, { cwd: desk.desk.clone });
+  expect(
+    String(inClone('diff', '--name-status', 'main', branch))
+      .trim()
+      .split('\n'),
+  ).toEqual([`M\tcontent/reports/${slug}.mdx`, `A\tcontent/reports/media/${name}`]);
+  expect(inClone('show', `${branch}:content/reports/media/${name}`)).toEqual(picture);
 
   await page.getByRole('button', { name: 'Elegir otra imagen' }).click();
   await upload('pesada.png', Buffer.concat([picture, Buffer.alloc(2_100_000)]));

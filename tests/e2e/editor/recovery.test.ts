@@ -16,13 +16,28 @@ beforeAll(async () => {
 
 afterAll(() => session?.close());
 
-/** Writes a title and closes the page once the browser has its copy. */
+/** What the browser keeps of the entry, in the store of Decap's copies. */
+const copy = () =>
+  page.evaluate(
+    (key) =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('localforage');
+        opening.addEventListener('error', () => reject(opening.error as Error));
+        opening.addEventListener('success', () => {
+          const { result: database } = opening;
+          const reading = database.transaction('keyvaluepairs').objectStore('keyvaluepairs').getAll(key);
+          reading.addEventListener('error', () => reject(reading.error as Error));
+          reading.addEventListener('success', () => (database.close(), resolve(JSON.stringify(reading.result))));
+        });
+      }),
+    `backup.press-releases.${SLUG}`,
+  );
+
+/** Writes a title and goes once the browser has its copy. */
 async function writeAndLeave(title: string): Promise<void> {
   await editor.open('press-releases', SLUG);
   await editor.field('Título').fill(title);
-  // The copy is written from the text of the file, right after that is made.
-  await page.waitForFunction((wanted) => localStorage.getItem('mesa-versiones')?.includes(wanted), title);
-  await page.waitForTimeout(500);
+  await expect.poll(copy, { timeout: 10_000 }).toContain(title);
 }
 
 test('what was written and not saved comes back, and can be saved', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { untilStill } from './still.ts';
 
 const SLUG = '2026-10-05-lavado-de-tanques-en-octubre';
 const PATH = `content/press-releases/${SLUG}.mdx`;
@@ -20,8 +21,7 @@ afterAll(() => session?.close());
 
 /** What is wrong with the view that is open: its width, controls beside the screen, controls too small for a finger. */
 async function faults(): Promise<string[]> {
-  // Menus and dialogs take a moment to their place.
-  await page.waitForTimeout(400);
+  await untilStill(page);
   return page.evaluate((smallest) => {
     const root = document.scrollingElement as Element;
     const wide = root.scrollWidth > innerWidth ? [`${root.scrollWidth} px wide`] : [];
