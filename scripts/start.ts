@@ -56,8 +56,8 @@ async function main(): Promise<void> {
     await build.stop();
     process.exit(0);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
 }
 
 /** The editor's desk; without it the site still works, and the terminal says why it is missing. */
@@ -75,9 +75,9 @@ function afterRebuild(rebuilder: Rebuilder, dist: string): RequestListener {
   const handle = createHandler(dist);
   return (request, response) => {
     // A change made just before the request may be in the same batch of system events: let it be seen first.
-    setImmediate(async () => {
-      await rebuilder.settled();
-      (existsSync(dist) ? handle : answerUnbuilt)(request, response);
+    setImmediate(() => {
+      const answer = () => (existsSync(dist) ? handle : answerUnbuilt)(request, response);
+      void rebuilder.settled().then(answer);
     });
   };
 }

@@ -98,5 +98,5 @@ function original(api: ForgeApi, method: MethodName): (...args: unknown[]) => Pr
   const found = (Object.getPrototypeOf(api) as Partial<ForgeApi>)[method];
   // Better no save at all than one without its guard, should a new version name things otherwise.
   if (!found) throw new Error(`Decap has no «${method}» any more.`);
-  return found.bind(api) as (...args: unknown[]) => Promise<unknown>;
+  return (...args) => found.apply(api, args);
 }

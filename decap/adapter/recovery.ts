@@ -3,6 +3,7 @@
  * at once, and what it loads afterwards takes the copy's place. Here the copy waits until the entry is open.
  */
 export function holdCopies(): void {
+  // oxlint-disable-next-line typescript/unbound-method -- it is called below with the store it is asked of
   const get = IDBObjectStore.prototype.get;
   IDBObjectStore.prototype.get = function (this: IDBObjectStore, key) {
     const request = get.call(this, key);

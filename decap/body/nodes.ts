@@ -104,9 +104,9 @@ const formatLink: typeof defaultHandlers.link = Object.assign(
 function tighten<T extends Nodes>(node: T): T {
   if (!('children' in node)) return node;
   const children = node.children.map((child) => tighten(child as Nodes));
-  if (node.type !== 'list') return { ...node, children } as T;
+  if (node.type !== 'list') return { ...node, children };
   const items = (children as List['children']).map((item) => ({ ...item, spread: hasParagraphs(item.children) }));
-  return { ...node, spread: items.some((item) => item.spread), children: items } as T;
+  return { ...node, spread: items.some((item) => item.spread), children: items };
 }
 
 const hasParagraphs = (children: readonly Nodes[]): boolean =>

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
@@ -57,7 +57,7 @@ export function parseTree(source: string): Root {
 /** Tags alone in their paragraph stand on their own lines: Astro's parser lifts them out of it, so we do too. */
 function unravel(node: Nodes): void {
   if (!('children' in node)) return;
-  const parent = node as Parents;
+  const parent = node;
   parent.children = parent.children.flatMap((child) => {
     unravel(child);
     return child.type === 'paragraph' && isOnlyTags(child.children) ? child.children.flatMap(toFlow) : [child];
@@ -73,7 +73,7 @@ const isOnlyTags = (children: readonly Nodes[]): boolean => {
 
 function toFlow(node: Nodes): Nodes[] {
   if (node.type === 'mdxJsxTextElement') return [{ ...node, type: 'mdxJsxFlowElement' } as Nodes];
-  if (node.type === 'mdxTextExpression') return [{ ...node, type: 'mdxFlowExpression' } as Nodes];
+  if (node.type === 'mdxTextExpression') return [{ ...node, type: 'mdxFlowExpression' }];
   return [];
 }
 

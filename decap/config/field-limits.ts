@@ -93,5 +93,5 @@ interface Unwrapped {
 
 function unwrap(schema: Schema): Unwrapped {
   const inner = innerOf(schema);
-  return inner ? unwrap(inner) : (schema._zod as unknown as Unwrapped);
+  return inner ? unwrap(inner) : schema._zod;
 }

@@ -12,7 +12,7 @@ export type AssetUrl = (path: string) => string;
 
 /** HTML of a body, as the site shows it but for the image pipeline. @throws where the body is not MDX. */
 export function renderBody(source: string, assetUrl: AssetUrl): string {
-  const handler: Handler = (state, node: Tag) => toBlock(node, state.all(node as never) as ElementContent[], assetUrl);
+  const handler: Handler = (state, node: Tag) => toBlock(node, state.all(node), assetUrl);
   const tree = toHast(parseTree(source), {
     handlers: { mdxJsxFlowElement: handler, mdxJsxTextElement: handler },
     footnoteLabel: 'Notas',

@@ -36,7 +36,7 @@ export function createGateway({ desk, server, onPublish }: Options): RequestList
   return (request, response) => {
     const problem = foreign(request);
     if (problem) return reply(response, refuse(403, problem));
-    readBody(request)
+    void readBody(request)
       .then((text) => inTurn(() => act(JSON.parse(text) as Action, { desk, server, onPublish })))
       .catch((error: Error) =>
         refuse(500, `No se pudo hacer: ${error.message} Lo que escribió sigue en pantalla: vuelva a intentarlo.`),

@@ -39,7 +39,7 @@ export async function readLedger(contentDir: string, now: Date): Promise<Ledger>
   const setting = <S extends SettingsName>(name: S): SettingsData<S> => {
     const data = settings[name]?.data;
     if (!data) throw new Error(`Revise content/${settingsPath(name)}: ejecute «npm run check:content».`);
-    return data as SettingsData<S>;
+    return data;
   };
   return { entries, of, listed, setting, context: { now, idsOf } };
 }

@@ -40,7 +40,7 @@ export function createRebuilder(build: () => Promise<void>, delay: number): Rebu
   return {
     changed: () => {
       clearTimeout(timer);
-      timer = setTimeout(run, delay);
+      timer = setTimeout(() => void run(), delay);
     },
     settled: () => (timer || isBuilding ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
     stop: () => {

@@ -25,7 +25,7 @@ export function checkSettings(files: ContentFiles['settings']): { settings: Chec
     issues.push(...result.issues.map((issue) => ({ ...issue, file })));
     if (result.data) settings[name] = { file, data: result.data, placeAt: result.placeAt };
   }
-  return { settings: settings as CheckedSettings, issues };
+  return { settings: settings, issues };
 }
 
 type Result = { issues: FileIssue[]; data?: SettingsData<SettingsName>; placeAt: CheckedSetting['placeAt'] };
@@ -41,7 +41,7 @@ function checkSetting(name: SettingsName, bytes: Uint8Array): Result {
   if (issues.length > 0 || faults.length > 0) return { issues: all, placeAt };
   return {
     issues: [...all, ...duplicateIds(data, placeAt)],
-    data: schema.parse(data) as SettingsData<SettingsName>,
+    data: schema.parse(data),
     placeAt,
   };
 }

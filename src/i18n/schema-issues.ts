@@ -34,7 +34,7 @@ function toIssues(issue: ZodIssue, schema: z.ZodType, data: unknown, placeAt: (p
   if (issue.code === 'invalid_union') {
     const branch = issue.errors.at(-1) ?? [];
     return branch.flatMap((inner) =>
-      toIssues({ ...inner, path: [...issue.path, ...inner.path] } as ZodIssue, schema, data, placeAt),
+      toIssues({ ...inner, path: [...issue.path, ...inner.path] }, schema, data, placeAt),
     );
   }
   const subject = toSubject(issue.path, schema, data, placeAt);

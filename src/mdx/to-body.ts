@@ -31,7 +31,7 @@ function prepare(node: AnyNode, ids: string[]): void {
     if (/^h[2-6]$/.test(node.tagName) && node.properties['id'] === undefined) node.properties['id'] = ids.shift();
     alignByClass(node);
   }
-  if ('children' in node) for (const child of node.children) prepare(child as AnyNode, ids);
+  if ('children' in node) for (const child of node.children) prepare(child, ids);
 }
 
 /** Table alignment: `style="text-align: right"` → `class="align-right"`. */
@@ -56,7 +56,7 @@ function cut(children: readonly AnyNode[]): BodyNode[] {
 /** A copy of a node in which every dynamic node is a mark; the nodes themselves go to `dynamic`, in order. */
 function mark(node: AnyNode, dynamic: BodyNode[]): AnyNode {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-    dynamic.push(toBlock(node as Tag));
+    dynamic.push(toBlock(node));
     return { type: 'raw', value: MARK };
   }
   if (node.type === 'element' && node.tagName === 'img') {
@@ -79,7 +79,7 @@ function toBlock(node: Tag): BodyNode {
     kind: 'block',
     name: node.name ?? '',
     props: Object.fromEntries(props),
-    children: cut(node.children as AnyNode[]),
+    children: cut(node.children),
   };
 }
 

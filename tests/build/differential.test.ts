@@ -75,10 +75,7 @@ function firstDifference(id: string, ours: string, reference: string): string[] 
 /** What both must agree on: elements, text, links; not ids of headings, picture formats and blank text between blocks. */
 function normalise(html: string): string {
   const tree = htmlToHast(html.replace(/^<!DOCTYPE html>/i, ''), { fragment: true }) as Root;
-  return toHtml(simplify(tree) as Root)
-    .replace(/>\s+</g, '><')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return toHtml(simplify(tree)).replace(/>\s+</g, '><').replace(/\s+/g, ' ').trim();
 }
 
 function simplify(node: Nodes): Nodes {

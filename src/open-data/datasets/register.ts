@@ -14,7 +14,7 @@ export const register = defineDataset<RegisterRow>({
   id: 'registro-de-publicaciones',
   rows: (content) =>
     entryCollections.flatMap((collection: EntryCollection) =>
-      content.of(collection).map((entry) => ({ entry: entry as OpenEntry, content })),
+      content.of(collection).map((entry) => ({ entry: entry, content })),
     ),
   changed: ({ entry }) => changedOf(entry),
   columns: [

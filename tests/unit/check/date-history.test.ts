@@ -83,7 +83,7 @@ describe('an event', () => {
 
   it('may be postponed, and then get a new date', async () => {
     const postponed = '\n  - date: 2026-11-01\n    from: 2026-12-03\n    reason: Sin salón';
-    const again = `${postponed.replace('\n    reason', '\n    to: 2027-01-20\n    reason')}`;
+    const again = postponed.replace('\n    reason', '\n    to: 2027-01-20\n    reason');
     const folder = repository(
       { 'events/a.mdx': event() },
       { 'events/a.mdx': event({ state: 'postponed', dateChanges: postponed }) },

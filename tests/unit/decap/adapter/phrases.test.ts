@@ -10,6 +10,7 @@ const require = createRequire(import.meta.url);
 function wordsOf(language: string): Phrases {
   const folder = require.resolve('decap-cms-locales/package.json').replace('package.json', `src/${language}/index.js`);
   const source = readFileSync(folder, 'utf8').replace(/export default \w+;/, '');
+  // oxlint-disable-next-line typescript/no-implied-eval -- the source of a package of the lockfile
   return new Function(`${source}; return ${language};`)() as Phrases;
 }
 

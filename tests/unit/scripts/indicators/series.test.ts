@@ -17,7 +17,7 @@ const SERIES = `observations:
 `;
 const TODAY = '2026-12-01';
 const added = (before: string, after: string): string => {
-  const start = [...before].findIndex((char, index) => char !== after[index]);
+  const start = Array.from(before).findIndex((char, index) => char !== after[index]);
   return after.slice(start, start + after.length - before.length);
 };
 
