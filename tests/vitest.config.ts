@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = `${import.meta.dirname}/..`;
 
-/** Unit tests need nothing; `build` and `e2e` look at the `dist/` that one build left (DESIGN.md, Tests). */
+/** Unit tests need nothing; `build` and `e2e` look at the `dist/` that one build left. */
 export default defineConfig({
   root,
   test: {

@@ -36,7 +36,7 @@ export function createHandler(folder: string): RequestListener {
     try {
       answer(request, response);
     } catch (error) {
-      // The reason is for this terminal, never for the page (R29).
+      // The reason is for this terminal, never for the page (docs/rules.md, R29).
       console.error(error);
       if (response.headersSent) response.destroy();
       else sendText(response, 500, 'El servidor tuvo un problema.');

@@ -99,7 +99,7 @@ async function inspectPages(folder: string): Promise<InlineHashes> {
 }
 
 /**
- * R25 of the MinTIC list as real headers. Two listed ones are left out on purpose: HPKP was removed from every
+ * R25 of docs/rules.md as real headers. Two listed ones are left out on purpose: HPKP was removed from every
  * browser because a wrong pin locks citizens out, and X-XSS-Protection switches on a filter that itself opened holes
  * (https://owasp.org/www-project-secure-headers/). HSTS does not include subdomains: they may not be ours to bind.
  */

@@ -6,7 +6,7 @@ import { DIST } from '../helpers/paths.ts';
 
 /**
  * Every obligation that was read in its norm or in a source that explains it, by the number that the project gives it.
- * What was only remembered (R2, Ley 1757 art. 56) must not be here.
+ * What was only remembered (docs/rules.md: R2, and R38 on Ley 1757 art. 56) must not be here.
  */
 const RULES =
   'r40-art-3 r40-art-4 r40-art-5 r40-art-9 r40-art-11 r40-art-12 r40-art-14 r39-art-73 r39-art-74 r39-art-76 r44-art-7 r44-art-8 r44-art-9 r1- r3- r4- r5- r6- r7- r8- r9- r10- r11- r12- r13- r14- r15- r16- r17- r18- r20- r22- r23- r21a- r21b- r21c- r21d- r21e- r21f- r21g- r21h- r24- r25- r26- r29- r31- r32- anexo-4- r33- r34- murc- r38-art-48 r43-'.split(

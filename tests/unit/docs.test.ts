@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../helpers/paths.ts';
+
+/** Files that git knows or would add; what the site says in `content/` and what was made for a test is not documentation. */
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT })
+  .toString()
+  .trim()
+  .split('\n')
+  .filter((file) => existsSync(join(ROOT, file)) && !/^(content|tests\/fixtures)\//.test(file));
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+const documents = files.filter((file) => file.endsWith('.md'));
+const sources = files.filter((file) => /\.(ts|mjs|astro|css|mdx)$/.test(file));
+
+describe('documents', () => {
+  it.each(documents)('%s names only files and folders that are there', (file) => {
+    const named = [...read(file).matchAll(/`((?:src|public|decap|scripts|tests|docs)\/[^`\s<>*…{}]*)`/g)];
+    const missing = named.map(([, path = '']) => path).filter((path) => !existsSync(join(ROOT, path)));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(documents)('%s links only to files that are there', (file) => {
+    const targets = [...read(file).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, target = '']) => target);
+    expect(targets.filter((target) => !existsSync(join(ROOT, dirname(file), target)))).toEqual([]);
+  });
+
+  it('the index of decisions holds each of them', () => {
+    const index = read('docs/decisions/README.md');
+    const pages = readdirSync(join(ROOT, 'docs/decisions')).filter((name) => name !== 'README.md');
+    expect(pages.length).toBeGreaterThan(0);
+    expect(pages.filter((name) => !index.includes(`(${name})`))).toEqual([]);
+  });
+});
+
+describe('folders of src/', () => {
+  const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+  it.each(folders.map(({ name }) => name))('src/%s has a README of at most 15 lines', (name) => {
+    expect(read(`src/${name}/README.md`).trim().split('\n').length).toBeLessThanOrEqual(15);
+  });
+});
+
+describe('comments', () => {
+  it('cite only documents of the repository', () => {
+    const cited = sources.flatMap((file) =>
+      [...read(file).matchAll(/(?<![\w/.<>`[-])((?:[\w-]+\/)*[A-Z][\w-]*\.md)\b/g)].map(([, name = '']) => ({
+        file,
+        name,
+      })),
+    );
+    const isThere = (name: string, from: string): boolean =>
+      existsSync(join(ROOT, name)) || existsSync(join(ROOT, dirname(from), name));
+    expect(cited.filter(({ file, name }) => !isThere(name, file))).toEqual([]);
+  });
+
+  it('cite only legal rules that docs/rules.md lists, and say where they are listed', () => {
+    const listed = new Set([...read('docs/rules.md').matchAll(/^\| (R\d+) \|/gm)].map(([, rule]) => rule));
+    const cited = sources.flatMap((file) =>
+      [...read(file).matchAll(/^\s*(?:\/\/|\/?\*).*?\b(R\d{1,2})\b.*$/gm)].map(([line, rule]) => ({
+        file,
+        line,
+        rule,
+      })),
+    );
+    expect(cited.length).toBeGreaterThan(0);
+    expect(cited.filter(({ line, rule }) => !listed.has(rule) || !line.includes('docs/rules.md'))).toEqual([]);
+  });
+});
