@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { LAYERS } from '../../src/domain/theme.ts';
 import { ROOT } from '../helpers/paths.ts';
+import { sourceFiles } from '../helpers/source-files.ts';
 
 const FOLDER = join(ROOT, 'src/styles');
 const sheets = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
@@ -39,6 +40,18 @@ it('every variable that is used is defined', () => {
       .map((name) => `${file}: ${name}`),
   );
   expect(missing).toEqual([]);
+});
+
+it('a token has its value in one place: no use of it brings another', () => {
+  const files = sourceFiles(['src', 'decap'], /\.(css|astro|mdx|ts)$/);
+  expect(files).toContain('src/components/ui/Chart.astro');
+  const second = files.flatMap((file) =>
+    // A private variable, `--_x`, is set by some and left out by others: its default belongs to its use.
+    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/var\(\s*--(?!_)[\w-]+\s*,[^;\n]*/g)].map(
+      ([text]) => `${file}: ${text}`,
+    ),
+  );
+  expect(second).toEqual([]);
 });
 
 it('no text is smaller than 16 px', () => {
