@@ -1,3 +1,4 @@
+import { IMAGE_EXTENSIONS } from '../../src/lib/file-type.ts';
 import type { CollectionName } from '../../src/model/collections.ts';
 import { decap, type Element } from '../cms.ts';
 import { addressOf, adviceOn, HEAVY_BYTES } from './advice.ts';
@@ -49,11 +50,11 @@ export function advicePanel(
   );
 }
 
+const MEDIA_PATH = new RegExp(`media/[a-z0-9._-]+\\.(?:${IMAGE_EXTENSIONS})`, 'g');
+
 /** Files that were just uploaded and weigh too much. */
 function heavyFiles(body: string, data: Record<string, unknown>, getAsset: GetAsset): string[] {
-  const paths = new Set(
-    `${JSON.stringify(data)}\n${body}`.match(/media\/[a-z0-9._-]+\.(?:avif|webp|png|jpe?g)/g) ?? [],
-  );
+  const paths = new Set(`${JSON.stringify(data)}\n${body}`.match(MEDIA_PATH) ?? []);
   return [...paths].flatMap((path) => {
     const size = getAsset(path)?.fileObj?.size ?? 0;
     if (size <= HEAVY_BYTES) return [];

@@ -4,8 +4,9 @@ import { isDay } from '../../src/lib/day.ts';
 import { collectionModels, type CollectionName } from '../../src/model/collections.ts';
 import { decap, type Element, type ImmutableMap } from '../cms.ts';
 import { type NameOf, type OwnField, ownFields } from './own-fields.ts';
-import { embargoNotice, type FormData, pageHeader, withdrawnNotice } from './page-header.ts';
-import { type AssetUrl, renderBody } from './render-body.ts';
+import { embargoNotice, type PreviewData, pageHeader, withdrawnNotice } from './page-header.ts';
+import type { AssetUrl } from './render-block.ts';
+import { renderBody } from './render-body.ts';
 
 /** A file of the form, also one that was just uploaded. */
 export interface Asset {
@@ -23,7 +24,7 @@ export interface Surroundings {
 }
 
 /** An entry as its page on the site shows it, from the data of its form. */
-export function entryPage(name: CollectionName, data: FormData, body: string, around: Surroundings): Element {
+export function entryPage(name: CollectionName, data: PreviewData, body: string, around: Surroundings): Element {
   const { h } = decap();
   const url = (path: string) => String(around.getAsset(path) ?? '');
   const nameOf = namesFrom(around);
@@ -41,7 +42,7 @@ export function entryPage(name: CollectionName, data: FormData, body: string, ar
 
 function pageContent(
   name: CollectionName,
-  data: FormData,
+  data: PreviewData,
   body: string,
   { url, nameOf }: { url: AssetUrl; nameOf: NameOf },
 ): Element {

@@ -2,8 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import { t } from '../../src/i18n/es.ts';
 import { formatDay } from '../../src/i18n/format.ts';
 import { extensionOf } from '../../src/lib/file-type.ts';
-import type { BlockName } from '../../src/model/blocks.ts';
-import type { AssetUrl } from './render-body.ts';
+import { type BlockName, NOTICE_LABELS } from '../../src/model/blocks.ts';
+
+/** Address of a file of `media/`, also of one that was just uploaded. */
+export type AssetUrl = (path: string) => string;
 
 type Props = Readonly<Record<string, string>>;
 type Child = ElementContent | string | undefined | false;
@@ -48,14 +50,8 @@ export function renderBlock(name: BlockName, props: Props, children: ElementCont
   }
 }
 
-const NOTICES: Record<string, string> = {
-  informacion: 'Información',
-  advertencia: 'Advertencia',
-  importante: 'Importante',
-};
-
 function renderNotice({ tipo = '', titulo }: Props, children: ElementContent[]): Element {
-  const label = NOTICES[tipo] ?? '';
+  const label = (NOTICE_LABELS as Record<string, string>)[tipo] ?? '';
   const heading = titulo ? `${label}: ${titulo}` : label;
   const title = el('p', { className: ['notice-title'] }, [el('strong', {}, [heading])]);
   const properties = { className: ['notice', `notice-${tipo}`], role: 'note', ariaLabel: heading };

@@ -5,10 +5,7 @@ import { type Handler, toHast } from 'mdast-util-to-hast';
 import { isTag, type Tag } from '../../src/mdx/tree.ts';
 import { isBlockName } from '../../src/model/blocks.ts';
 import { parseTree } from '../body/parse.ts';
-import { renderBlock } from './render-block.ts';
-
-/** Address of a file of `media/`, also of one that was just uploaded. */
-export type AssetUrl = (path: string) => string;
+import { type AssetUrl, renderBlock } from './render-block.ts';
 
 /** HTML of a body, as the site shows it but for the image pipeline. @throws where the body is not MDX. */
 export function renderBody(source: string, assetUrl: AssetUrl): string {

@@ -4,7 +4,7 @@ import { type Day, isDay, toDay } from '../lib/day.ts';
 import type { Issue } from '../lib/issue.ts';
 import { isSlug } from '../lib/slug.ts';
 import { type CollectionName, collectionModels, settingsModels, type SettingsName } from '../model/collections.ts';
-import { PENDING, type RelationTarget } from '../model/field.ts';
+import { isUnconfirmed, type RelationTarget } from '../model/field.ts';
 import { fieldValues } from '../model/introspection.ts';
 import { entryPath, reservedPaths } from '../routes.ts';
 import { ZONE } from '../site.ts';
@@ -126,15 +126,15 @@ function demoIssues({ entries, settings }: Corpus): Issue[] {
 
 function pendingIssues(setting: CheckedSetting | undefined): Issue[] {
   if (!setting) return [];
-  return pathsOf(setting.data, PENDING).map((path) => ({
+  return unconfirmedPaths(setting.data).map((path) => ({
     file: setting.file,
     ...createIssue('demo/pending', setting.placeAt(path), { path: path.join('.') }),
   }));
 }
 
-/** Paths of every place in `data` that holds exactly `wanted`. */
-function pathsOf(data: unknown, wanted: string, path: PropertyKey[] = []): PropertyKey[][] {
-  if (data === wanted) return [path];
+/** Paths of every place in `data` that is not confirmed yet. */
+function unconfirmedPaths(data: unknown, path: PropertyKey[] = []): PropertyKey[][] {
+  if (isUnconfirmed(data)) return [path];
   if (data === null || typeof data !== 'object') return [];
-  return Object.entries(data).flatMap(([key, value]) => pathsOf(value, wanted, [...path, key]));
+  return Object.entries(data).flatMap(([key, value]) => unconfirmedPaths(value, [...path, key]));
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { extensionOf } from '../lib/file-type.ts';
+import { isImage } from '../lib/file-type.ts';
 import type { MediaFile } from './content-files.ts';
 
 /** Pictures decoded at the same time: sharp itself uses every core for one, and each is whole in memory. */
@@ -11,9 +11,7 @@ const PARALLEL = 2;
  * beginning, and the image pipeline would publish it as it is.
  */
 export async function markBrokenPictures(contentDir: string, media: ReadonlyMap<string, MediaFile>): Promise<void> {
-  const pictures = [...media].filter(
-    ([path, { isLink, size }]) => /^(png|jpe?g|webp|avif)$/.test(extensionOf(path)) && !isLink && size > 0,
-  );
+  const pictures = [...media].filter(([path, { isLink, size }]) => isImage(path) && !isLink && size > 0);
   for (let start = 0; start < pictures.length; start += PARALLEL) {
     await Promise.all(
       pictures.slice(start, start + PARALLEL).map(async ([path, file]) => {

@@ -1,6 +1,6 @@
 import { type Day, isDay, toDay } from '../lib/day.ts';
 import { type Decimal, toMachine } from '../lib/decimal.ts';
-import { PENDING } from '../model/field.ts';
+import { isUnconfirmed } from '../model/field.ts';
 import { LOCALE, ZONE } from '../site.ts';
 import { t } from './es.ts';
 
@@ -64,7 +64,7 @@ export function formatBytes(bytes: number): string {
 }
 
 /** The office that answers for something, where no label says what the name is of. */
-export const formatUnit = (unit: string): string => (unit === PENDING ? t('ledger.unitPending') : unit);
+export const formatUnit = (unit: string): string => (isUnconfirmed(unit) ? t('ledger.unitPending') : unit);
 
 /** Whole numbers with the separators of the locale. */
 export const formatNumber = (value: number): string => new Intl.NumberFormat(LOCALE).format(value);

@@ -16,6 +16,9 @@ const SIGNATURES: Record<string, (head: Uint8Array) => boolean> = {
   zip: isZip,
 };
 
+/** Raster formats that the image pipeline reads: alternatives of a regular expression. */
+export const IMAGE_EXTENSIONS = 'avif|webp|png|jpe?g';
+
 /** Media types by extension, for feeds and links. Source: IANA media types registry. */
 const MEDIA_TYPES: Record<string, string> = {
   avif: 'image/avif',
@@ -40,6 +43,11 @@ const MEDIA_TYPES: Record<string, string> = {
 
 /** Extension of a file name, in lower case, without the dot. */
 export const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+
+const IMAGE = new RegExp(`^(?:${IMAGE_EXTENSIONS})$`);
+
+/** True for the name of a picture that the image pipeline reads. */
+export const isImage = (name: string): boolean => IMAGE.test(extensionOf(name));
 
 /** Media type of a file by its extension; a plain stream of bytes when unknown. */
 export const mediaTypeOf = (name: string): string => MEDIA_TYPES[extensionOf(name)] ?? 'application/octet-stream';

@@ -7,7 +7,7 @@ import { dataMedia } from '../check/media.ts';
 import { terminalReporter } from '../check/reporters.ts';
 import { isPublished } from '../domain/publication.ts';
 import type { Environment } from '../lib/environment.ts';
-import { extensionOf } from '../lib/file-type.ts';
+import { isImage } from '../lib/file-type.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
 import type { CollectionName } from '../model/collections.ts';
 import { type BodyHeading, bodyHeadings } from '../mdx/headings.ts';
@@ -101,7 +101,7 @@ function picturesOf(entry: CheckedEntry): Record<string, string> {
     ...dataMedia(entry.collection, entry.data).map(({ value }) => value),
     ...bodyMedia(entry.tree).map(({ path }) => path),
   ];
-  const pictures = paths.map(normalizeMedia).filter((path) => /^(avif|webp|png|jpe?g)$/.test(extensionOf(path)));
+  const pictures = paths.map(normalizeMedia).filter((path) => isImage(path));
   return Object.fromEntries(pictures.map((path) => [path, `${IMAGE_MARK}./${path}`]));
 }
 

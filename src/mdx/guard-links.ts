@@ -1,7 +1,8 @@
 import type { Definition, Image, ImageReference, Link } from 'mdast';
 import { createIssue } from '../i18n/issues.ts';
 import type { FileIssue } from '../lib/issue.ts';
-import { extensionWords, IMAGE_EXTENSIONS, mediaPath } from '../model/field.ts';
+import { IMAGE_EXTENSIONS } from '../lib/file-type.ts';
+import { extensionWords, mediaPath } from '../model/field.ts';
 import { placeOf, textOf } from './tree.ts';
 
 const ALLOWED_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);

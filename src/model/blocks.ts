@@ -19,6 +19,13 @@ export interface BlockModel<S extends z.ZodObject = z.ZodObject> {
   examples: readonly string[];
 }
 
+/** What a notice calls itself, by its kind: in its form, over its text and in the preview. */
+export const NOTICE_LABELS = {
+  informacion: 'Información',
+  advertencia: 'Advertencia',
+  importante: 'Importante',
+} as const;
+
 /**
  * Every block, by tag name. Tags and attributes are Spanish because editors meet them.
  * The guard, the renderer and the editing form read this table and nothing else.
@@ -29,7 +36,7 @@ export const blockModels = {
     hint: 'Para algo que el lector no debe pasar por alto. Uno por página, no más de tres.',
     schema: z.strictObject({
       /** How serious the notice is. */
-      tipo: oneOf('Tipo', { informacion: 'Información', advertencia: 'Advertencia', importante: 'Importante' }),
+      tipo: oneOf('Tipo', NOTICE_LABELS),
       /** Heading of the notice. */
       titulo: text('Título', { max: 120 }).optional(),
     }),

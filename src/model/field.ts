@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { isDay } from '../lib/day.ts';
 import { DECIMAL_PATTERN } from '../lib/decimal.ts';
+import { IMAGE_EXTENSIONS } from '../lib/file-type.ts';
 import { PERIOD_PATTERN } from '../lib/period.ts';
 
 /** How an editor fills a field in; each value is one control of the editing form. */
@@ -135,9 +136,6 @@ export const relation = (label: string, target: RelationTarget, meta: Options = 
     .regex(ID)
     .register(fieldRegistry, { label, widget: 'relation', target, ...meta });
 
-/** Raster formats that the image pipeline reads. */
-export const IMAGE_EXTENSIONS = 'avif|webp|png|jpe?g';
-
 /** Path of a picture in the `media/` folder beside the entry. */
 export const imagePath = (label: string, meta: Options = {}) =>
   z
@@ -205,6 +203,9 @@ export const sitePath = (
 
 /** A value that is required by law and not known yet; the content check forbids it once `demo` is false. */
 export const PENDING = 'por confirmar';
+
+/** True for a value that the entity has not confirmed yet. */
+export const isUnconfirmed = (value: unknown): boolean => value === PENDING;
 
 /** Accepts the field's own values or «por confirmar»; keeps its label. */
 export function pendingOr<T extends z.ZodType<string>>(field: T) {

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { commonFields } from './common.ts';
-import { filePath, group, IMAGE_EXTENSIONS, listOf, longText, relation, text } from './field.ts';
+import { IMAGE_EXTENSIONS } from '../lib/file-type.ts';
+import { filePath, group, listOf, longText, relation, text } from './field.ts';
 
 /** A press release: what the entity tells the media, with everything needed to quote it. */
 export const pressReleaseSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Entity } from '../model/settings/entity.ts';
-import { PENDING } from '../model/field.ts';
+import { isUnconfirmed } from '../model/field.ts';
 import { publisherOf } from './structured-data.ts';
 import { datasetPath, routes } from '../routes.ts';
 import { LANGUAGE, LOCALE } from '../site.ts';
@@ -56,7 +56,7 @@ export const toDataJson = ({ datasets, entity, siteUrl }: Catalog) => ({
       '@type': 'vcard:Contact',
       fn: publisherOf(entity, siteUrl).name,
       // Required by the schema; left out while the entity has not confirmed its address, because none is made up.
-      ...(entity.email === PENDING ? {} : { hasEmail: `mailto:${entity.email}` }),
+      ...(isUnconfirmed(entity.email) ? {} : { hasEmail: `mailto:${entity.email}` }),
     },
     accessLevel: 'public',
     license: entity.licence.url,

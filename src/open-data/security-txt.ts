@@ -1,4 +1,4 @@
-import { PENDING } from '../model/field.ts';
+import { isUnconfirmed } from '../model/field.ts';
 import type { Entity } from '../model/settings/entity.ts';
 import { entryPath } from '../routes.ts';
 
@@ -8,10 +8,9 @@ const VALID_DAYS = 180;
 /** `security.txt` by RFC 9116. While the contact is awaited, the site's own page on security stands in. */
 export function toSecurityTxt(entity: Entity, url: string, now: Date): string {
   const expires = new Date(now.getTime() + VALID_DAYS * 24 * 60 * 60 * 1000);
-  const contact =
-    entity.securityContact === PENDING
-      ? new URL(entryPath('pages', 'seguridad'), url).href
-      : `mailto:${entity.securityContact}`;
+  const contact = isUnconfirmed(entity.securityContact)
+    ? new URL(entryPath('pages', 'seguridad'), url).href
+    : `mailto:${entity.securityContact}`;
   const lines = [
     `Contact: ${contact}`,
     `Expires: ${expires.toISOString().slice(0, 10)}T00:00:00.000Z`,

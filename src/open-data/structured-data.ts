@@ -13,7 +13,7 @@ import type {
 import { lastChangeDay, publicationDay } from '../domain/publication.ts';
 import type { CommonFields } from '../model/common.ts';
 import type { Event as EventData } from '../model/event.ts';
-import { PENDING } from '../model/field.ts';
+import { isUnconfirmed } from '../model/field.ts';
 import type { Question as QuestionData } from '../model/question.ts';
 import type { Entity } from '../model/settings/entity.ts';
 import { LOCALE } from '../site.ts';
@@ -179,5 +179,5 @@ function describeText({ data, title, url, image, publisher }: DescribedEntry) {
 
 /** Only what the entity has confirmed. */
 function known<T extends Record<string, string>>(values: T): Partial<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== PENDING)) as Partial<T>;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isUnconfirmed(value))) as Partial<T>;
 }
