@@ -6,7 +6,7 @@ import { enterLocalDesk } from './adapter/local-desk.ts';
 import { holdCopies } from './adapter/recovery.ts';
 import { registerAll } from './register.ts';
 import { startWithoutPreview } from './adapter/small-screen.ts';
-import { speakSpanish } from './adapter/accessible-names.ts';
+import { translateAccessibleText } from './adapter/accessible-names.ts';
 import { nameUploads } from './adapter/uploads.ts';
 import { guardSaves } from './adapter/save-guard.ts';
 
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   registerAll();
   guardSaves(isLocal ? 'proxy' : config.backend.name);
   document.querySelector('[data-admin-loading]')?.remove();
-  speakSpanish(document.body);
+  translateAccessibleText(document.body);
   decap().CMS.init({ config });
 }
 

@@ -2,7 +2,7 @@ import { blockModels } from '../src/model/blocks.ts';
 import { collectionModels, type CollectionName } from '../src/model/collections.ts';
 import { blockFields, toolbarBlocks } from './config/block-fields.ts';
 import { PROTECTED, readToken, tokenPattern, writeToken } from './body/tokens.ts';
-import { rememberBase } from './adapter/base-versions.ts';
+import { rememberBaseVersion } from './adapter/base-versions.ts';
 import { decap } from './cms.ts';
 import { formatName } from './config/config.ts';
 import { entryFormat, type Formatter, settingsFormat, SOURCE } from './format/formats.ts';
@@ -44,7 +44,7 @@ const remembering = (format: Formatter): Formatter => ({
   fromFile: format.fromFile,
   toFile: (data) => {
     const written = format.toFile(data);
-    rememberBase(written, data[SOURCE] as string | undefined);
+    rememberBaseVersion(written, data[SOURCE] as string | undefined);
     return written;
   },
 });

@@ -37,17 +37,17 @@ const NAMES: readonly (readonly [selector: string, name: string])[] = [
   ['[class*="-TopBar-"] > div[role="button"]', 'Mover el elemento'],
 ];
 
-/** Only what those parts say, never what somebody wrote. */
-const SPEAKERS = '[id^="Dnd"], [class*="a11yText"], [class*="-menu"], [class*="-Menu"]';
+/** Parts that announce something to a screen reader (live regions and menus): never what somebody wrote. */
+const ANNOUNCERS = '[id^="Dnd"], [class*="a11yText"], [class*="-menu"], [class*="-Menu"]';
 
 /** `text` in Spanish; undefined when it is none of their phrases. */
-export function inSpanish(text: string): string | undefined {
+export function translatePhrase(text: string): string | undefined {
   const found = PHRASES.find(([pattern]) => pattern.test(text));
   return found && text.replace(found[0], found[1]);
 }
 
 /** Puts Spanish in place of English, and names on what has none, now and whenever the page changes. */
-export function speakSpanish(root: HTMLElement): void {
+export function translateAccessibleText(root: HTMLElement): void {
   translateIn(root);
   const observer = new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {
@@ -79,12 +79,12 @@ function translateIn(node: Node): void {
 
 function translateText(node: Node): void {
   if (node.nodeType !== Node.TEXT_NODE) return;
-  const spanish = node.parentElement?.closest(SPEAKERS) ? inSpanish(node.textContent ?? '') : undefined;
+  const spanish = node.parentElement?.closest(ANNOUNCERS) ? translatePhrase(node.textContent ?? '') : undefined;
   if (spanish !== undefined && spanish !== node.textContent) node.textContent = spanish;
 }
 
 function translateLabel(element: Element): void {
   const label = element.getAttribute('aria-label');
-  const spanish = label === null ? undefined : inSpanish(label);
+  const spanish = label === null ? undefined : translatePhrase(label);
   if (spanish !== undefined && spanish !== label) element.setAttribute('aria-label', spanish);
 }

@@ -14,14 +14,14 @@ const earlier = new Map<string, string>(readKept());
  * Remembers from which bytes a file that is about to be saved, or copied in the browser, was made. What an earlier page
  * wrote and did not save goes back to the version that the earlier page had opened.
  */
-export function rememberBase(written: string, source = ''): void {
+export function rememberBaseVersion(written: string, source = ''): void {
   const first = earlier.get(source);
   madeFrom.set(written, first === undefined ? [source] : [source, first]);
   keep([written, first ?? source]);
 }
 
-/** Versions that a text may have been made from; none where nobody said. */
-export const basesOf = (written: string): readonly string[] => madeFrom.get(written) ?? [];
+/** Base versions of a text: what it may have been made from; none where nobody said. */
+export const baseVersionsOf = (written: string): readonly string[] => madeFrom.get(written) ?? [];
 
 function readKept(): Pair[] {
   return JSON.parse(localStorage.getItem(KEY) ?? '[]') as Pair[];

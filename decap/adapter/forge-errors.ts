@@ -1,26 +1,14 @@
-/** Why the desk does not do something, in words for the editor. */
+import { CONFLICT_MESSAGE } from '../check/save-rules.ts';
 
-/**
- * The rule of the desk, on this computer and on the forges: what is there already is only written over by someone who
- * started from it.
- */
-export const isStale = (current: string | undefined, bases: readonly string[]): boolean =>
-  current !== undefined && !bases.includes(current);
+/** What a forge refuses, in words for the editor. */
 
-export const staleMessage = (path: string): string =>
-  `Otra persona guardó «${path}» mientras usted escribía, y su texto se habría perdido. Copie lo suyo, vuelva a abrir la entrada y aplíquelo allí.`;
-
-export const DELETION =
-  'Lo publicado no se borra desde aquí: use el campo «Retiro», que conserva la dirección y dice el motivo.';
-export const CONFLICT =
-  'Lo publicado cambió mientras esta entrada estaba en revisión, y los dos cambios tocan lo mismo. Copie su texto, elimine los cambios no publicados, abra la entrada otra vez y aplíquelo allí.';
 export const NOT_MERGEABLE =
   'El repositorio todavía no deja publicar esta entrada. Puede faltar la aprobación de otra persona o una comprobación, o lo publicado cambió mientras estaba en revisión. Espere un minuto y publique otra vez; si sigue igual, avise a quien mantiene el sitio.';
 export const LEFT_BRANCH =
   'Ya hay una rama de borrador de esta entrada. Si otra persona la está guardando, espere un minuto y vuelva a abrirla; si no, avise a quien mantiene el sitio. Copie antes lo suyo.';
 
-/** What an editor was doing on a forge. */
-export type Deed = 'enter' | 'save' | 'publish' | 'change';
+/** What an editor asked a forge for. */
+export type Operation = 'login' | 'save' | 'publish' | 'change';
 
 /** Decap shows an error as its name and its text; this one has no name, so that only our words are read. */
 export class Refusal extends Error {
@@ -35,23 +23,23 @@ interface ForgeError {
 }
 
 /** Any error of a forge in Spanish, with its code for whoever maintains the site. */
-export function toRefusal(error: unknown, deed: Deed): Refusal {
+export function toRefusal(error: unknown, operation: Operation): Refusal {
   if (error instanceof Refusal) return error;
   console.error(error);
   const { status, message = '', notUnderEditorialWorkflow } = (error ?? {}) as ForgeError;
   if (notUnderEditorialWorkflow) return new Refusal(GONE);
   const code = status ? ` (Código ${status}.)` : '';
-  return new Refusal(`${wordsFor(deed, status ?? 0, String(message))}${code}`);
+  return new Refusal(`${messageFor(operation, status ?? 0, String(message))}${code}`);
 }
 
-function wordsFor(deed: Deed, status: number, message: string): string {
-  if (/Rebase error|conflict/i.test(message)) return CONFLICT;
+function messageFor(operation: Operation, status: number, message: string): string {
+  if (/Rebase error|conflict/i.test(message)) return CONFLICT_MESSAGE;
   if (status === 401 || /access token|bad credentials/i.test(message)) return SESSION;
-  if (deed === 'enter') return NO_ACCESS;
-  if (deed === 'save' && /already exists/i.test(message)) return LEFT_BRANCH;
+  if (operation === 'login') return NO_ACCESS;
+  if (operation === 'save' && /already exists/i.test(message)) return LEFT_BRANCH;
   if (status === 403) return NOT_ALLOWED;
   if (status === 404) return GONE;
-  if (status >= 400 && status < 500 && status !== 429) return deed === 'publish' ? NOT_MERGEABLE : CHANGED;
+  if (status >= 400 && status < 500 && status !== 429) return operation === 'publish' ? NOT_MERGEABLE : CHANGED;
   return NO_ANSWER;
 }
 

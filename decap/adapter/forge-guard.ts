@@ -1,44 +1,46 @@
 import type { DataFile, DecapBackend, ForgeApi, SavedEntry, SaveOptions } from '../cms.ts';
-import { type Forge, type Save, seams } from './forge-clients.ts';
-import { type Deed, DELETION, isStale, Refusal, staleMessage, toRefusal } from './refusals.ts';
+import { DELETION_MESSAGE, isStale, staleMessage } from '../check/save-rules.ts';
+import { type Operation, Refusal, toRefusal } from './forge-errors.ts';
+import { type Forge, forgeHooks, type Save } from './forge-hooks.ts';
 
-/** What an editor does on a forge, by the method of Decap's backend. */
-const DEEDS = {
-  authenticate: 'enter',
+/** What an editor asks a forge for, by the method of Decap's backend. */
+const OPERATIONS = {
+  authenticate: 'login',
   persistEntry: 'save',
   persistMedia: 'change',
   updateUnpublishedEntryStatus: 'change',
   publishUnpublishedEntry: 'publish',
   deleteUnpublishedEntry: 'change',
-} as const satisfies Partial<Record<keyof DecapBackend, Deed>>;
+} as const satisfies Partial<Record<keyof DecapBackend, Operation>>;
 
 /**
  * A forge knows nothing of our rule, so before each save the page asks it what is there now and compares. What the
  * forge refuses by itself is said in Spanish, and nothing published is deleted behind the review's back.
  */
-export function guardForge(name: Forge, backend: DecapBackend, basesOf: (file: DataFile) => string[]): void {
-  const enter = backend.authenticate.bind(backend);
+export function guardForge(name: Forge, backend: DecapBackend, baseVersionsOf: (file: DataFile) => string[]): void {
+  const authenticate = backend.authenticate.bind(backend);
   backend.authenticate = async (...args) => {
-    const user = await enter(...args);
-    seams[name].onEnter?.(apiOf(backend));
+    const user = await authenticate(...args);
+    forgeHooks[name].afterLogin?.(apiOf(backend));
     return user;
   };
   const persist = backend.persistEntry.bind(backend);
   backend.persistEntry = async (entry, options) => {
-    const check = () => refuseStale(backend, entry, options, basesOf);
+    const check = () => refuseStale(backend, entry, options, baseVersionsOf);
     const save: Save = {
       collection: options.collectionName,
       slug: entry.dataFiles[0]?.slug ?? '',
       isOurs: false,
       check,
     };
-    await seams[name].onSave(apiOf(backend), save);
+    await forgeHooks[name].beforeSave(apiOf(backend), save);
     save.isOurs = await check();
     // Whether there is a draft is what the forge says now, not what it said when the entry was opened.
     return persist(entry, { ...options, unpublished: save.isOurs });
   };
-  backend.deleteFiles = () => Promise.reject(new Refusal(DELETION));
-  for (const [method, deed] of Object.entries(DEEDS)) speakSpanish(backend, method as keyof typeof DEEDS, deed);
+  backend.deleteFiles = () => Promise.reject(new Refusal(DELETION_MESSAGE));
+  for (const [method, operation] of Object.entries(OPERATIONS))
+    translateErrors(backend, method as keyof typeof OPERATIONS, operation);
 }
 
 /** @throws Refusal when a file is not what its writer started from. Tells whether the entry has a draft. */
@@ -46,7 +48,7 @@ async function refuseStale(
   backend: DecapBackend,
   { dataFiles }: SavedEntry,
   { collectionName }: SaveOptions,
-  basesOf: (file: DataFile) => string[],
+  baseVersionsOf: (file: DataFile) => string[],
 ): Promise<boolean> {
   const slug = dataFiles[0]?.slug ?? '';
   const draft = await unlessPublished(() => backend.unpublishedEntry({ collection: collectionName, slug }));
@@ -55,7 +57,7 @@ async function refuseStale(
     const current = changed
       ? await backend.unpublishedEntryDataFile(collectionName, slug, file.path, changed.id)
       : await publishedFile(apiOf(backend), file.path);
-    if (isStale(current, basesOf(file))) throw new Refusal(staleMessage(file.path));
+    if (isStale(current, baseVersionsOf(file))) throw new Refusal(staleMessage(file.path));
   }
   return draft !== undefined;
 }
@@ -85,8 +87,8 @@ function apiOf({ api }: DecapBackend): ForgeApi {
   return api;
 }
 
-function speakSpanish(backend: DecapBackend, method: keyof typeof DEEDS, deed: Deed): void {
-  const act = backend[method].bind(backend) as (...args: unknown[]) => Promise<unknown>;
+function translateErrors(backend: DecapBackend, method: keyof typeof OPERATIONS, operation: Operation): void {
+  const call = backend[method].bind(backend) as (...args: unknown[]) => Promise<unknown>;
   (backend as unknown as Record<string, unknown>)[method] = (...args: unknown[]) =>
-    act(...args).catch((error: unknown) => Promise.reject(toRefusal(error, deed)));
+    call(...args).catch((error: unknown) => Promise.reject(toRefusal(error, operation)));
 }

@@ -1,6 +1,7 @@
 import type { Backend } from '../config/backends.ts';
 import type { ForgeApi } from '../cms.ts';
-import { CONFLICT, LEFT_BRANCH, NOT_MERGEABLE, Refusal } from './refusals.ts';
+import { CONFLICT_MESSAGE } from '../check/save-rules.ts';
+import { LEFT_BRANCH, NOT_MERGEABLE, Refusal } from './forge-errors.ts';
 
 export type Forge = Exclude<Backend['name'], 'proxy'>;
 
@@ -14,34 +15,32 @@ export interface Save {
   check: () => Promise<boolean>;
 }
 
-/** What is put before the methods of Decap's client of a forge. */
-interface Seam {
-  /** When somebody has entered. */
-  onEnter?: (api: ForgeApi) => void;
-  /** Before each save. */
-  onSave: (api: ForgeApi, save: Save) => void | Promise<void>;
+/** Where our code replaces methods of Decap's client of a forge. */
+interface ForgeHooks {
+  afterLogin?: (api: ForgeApi) => void;
+  beforeSave: (api: ForgeApi, save: Save) => void | Promise<void>;
 }
 
 /**
  * Between our look and Decap's write somebody else may save. Each forge has its own way to notice, which Decap goes
  * around or does not use: here it is put back.
  */
-export const seams: Readonly<Record<Forge, Seam>> = {
+export const forgeHooks: Readonly<Record<Forge, ForgeHooks>> = {
   /**
    * Decap copies the whole files of a draft over what was published since («rebase»), forces the branch to the result,
    * and where GitHub does not merge it writes the draft over the main branch. Without force GitHub itself refuses all
    * that: a commit goes on the draft that we compared, and git joins the two lines when the entry is published.
    */
   github: {
-    onEnter: (api) => {
+    afterLogin: (api) => {
       api.patchBranch = (branch, sha) => original(api, 'patchBranch')(branch, sha, { force: false });
       api.forceMergePR = async (pull) => {
         const path = `${api.originRepoURL}/pulls/${(pull as { number: number }).number}`;
         const { mergeable } = (await api.request(path)) as { mergeable: boolean | null };
-        throw new Refusal(mergeable === false ? CONFLICT : NOT_MERGEABLE);
+        throw new Refusal(mergeable === false ? CONFLICT_MESSAGE : NOT_MERGEABLE);
       };
     },
-    onSave: async (api, { collection, slug }) => {
+    beforeSave: async (api, { collection, slug }) => {
       const [main, head] = await Promise.all([
         original(api, 'getDefaultBranch')(),
         api.getUnpublishedEntrySha(collection, slug).catch(() => undefined),
@@ -57,7 +56,7 @@ export const seams: Readonly<Record<Forge, Seam>> = {
   },
   /** GitLab joins the lines before the commit, but then takes the whole file: one more look, right before it. */
   gitlab: {
-    onSave: (api, save) => {
+    beforeSave: (api, save) => {
       api.uploadAndCommit = async (...args) => {
         await save.check();
         return original(api, 'uploadAndCommit')(...args);
@@ -66,7 +65,7 @@ export const seams: Readonly<Record<Forge, Seam>> = {
   },
   /** Decap writes into whatever branch there is. Forgejo compares the hash that it gave before, so we look in between. */
   forgejo: {
-    onSave: (api, save) => {
+    beforeSave: (api, save) => {
       let made: unknown;
       api.createBranch = async (...args) => {
         const branch = await original(api, 'createBranch')(...args);

@@ -1,5 +1,5 @@
 import type { Backend } from '../config/backends.ts';
-import { basesOf as versionsBehind } from './base-versions.ts';
+import { baseVersionsOf as openedVersions } from './base-versions.ts';
 import { type DataFile, decap, type DecapBackend, type SavedEntry } from '../cms.ts';
 import { guardForge } from './forge-guard.ts';
 
@@ -15,21 +15,21 @@ export function guardSaves(name: Backend['name']): void {
   const { init } = registered;
   registered.init = (...args) => {
     const backend = init(...args);
-    if (name === 'proxy') tellDesk(backend);
-    else guardForge(name, backend, basesOf);
+    if (name === 'proxy') sendBaseVersions(backend);
+    else guardForge(name, backend, baseVersionsOf);
     rememberSaves(backend);
     return backend;
   };
 }
 
-const basesOf = ({ raw, path }: DataFile): string[] =>
-  [...versionsBehind(raw), savedHere.get(path)].filter((base) => base !== undefined);
+const baseVersionsOf = ({ raw, path }: DataFile): string[] =>
+  [...openedVersions(raw), savedHere.get(path)].filter((version) => version !== undefined);
 
 /** The desk of `npm start` compares by itself, one save at a time: it only has to be told the versions. */
-function tellDesk(backend: DecapBackend): void {
+function sendBaseVersions(backend: DecapBackend): void {
   const persist = backend.persistEntry.bind(backend);
   backend.persistEntry = (entry, options) => {
-    const dataFiles = entry.dataFiles.map((file) => ({ ...file, bases: basesOf(file) }));
+    const dataFiles = entry.dataFiles.map((file) => ({ ...file, baseVersions: baseVersionsOf(file) }));
     return persist({ ...entry, dataFiles }, options);
   };
 }

@@ -1,7 +1,7 @@
 import { isBlockName, isInlineBlock } from '../../src/model/blocks.ts';
 import { readBlock } from './blocks.ts';
 import { formatPiece, isEditable, piecesOf } from './nodes.ts';
-import { expandToken, PROTECTED, toForm, writeToken } from './tokens.ts';
+import { expandToken, PROTECTED, toBlockForm, writeToken } from './tokens.ts';
 
 /**
  * What the rich-text editor is given for a body. Blocks are tokens, and so is everything that it would damage: kinds
@@ -12,7 +12,7 @@ export function toEditorText(source: string, damaged: ReadonlySet<number> = new 
   return piecesOf(source)
     .map((piece, index) => {
       const block = readBlock(piece.node, source);
-      if (block) return writeToken(block.name, toForm(block));
+      if (block) return writeToken(block.name, toBlockForm(block));
       return isEditable(piece.node) && !damaged.has(index)
         ? formatPiece(piece)
         : writeToken(PROTECTED, { source: piece.source });
@@ -51,11 +51,11 @@ function fromLines(text: string): string {
     if (expanded === undefined) {
       run += line;
     } else {
-      parts.push(escapeText(run), expanded, line.endsWith('\n') ? '\n' : '');
+      parts.push(escapeMdx(run), expanded, line.endsWith('\n') ? '\n' : '');
       run = '';
     }
   }
-  return [...parts, escapeText(run)].join('');
+  return [...parts, escapeMdx(run)].join('');
 }
 
 /** An address that someone typed: the editor escapes signs in it that are part of the address. */
@@ -72,7 +72,7 @@ function inlineBlockAt(rest: string): string | undefined {
 }
 
 /** Escapes `<` and `{` outside code spans, and writes autolinks as links: MDX has no `<https://…>`. */
-function escapeText(text: string): string {
+function escapeMdx(text: string): string {
   let result = '';
   for (let at = 0; at < text.length;) {
     const rest = text.slice(at, at + 2000);

@@ -62,14 +62,14 @@ export function pasteCells(table: Table, cells: readonly (readonly string[])[], 
   const rows = Array.from({ length: height }, (_, y) =>
     Array.from({ length: width }, (__, x) => {
       const pasted = cells[y - row]?.[x - column];
-      return pasted === undefined ? (table.rows[y]?.[x] ?? '') : escapeText(pasted);
+      return pasted === undefined ? (table.rows[y]?.[x] ?? '') : escapeCellText(pasted);
     }),
   );
   return { rows, alignments: Array.from({ length: width }, (_, x) => table.alignments[x] ?? '') };
 }
 
 /** Plain text as the Markdown of a cell: signs that would be code or format are escaped. */
-export const escapeText = (text: string): string => text.replace(/[\\`*_<{[\]~]/g, '\\$&');
+export const escapeCellText = (text: string): string => text.replace(/[\\`*_<{[\]~]/g, '\\$&');
 
 /** The cells that changed, written where they stood in the line. */
 function patchRow(line: string, cells: readonly string[], fallback: string): string {

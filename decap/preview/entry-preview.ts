@@ -6,7 +6,7 @@ import { BODY } from '../format/formats.ts';
 import { fromForm } from '../format/form-data.ts';
 import { advicePanel } from './advice-panel.ts';
 import { entryPage, type Surroundings } from './entry-page.ts';
-import type { FormData } from './page-header.ts';
+import type { PreviewData } from './page-header.ts';
 import previewStyles from './preview.css?inline';
 
 interface PreviewProps extends Surroundings {
@@ -29,7 +29,7 @@ function createPreview(name: CollectionName): unknown {
     render(this: { props: PreviewProps }) {
       const { entry, getAsset } = this.props;
       const form = (entry.get('data') as ImmutableMap).toJS();
-      const data = fromForm(collectionModels[name].schema, form) as FormData;
+      const data = fromForm(collectionModels[name].schema, form) as PreviewData;
       const body = String(form[BODY] ?? '');
       return h(
         'div',

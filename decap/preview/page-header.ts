@@ -6,10 +6,10 @@ import type { CommonFields } from '../../src/model/common.ts';
 import { decap, type Element } from '../cms.ts';
 
 /** Data of a form: while someone is typing anything may be missing or half written. */
-export type FormData = Partial<CommonFields> & Record<string, unknown>;
+export type PreviewData = Partial<CommonFields> & Record<string, unknown>;
 
 /** The head of a page as `components/entry/EntryHeader.astro` and `Withdrawn.astro` show it. */
-export function pageHeader(kicker: string, data: FormData): Element {
+export function pageHeader(kicker: string, data: PreviewData): Element {
   const { h } = decap();
   return h(
     'header',
@@ -28,7 +28,7 @@ export function pageHeader(kicker: string, data: FormData): Element {
   );
 }
 
-function dates({ publishedAt, compiledAt }: FormData): Element[] {
+function dates({ publishedAt, compiledAt }: PreviewData): Element[] {
   const { h } = decap();
   const isCompiled = compiledAt !== undefined && isDay(compiledAt);
   const facts: [string, string | undefined][] = [
@@ -41,7 +41,7 @@ function dates({ publishedAt, compiledAt }: FormData): Element[] {
 }
 
 /** Over the page, what its date means for readers: before that moment they see nothing. */
-export function embargoNotice({ publishedAt }: FormData, now: Date): Element | false {
+export function embargoNotice({ publishedAt }: PreviewData, now: Date): Element | false {
   const { h } = decap();
   if (dayOf(publishedAt) === undefined || isPublished({ publishedAt: publishedAt as string }, now)) return false;
   return notice(
@@ -53,7 +53,7 @@ export function embargoNotice({ publishedAt }: FormData, now: Date): Element | f
 }
 
 /** What the public finds instead of the page once it was taken down. */
-export function withdrawnNotice({ withdrawn }: FormData): Element {
+export function withdrawnNotice({ withdrawn }: PreviewData): Element {
   const { h } = decap();
   const day = withdrawn?.date ?? '';
   return notice(

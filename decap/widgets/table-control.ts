@@ -1,6 +1,6 @@
 import {
   type Alignment,
-  escapeText,
+  escapeCellText,
   fromSpreadsheet,
   pasteCells,
   patchTable,
@@ -142,7 +142,7 @@ function gridRow(table: Table, row: number, change: Change): Element {
 }
 
 /** What someone types may be Markdown (`**x**`), but never code. */
-const typed = (text: string): string => text.replace(/(?<!\\)[<{]/g, (sign) => escapeText(sign));
+const typed = (text: string): string => text.replace(/(?<!\\)[<{]/g, (sign) => escapeCellText(sign));
 
 function setCell(table: Table, row: number, column: number, value: string): Table {
   return { ...table, rows: table.rows.with(row, (table.rows[row] ?? []).with(column, value)) };

@@ -1,4 +1,4 @@
-import { DELETION, isStale, staleMessage } from '../../decap/adapter/refusals.ts';
+import { DELETION_MESSAGE, isStale, staleMessage } from '../../decap/check/save-rules.ts';
 import type { Desk } from './clone.ts';
 import { tryGit } from './git.ts';
 
@@ -14,7 +14,7 @@ export interface DataFile {
   slug?: string;
   newPath?: string;
   /** Versions that the writer may have started from; ours, Decap's server does not know it. */
-  bases?: string[];
+  baseVersions?: string[];
 }
 
 /** What Decap asks for; anything that deletes published content is left out: it would go around the review. */
@@ -39,7 +39,7 @@ const ALLOWED = new Set([
 
 /** Why an action is refused, in words for the editor; undefined when it may go on. */
 export function refusal({ action, params }: Action, prefix: string): string | undefined {
-  if (action === 'deleteFiles' || action === 'deleteFile') return DELETION;
+  if (action === 'deleteFiles' || action === 'deleteFile') return DELETION_MESSAGE;
   if (!ALLOWED.has(action)) return `La mesa no conoce la orden «${action}».`;
   const outside = pathsOf(params).find((path) => !isInside(path, prefix));
   return outside === undefined ? undefined : `La ruta «${outside}» está fuera de la carpeta de contenido.`;
@@ -48,19 +48,25 @@ export function refusal({ action, params }: Action, prefix: string): string | un
 /** The files of a save. */
 export const filesOf = ({ params }: Action): DataFile[] => params.dataFiles ?? (params.entry ? [params.entry] : []);
 
-/** Branch in which Decap's server keeps the draft of an entry. */
-export const draftBranch = (collection: unknown, slug: unknown): string => `cms/${String(collection)}/${String(slug)}`;
+/** Branch in which Decap's server keeps the draft of the entry that an action saves or publishes. */
+export function draftBranch({ action, params }: Action): string {
+  const { collectionName } = (params['options'] ?? {}) as { collectionName?: string };
+  const [collection, slug] =
+    action === 'persistEntry'
+      ? [collectionName, filesOf({ action, params })[0]?.slug]
+      : [params['collection'], params['slug']];
+  return `cms/${String(collection)}/${String(slug)}`;
+}
 
 /**
  * Why a save would write over someone else's work: the file is not what the writer started from. Undefined when the
  * save may go on.
  */
 export async function staleSave(action: Action, desk: Desk): Promise<string | undefined> {
-  for (const { path, slug, bases = [] } of filesOf(action)) {
-    const options = action.params['options'] as { collectionName?: string } | undefined;
-    const draft = draftBranch(options?.collectionName, slug);
+  const draft = draftBranch(action);
+  for (const { path, baseVersions = [] } of filesOf(action)) {
     const current = (await contentAt(desk, draft, path)) ?? (await contentAt(desk, desk.branch, path));
-    if (isStale(current, bases)) return staleMessage(path);
+    if (isStale(current, baseVersions)) return staleMessage(path);
   }
   return undefined;
 }

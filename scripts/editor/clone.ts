@@ -40,7 +40,7 @@ export async function openDesk(contentDir: string, cache: string): Promise<Desk>
   const desk = { work, branch, clone, prefix };
   if (!existsSync(join(clone, '.git'))) await createClone(desk);
   await setIdentity(desk);
-  await settle(desk);
+  await resetClone(desk);
   return desk;
 }
 
@@ -72,7 +72,7 @@ async function setIdentity({ work, clone }: Desk): Promise<void> {
 }
 
 /** Leaves behind whatever a server that was killed had half done; what was committed stays. */
-export async function settle({ clone, branch }: Pick<Desk, 'clone' | 'branch'>): Promise<void> {
+export async function resetClone({ clone, branch }: Pick<Desk, 'clone' | 'branch'>): Promise<void> {
   await rm(join(clone, '.git/index.lock'), { force: true });
   for (const stuck of ['rebase', 'merge', 'cherry-pick']) await tryGit(clone, stuck, '--abort');
   await git(clone, 'reset', '--quiet', '--hard');

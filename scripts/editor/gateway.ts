@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { CONFLICT_MESSAGE } from '../../decap/check/save-rules.ts';
 import { type Action, draftBranch, filesOf, refusal, staleSave } from './actions.ts';
-import { type Desk, settle } from './clone.ts';
+import { type Desk, resetClone } from './clone.ts';
 import type { DecapServer } from './decap-server.ts';
-import { isPending, pull, push, type SyncResult, uncommittedIn } from './sync.ts';
+import { hasConflict, hasUnpushedCommits, pull, push, type SyncResult, uncommittedIn } from './sync.ts';
 
 /** Decap sends files as base64 in one JSON text. */
 const MAX_BYTES = 60_000_000;
@@ -27,17 +28,17 @@ interface Answer {
 export function createGateway({ desk, server, onPublish }: Options): RequestListener {
   let queue: Promise<unknown> = Promise.resolve();
 
-  const inTurn = (task: () => Promise<Answer>): Promise<Answer> => {
+  const enqueue = (task: () => Promise<Answer>): Promise<Answer> => {
     const result = queue.then(task);
     queue = result.catch(() => undefined);
     return result;
   };
 
   return (request, response) => {
-    const problem = foreign(request);
+    const problem = originProblem(request);
     if (problem) return reply(response, refuse(403, problem));
     void readBody(request)
-      .then((text) => inTurn(() => act(JSON.parse(text) as Action, { desk, server, onPublish })))
+      .then((text) => enqueue(() => handleAction(JSON.parse(text) as Action, { desk, server, onPublish })))
       .catch((error: Error) =>
         refuse(500, `No se pudo hacer: ${error.message} Lo que escribió sigue en pantalla: vuelva a intentarlo.`),
       )
@@ -45,7 +46,7 @@ export function createGateway({ desk, server, onPublish }: Options): RequestList
   };
 }
 
-async function act(action: Action, options: Options): Promise<Answer> {
+async function handleAction(action: Action, options: Options): Promise<Answer> {
   const { desk, server } = options;
   const params = { ...action.params, branch: desk.branch };
   const refused = refusal({ ...action, params }, desk.prefix);
@@ -54,7 +55,7 @@ async function act(action: Action, options: Options): Promise<Answer> {
   if (action.action === 'persistEntry') {
     const stale = await staleSave(action, desk);
     if (stale) return refuse(409, stale);
-    for (const file of filesOf({ ...action, params })) delete file.bases;
+    for (const file of filesOf({ ...action, params })) delete file.baseVersions;
   }
   if (action.action === 'publishUnpublishedEntry') return publish({ ...action, params }, options);
   return forward({ ...action, params }, server, desk);
@@ -62,7 +63,7 @@ async function act(action: Action, options: Options): Promise<Answer> {
 
 /** Brings commits made by hand to the desk, and publications that had to wait to the working branch. */
 async function catchUp({ desk, onPublish }: Options): Promise<void> {
-  if (await isPending(desk)) {
+  if (await hasUnpushedCommits(desk)) {
     const sent = await push(desk);
     if (sent.ok) onPublish(sent.changed, Date.now());
   } else {
@@ -72,8 +73,7 @@ async function catchUp({ desk, onPublish }: Options): Promise<void> {
 
 async function publish(action: Action, { desk, server, onPublish }: Options): Promise<Answer> {
   const askedAt = Date.now();
-  const { collection, slug } = action.params;
-  const blocked = await uncommittedIn(desk, draftBranch(collection, slug));
+  const blocked = await uncommittedIn(desk, draftBranch(action));
   if (blocked.length > 0) {
     return refuse(
       409,
@@ -81,31 +81,27 @@ async function publish(action: Action, { desk, server, onPublish }: Options): Pr
     );
   }
   const answer = await forward(action, server, desk);
-  if (answer.status !== 200) {
-    return refuse(
-      409,
-      'Lo publicado cambió mientras esta entrada estaba en revisión, y los dos cambios tocan lo mismo. Ábrala, compárela con la página publicada y guárdela de nuevo.',
-    );
-  }
+  if (answer.status !== 200) return answer;
   const sent: SyncResult = await push(desk);
   if (!sent.ok) return refuse(409, `La entrada quedó aprobada, pero todavía no está en el sitio. ${sent.reason}`);
   onPublish(sent.changed, askedAt);
   return answer;
 }
 
-/** Sends an action on; when the server dies under it, cleans up, so that nothing half done is left. */
+/** Sends an action on; when the server fails or dies under it, cleans up, so that nothing half done is left. */
 async function forward(action: Action, server: DecapServer, desk: Desk): Promise<Answer> {
   try {
     const answer = await server.send(JSON.stringify(action));
     if (answer.status < 500) return answer;
-    await settle(desk);
+    await resetClone(desk);
+    if (await hasConflict(desk, draftBranch(action))) return refuse(409, CONFLICT_MESSAGE);
     return refuse(
       answer.status,
       'El programa que guarda los cambios no pudo terminar y no guardó nada. Lo que escribió sigue en pantalla: guárdelo de nuevo.',
     );
   } catch {
     server.stop();
-    await settle(desk);
+    await resetClone(desk);
     return refuse(
       502,
       'El programa que guarda los cambios se detuvo y no guardó nada. Lo que escribió sigue en pantalla: guárdelo de nuevo.',
@@ -114,7 +110,7 @@ async function forward(action: Action, server: DecapServer, desk: Desk): Promise
 }
 
 /** Only pages of this computer's own site may speak to the desk: another site in the same browser may not. */
-function foreign({ headers, method, socket }: IncomingMessage): string | undefined {
+function originProblem({ headers, method, socket }: IncomingMessage): string | undefined {
   const host = headers.host ?? '';
   if (!/^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '')) return 'La mesa solo atiende en este equipo.';
   if (method !== 'POST') return 'La mesa solo recibe órdenes de su propia página.';

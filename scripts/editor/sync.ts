@@ -1,5 +1,4 @@
-import type { Desk } from './clone.ts';
-import { settle } from './clone.ts';
+import { type Desk, resetClone } from './clone.ts';
 import { git, tryGit } from './git.ts';
 
 /** How a synchronisation ended; `reason` is for the editor. */
@@ -14,7 +13,7 @@ export async function pull(desk: Desk): Promise<SyncResult> {
   const merged = await tryGit(clone, 'merge', '--quiet', '--no-edit', 'FETCH_HEAD');
   if (merged.ok) return { ok: true, changed: [] };
   const files = await conflicts(clone);
-  await settle(desk);
+  await resetClone(desk);
   return {
     ok: false,
     reason: `Lo publicado aquí y lo guardado en la rama «${branch}» cambian lo mismo en ${list(files)}. Pida a quien mantiene el sitio que una los dos cambios.`,
@@ -70,9 +69,15 @@ export async function uncommittedIn(desk: Desk, draft: string): Promise<string[]
 }
 
 /** True while something published at the desk has not reached the working branch. */
-export async function isPending({ work, branch, clone }: Desk): Promise<boolean> {
+export async function hasUnpushedCommits({ work, branch, clone }: Desk): Promise<boolean> {
   const tip = await git(clone, 'rev-parse', branch);
   return !(await tryGit(work, 'merge-base', '--is-ancestor', tip, branch)).ok;
+}
+
+/** True when a draft and the published branch change the same lines, so that neither a save nor a publication gets through. */
+export async function hasConflict({ clone, branch }: Desk, draft: string): Promise<boolean> {
+  const exists = (await tryGit(clone, 'rev-parse', '--verify', '--quiet', draft)).ok;
+  return exists && !(await tryGit(clone, 'merge-tree', '--write-tree', branch, draft)).ok;
 }
 
 const conflicts = async (clone: string): Promise<string[]> =>

@@ -38,9 +38,9 @@ async function send(action: string, params: Record<string, unknown> = {}, header
   return { status: response.status, body: JSON.parse(text) as Record<string, unknown> & { error?: string } };
 }
 
-const save = (raw: string, bases: string[], path = PATH, slug = SLUG) =>
+const save = (raw: string, baseVersions: string[], path = PATH, slug = SLUG) =>
   send('persistEntry', {
-    dataFiles: [{ path, raw, slug, bases }],
+    dataFiles: [{ path, raw, slug, baseVersions }],
     assets: [],
     options: { collectionName: 'faqs', commitMessage: 'Editar', useWorkflow: true, status: 'draft' },
   });
@@ -98,6 +98,24 @@ describe('the repository', () => {
       expect(desk.read(PATH)).toContain('title: Desde la carpeta');
       expect(draft()).toContain('title: Desde la mesa');
       expect((await send('unpublishedEntries')).status).toBe(200);
+    });
+
+    test('what is said of such a clash is what helps: not a second save, but a new draft', async () => {
+      const before = desk.read(PATH);
+      const line = before.split('\n').find((text) => text.startsWith('title:')) ?? '';
+      const mine = before.replace(line, 'title: Desde la mesa');
+      await save(mine, [before]);
+      const theirs = before.replace(line, 'title: Desde la carpeta');
+      desk.commit(PATH, theirs);
+      const again = await save(`${mine}Más.\n`, [mine]);
+      expect(again.status).toBe(409);
+      expect(again.body.error).toBe((await publish()).body.error);
+      expect(draft()).toBe(mine);
+      // «Copie su texto, elimine los cambios no publicados, abra la entrada otra vez y aplíquelo allí.»
+      await desk.discard('faqs', SLUG);
+      expect((await save(mine, [theirs])).status).toBe(200);
+      expect((await publish()).status).toBe(200);
+      expect(desk.read(PATH)).toBe(mine);
     });
   });
 

@@ -44,7 +44,11 @@ test('npm start with the desk: what is published is on the site, and the termina
     const before = readFileSync(join(folder, PATH), 'utf8');
     const raw = `${before.trimEnd()}\n\nPublicado desde la mesa.\n`;
     const options = { collectionName: 'faqs', commitMessage: 'Editar', useWorkflow: true, status: 'draft' };
-    await send('persistEntry', { dataFiles: [{ path: PATH, raw, slug: SLUG, bases: [before] }], assets: [], options });
+    await send('persistEntry', {
+      dataFiles: [{ path: PATH, raw, slug: SLUG, baseVersions: [before] }],
+      assets: [],
+      options,
+    });
     await send('publishUnpublishedEntry', { collection: 'faqs', slug: SLUG });
     await said(/Publicar → en línea: [\d,]+ s/);
     const page = await fetch(`${url}/preguntas-frecuentes/${SLUG}/`);

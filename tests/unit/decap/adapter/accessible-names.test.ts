@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inSpanish } from '../../../../decap/adapter/accessible-names.ts';
+import { translatePhrase } from '../../../../decap/adapter/accessible-names.ts';
 
 describe('what the parts of Decap say to a screen reader', () => {
   test.each([
@@ -24,11 +24,11 @@ describe('what the parts of Decap say to a screen reader', () => {
       '\n    To pick up a draggable item, press the space bar.\n    While dragging, use the arrow keys.\n  ',
       'Espacio toma el elemento, las flechas lo mueven, espacio lo deja y Escape lo devuelve.',
     ],
-  ])('%j', (english, spanish) => expect(inSpanish(english)).toBe(spanish));
+  ])('%j', (english, spanish) => expect(translatePhrase(english)).toBe(spanish));
 
   test('leaves every other text alone', () => {
     for (const text of ['Continuidad del servicio', 'No hay opciones', 'Quitar fila 1', '']) {
-      expect(inSpanish(text)).toBeUndefined();
+      expect(translatePhrase(text)).toBeUndefined();
     }
   });
 });

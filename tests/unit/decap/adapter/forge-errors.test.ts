@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Deed, isStale, Refusal, toRefusal } from '../../../../decap/adapter/refusals.ts';
+import { type Operation, Refusal, toRefusal } from '../../../../decap/adapter/forge-errors.ts';
+import { isStale } from '../../../../decap/check/save-rules.ts';
 
 describe('a save', () => {
   it.each([
@@ -9,14 +10,14 @@ describe('a save', () => {
     ['what somebody else saved', 'C', ['A', 'B'], true],
     ['a file that was to be new', 'C', [''], true],
     ['a file that nobody says where it came from', 'C', [], true],
-  ])('over %s', (_, current, bases, expected) => expect(isStale(current, bases)).toBe(expected));
+  ])('over %s', (_, current, baseVersions, expected) => expect(isStale(current, baseVersions)).toBe(expected));
 });
 
 describe('what a forge refuses', () => {
   beforeEach(() => vi.spyOn(console, 'error').mockImplementation(() => undefined));
   afterEach(() => vi.restoreAllMocks());
 
-  it.each<[Deed, unknown, RegExp]>([
+  it.each<[Operation, unknown, RegExp]>([
     ['save', { status: 422, message: 'Reference already exists' }, /^Ya hay una rama de borrador .* \(Código 422\.\)$/],
     ['save', { status: 400, message: "A branch called 'cms/x' already exists." }, /^Ya hay una rama de borrador/],
     ['save', { status: 422, message: 'Update is not a fast forward' }, /otra persona guardó en este momento/],
@@ -31,11 +32,11 @@ describe('what a forge refuses', () => {
     ['publish', { status: 409 }, /todavía no deja publicar/],
     ['publish', { notUnderEditorialWorkflow: true }, /ya no está en revisión/],
     ['change', { status: 404, message: 'Not Found' }, /ya no está en revisión/],
-    ['enter', { status: 404, message: 'Repo "x" not found.' }, /^No se pudo entrar/],
-    ['enter', new Error('Your GitHub user account does not have access to this repo.'), /^No se pudo entrar/],
-    ['enter', undefined, /^No se pudo entrar/],
-  ])('%s, %o: is said in Spanish and without a class name', (deed, error, expected) =>
-    expect(String(toRefusal(error, deed))).toMatch(expected),
+    ['login', { status: 404, message: 'Repo "x" not found.' }, /^No se pudo entrar/],
+    ['login', new Error('Your GitHub user account does not have access to this repo.'), /^No se pudo entrar/],
+    ['login', undefined, /^No se pudo entrar/],
+  ])('%s, %o: is said in Spanish and without a class name', (operation, error, expected) =>
+    expect(String(toRefusal(error, operation))).toMatch(expected),
   );
 
   it('keeps words that are ours already', () => {
