@@ -6,26 +6,14 @@ import { readEnvironment } from '../src/lib/environment.ts';
 import { toDay } from '../src/lib/day.ts';
 import { isPeriod, quarterOf } from '../src/lib/period.ts';
 import { toSlug } from '../src/lib/slug.ts';
-import { type CollectionName, collectionModels } from '../src/model/collections.ts';
+import { type CollectionName, collectionModels, collectionNames } from '../src/model/collections.ts';
 import { MARKER } from '../src/model/draft.ts';
+import { entryId } from '../src/model/entry-id.ts';
 import { formatPeriodName } from '../src/i18n/figures.ts';
 import { ZONE } from '../src/site.ts';
 import { marker, scaffoldEntry } from './new/entry.ts';
 import { scaffoldEvaluation } from './new/evaluation.ts';
 import { type Ledger, readLedger } from './new/ledger.ts';
-
-/** What a person calls a kind of entry, and whether its file name starts with the day. */
-const KINDS: Record<string, { collection: string; dated: boolean }> = {
-  report: { collection: 'reports', dated: true },
-  release: { collection: 'press-releases', dated: true },
-  faq: { collection: 'faqs', dated: false },
-  story: { collection: 'stories', dated: true },
-  event: { collection: 'events', dated: true },
-  question: { collection: 'questions', dated: true },
-  commitment: { collection: 'commitments', dated: true },
-  indicator: { collection: 'indicators', dated: false },
-  survey: { collection: 'surveys', dated: false },
-};
 
 const { contentDir, now } = readEnvironment(process.env);
 const today = toDay(now, ZONE);
@@ -41,18 +29,19 @@ function evaluation(quarter: string, ledger: Ledger): NewFile {
   if (!isPeriod(quarter) || !quarter.includes('Q')) {
     throw new Error('Diga el trimestre: npm run new -- evaluation 2026-Q4');
   }
-  const name = toSlug(`evaluacion del ${formatPeriodName(quarter)}`);
-  return { path: `reports/${today}-${name}.mdx`, text: scaffoldEvaluation(quarter, ledger) };
+  const title = `evaluacion del ${formatPeriodName(quarter)}`;
+  return { path: pathOf('reports', title), text: scaffoldEvaluation(quarter, ledger) };
 }
 
 function entry(kindName: string, title: string, { context }: Ledger): NewFile {
-  const known = KINDS[kindName];
-  if (!known || !Object.hasOwn(collectionModels, known.collection) || toSlug(title) === '') throw new Error(usage());
-  const collection = known.collection as CollectionName;
-  const name = `${known.dated ? `${today}-` : ''}${toSlug(title)}`;
+  const collection = collectionNames.find((key) => collectionModels[key].command === kindName);
+  if (collection === undefined || toSlug(title) === '') throw new Error(usage());
   const given = collection === 'indicators' ? { title, observations: [firstObservation()] } : { title };
-  return { path: `${collection}/${name}.mdx`, text: scaffoldEntry(collection, given, context) };
+  return { path: pathOf(collection, title), text: scaffoldEntry(collection, given, context) };
 }
+
+const pathOf = (collection: CollectionName, title: string): string =>
+  `${collection}/${entryId(collection, title, today)}.mdx`;
 
 /** A series without a value says nothing, so the first one is asked for. */
 const firstObservation = () => ({
@@ -61,7 +50,7 @@ const firstObservation = () => ({
 });
 
 function usage(): string {
-  const kinds = Object.keys(KINDS).filter((name) => Object.hasOwn(collectionModels, KINDS[name]?.collection ?? ''));
+  const kinds = collectionNames.map((key) => collectionModels[key].command);
   return `Uso: npm run new -- <tipo> "Título", con un tipo de estos: ${kinds.join(', ')}.\n     npm run new -- evaluation 2026-Q4`;
 }
 

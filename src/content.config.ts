@@ -5,7 +5,7 @@ import { z } from 'astro/zod';
 import { readEnvironment } from './lib/environment.ts';
 import { mdxLoader } from './loaders/entries.ts';
 import { settingsLoader } from './loaders/settings.ts';
-import { type CollectionName, collectionModels } from './model/collections.ts';
+import { type CollectionName, collectionModels, collectionNames } from './model/collections.ts';
 
 const sources = import.meta.glob<string>('./{check,i18n,lib,loaders,mdx,model}/**/*.ts', {
   query: '?raw',
@@ -30,16 +30,9 @@ type BoundSchema<C extends CollectionName> = z.ZodType<
   z.output<(typeof collectionModels)[C]['schema']> & { pictures: Record<string, ImageMetadata | string> }
 >;
 
+type BoundCollections = { [C in CollectionName]: ReturnType<typeof bind<C>> };
+
 export const collections = {
-  reports: bind('reports'),
-  'press-releases': bind('press-releases'),
-  faqs: bind('faqs'),
-  stories: bind('stories'),
-  events: bind('events'),
-  questions: bind('questions'),
-  commitments: bind('commitments'),
-  indicators: bind('indicators'),
-  surveys: bind('surveys'),
-  pages: bind('pages'),
+  ...(Object.fromEntries(collectionNames.map((name) => [name, bind(name)])) as BoundCollections),
   settings: defineCollection({ loader: settingsLoader(contentDir) }),
 };

@@ -1,17 +1,10 @@
-import type { CollectionName, EntryCollection } from './model/collections.ts';
-
-/** First segment of every entry of a collection; standing pages hang from the root. */
-const segments: Record<EntryCollection, string> = {
-  reports: 'informes',
-  'press-releases': 'comunicados',
-  faqs: 'preguntas-frecuentes',
-  stories: 'historias',
-  events: 'eventos',
-  questions: 'preguntas-ciudadanas',
-  commitments: 'compromisos',
-  indicators: 'indicadores',
-  surveys: 'encuestas',
-};
+import {
+  type CollectionName,
+  collectionModels,
+  collectionNames,
+  type EntryCollection,
+  hasSection,
+} from './model/collections.ts';
 
 /** Pages that are there whatever the content says. */
 export const routes = {
@@ -55,14 +48,14 @@ export const galleryPaths: readonly string[] = [
 ];
 
 /** First segment of the addresses of a collection. */
-export const segmentOf = (collection: EntryCollection): string => segments[collection];
+export const segmentOf = (collection: EntryCollection): string => collectionModels[collection].segment;
 
 /** Landing page of a collection: `/informes/`. */
-export const collectionPath = (collection: EntryCollection): string => `/${segments[collection]}/`;
+export const collectionPath = (collection: EntryCollection): string => `/${segmentOf(collection)}/`;
 
 /** Permanent address of an entry. */
 export const entryPath = (collection: CollectionName, id: string): string =>
-  collection === 'pages' ? `/${id}/` : `${collectionPath(collection)}${id}/`;
+  hasSection(collection) ? `${collectionPath(collection)}${id}/` : `/${id}/`;
 
 /** List of the revisions of an entry. */
 export const historyPath = (collection: CollectionName, id: string): string => `${entryPath(collection, id)}historial/`;
@@ -91,7 +84,7 @@ export const anchors = {
 
 /** Permanent address of a file that a published entry offers, from its path in the content folder. */
 export const filePath = (collection: CollectionName, media: string): string =>
-  `/archivos/${collection === 'pages' ? 'paginas' : segments[collection]}/${media.replace(/^(\.\/)?media\//, '')}`;
+  `/archivos/${collectionModels[collection].segment}/${media.replace(/^(\.\/)?media\//, '')}`;
 
 /** Address of a logo file, from its path in the settings folder. */
 export const logoPath = (media: string): string => `/logo/${media.replace(/^(\.\/)?media\//, '')}`;
@@ -107,17 +100,8 @@ export const datasetPagePath = (id: string, page: number): string =>
 /** Id of the row of a period on the page of an indicator. */
 export const periodAnchor = (period: string): string => `periodo-${period.toLowerCase()}`;
 
-/** Collections whose landing page is not the list of the latest entries. */
-export const ownLandings: ReadonlySet<EntryCollection> = new Set([
-  'faqs',
-  'events',
-  'questions',
-  'commitments',
-  'indicators',
-]);
-
 /** Collections with lists, in the order in which the site shows them. */
-export const entryCollections = Object.keys(segments) as EntryCollection[];
+export const entryCollections = collectionNames.filter(hasSection);
 
 /** Folders of the machinery. */
 const machineFolders = ['404', '_astro', 'admin', 'archivos', 'logo', 'pagefind'].map((folder) => `/${folder}/`);

@@ -2,10 +2,10 @@ import {
   bodyRules,
   type CollectionName,
   collectionModels,
-  settingsModels,
-  type SettingsName,
-  settingsPath,
+  collectionNames,
+  hasSection,
 } from '../../src/model/collections.ts';
+import { settingsModels, type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
 import type { Backend } from './backends.ts';
 import { toolbarBlocks } from './block-fields.ts';
 import { type DecapField, toFields } from './fields.ts';
@@ -34,20 +34,9 @@ export interface DecapCollection {
   [option: string]: unknown;
 }
 
-/** File names of new entries: an entry with a day carries it, so that names never clash from year to year. */
+/** File names of new entries in the words of Decap, with and without the day: the same as those of `entryId`. */
 const DATED = "{{publishedAt | truncate(10, '')}}-{{slug}}";
-const slugs: Record<CollectionName, string> = {
-  reports: DATED,
-  'press-releases': DATED,
-  faqs: '{{slug}}',
-  stories: DATED,
-  events: DATED,
-  questions: DATED,
-  commitments: DATED,
-  indicators: '{{slug}}',
-  surveys: '{{slug}}',
-  pages: '{{slug}}',
-};
+const UNDATED = '{{slug}}';
 
 /** Name of the format in which Decap reads and writes a collection. */
 export const formatName = (collection: CollectionName | 'settings'): string => `cuentas-${collection}`;
@@ -55,7 +44,6 @@ export const formatName = (collection: CollectionName | 'settings'): string => `
 /** The whole configuration, from the model: there is no other list of fields. */
 export function toConfig({ folder, siteUrl, backend }: ConfigOptions): DecapConfig {
   const inFolder = (path: string) => (folder === '' ? path : `${folder}/${path}`);
-  const names = Object.keys(collectionModels) as CollectionName[];
   return {
     backend,
     load_config_file: false,
@@ -69,12 +57,12 @@ export function toConfig({ folder, siteUrl, backend }: ConfigOptions): DecapConf
     media_folder: inFolder('pages/media'),
     public_folder: 'media',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-    collections: [...names.map((name) => entryCollection(name, inFolder)), settingsCollection(inFolder)],
+    collections: [...collectionNames.map((name) => entryCollection(name, inFolder)), settingsCollection(inFolder)],
   };
 }
 
 function entryCollection(name: CollectionName, inFolder: (path: string) => string): DecapCollection {
-  const { label, labelSingular, schema } = collectionModels[name];
+  const { label, labelSingular, schema, dated } = collectionModels[name];
   return {
     name,
     label,
@@ -86,9 +74,9 @@ function entryCollection(name: CollectionName, inFolder: (path: string) => strin
     // Taking a page down is an edit that is reviewed («Retiro»), never a deletion behind the review's back.
     delete: false,
     identifier_field: 'title',
-    slug: slugs[name],
+    slug: dated ? DATED : UNDATED,
     summary: '{{title}}',
-    sortable_fields: name === 'pages' ? ['title'] : ['publishedAt', 'title'],
+    sortable_fields: hasSection(name) ? ['publishedAt', 'title'] : ['title'],
     media_folder: 'media',
     public_folder: 'media',
     editor: { preview: true },

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
-import { collectionModels, settingsModels } from '../../src/model/collections.ts';
-import type { FieldMeta, RelationTarget } from '../../src/model/field.ts';
+import { collectionModels } from '../../src/model/collections.ts';
+import { settingsModels } from '../../src/model/settings-files.ts';
+import type { FieldMeta } from '../../src/model/field.ts';
 import { mediaPattern, minimum, sizeLimits, textLimits } from './field-limits.ts';
 import { findFieldMeta, innerOf, shapeOf } from '../../src/model/introspection.ts';
 import { elementOf, isOptionalGroup } from '../format/form-data.ts';
@@ -130,7 +131,7 @@ const emptyList = { default: [] };
 const summaryOf = (field: string | undefined): string => `{{fields.${field} | default('(sin llenar)')}}`;
 
 /** Where the values of a relation come from. */
-function relationTo(target: RelationTarget | undefined, path: string): Record<string, unknown> {
+function relationTo(target: string | undefined, path: string): Record<string, unknown> {
   if (target === undefined) throw new Error(`La relación «${path}» no dice a qué lleva.`);
   if (target in settingsModels) {
     return {

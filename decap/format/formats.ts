@@ -3,7 +3,7 @@ import { patchYaml } from '../../src/content-file/patch.ts';
 import { type Data, dropEmpty, readValues, requireParts } from '../../src/content-file/read.ts';
 import { joinFile, splitBody } from '../../src/content-file/split.ts';
 import { writeEntry } from '../../src/content-file/write.ts';
-import { settingsModels } from '../../src/model/collections.ts';
+import { settingsModels } from '../../src/model/settings-files.ts';
 import { shapeOf } from '../../src/model/introspection.ts';
 import { fromForm, toForm } from './form-data.ts';
 

@@ -4,6 +4,7 @@ import type { FileIssue } from '../../src/lib/issue.ts';
 import { toSlug } from '../../src/lib/slug.ts';
 import { textOf } from '../../src/mdx/tree.ts';
 import type { CollectionName } from '../../src/model/collections.ts';
+import { entryId } from '../../src/model/entry-id.ts';
 import { entryPath } from '../../src/routes.ts';
 import { parseBody } from '../body/parse.ts';
 import { type Readability, readabilityOf } from './readability.ts';
@@ -26,10 +27,8 @@ export function adviceOn(body: string): Advice {
 /** Address that an entry will have, as far as its title and its day are known. */
 export function addressOf(collection: CollectionName, title: string, publishedAt: string, slug: string): string {
   if (slug) return entryPath(collection, slug);
-  const name = toSlug(title) || 'titulo';
-  if (collection === 'faqs' || collection === 'pages') return entryPath(collection, name);
   const day = Number.isNaN(Date.parse(publishedAt))
     ? 'AAAA-MM-DD'
     : publicationDay({ publishedAt, changeNotes: [] } as never);
-  return entryPath(collection, `${day}-${name}`);
+  return entryPath(collection, entryId(collection, toSlug(title) === '' ? 'titulo' : title, day));
 }

@@ -2,7 +2,7 @@ import { formatDay, formatMoment } from '../../src/i18n/format.ts';
 import { isDay } from '../../src/lib/day.ts';
 import { type CollectionName, collectionModels } from '../../src/model/collections.ts';
 import { commonFields } from '../../src/model/common.ts';
-import type { FieldMeta, RelationTarget } from '../../src/model/field.ts';
+import type { FieldMeta } from '../../src/model/field.ts';
 import { findFieldMeta, schemaAt, shapeOf } from '../../src/model/introspection.ts';
 
 /** A field of one content type as the preview shows it: its label and what was written, a line per item of a list. */
@@ -12,7 +12,7 @@ export interface OwnField {
 }
 
 /** Name of what a relation points to; undefined while the form does not know it. */
-export type NameOf = (field: string, target: RelationTarget, value: string) => string | undefined;
+export type NameOf = (field: string, target: string, value: string) => string | undefined;
 
 /** What an entry says besides the fields that every entry has: due days, answers, dates, findings … in the order of the form. */
 export function ownFields(

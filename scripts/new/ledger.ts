@@ -2,13 +2,8 @@ import { readContentFiles } from '../../src/check/content-files.ts';
 import { type CheckedEntry, checkEntry } from '../../src/check/entry.ts';
 import { checkSettings } from '../../src/check/settings.ts';
 import { isPublished, isWithdrawn } from '../../src/domain/publication.ts';
-import {
-  type CollectionName,
-  type EntryCollection,
-  type SettingsData,
-  type SettingsName,
-  settingsPath,
-} from '../../src/model/collections.ts';
+import type { CollectionName, EntryCollection } from '../../src/model/collections.ts';
+import { type SettingsData, type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
 import type { ScaffoldContext } from './entry.ts';
 
 /** The content as a command reads it: every entry whose data are sound. */

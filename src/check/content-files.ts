@@ -3,14 +3,8 @@ import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { createIssue } from '../i18n/issues.ts';
 import type { Issue } from '../lib/issue.ts';
-import {
-  type CollectionName,
-  collectionModels,
-  type SettingsFolder,
-  settingsModels,
-  type SettingsName,
-  settingsPath,
-} from '../model/collections.ts';
+import { type CollectionName, collectionModels } from '../model/collections.ts';
+import { type SettingsFolder, settingsModels, type SettingsName, settingsPath } from '../model/settings-files.ts';
 
 /** One entry as it lies on disk. */
 export interface EntryFile {

@@ -1,21 +1,14 @@
 import { type DatedRecord, lostDates } from '../domain/date-history.ts';
 import { createIssue } from '../i18n/issues.ts';
-import { isDay, toDay } from '../lib/day.ts';
 import { type FileVersion, readVersions } from '../lib/git-versions.ts';
 import { repositoryState } from '../lib/git.ts';
 import type { FileIssue, Issue } from '../lib/issue.ts';
+import type { GuardedDate } from '../model/collection.ts';
+import { collectionNames } from '../model/collections.ts';
 import { type DateChange, dateChange } from '../model/date-change.ts';
-import { ZONE } from '../site.ts';
 import type { CheckedEntry } from './entry.ts';
 import { readEntry } from '../content-file/read.ts';
-import { datedRecord } from './ledger.ts';
-
-/** Where each collection keeps its date and the changes of it. */
-const DATE_FIELDS = {
-  commitments: { date: 'due', changes: 'dueChanges' },
-  events: { date: 'startsAt', changes: 'dateChanges' },
-} as const;
-type DatedCollection = keyof typeof DATE_FIELDS;
+import { datedRecord, dayOf, guardedDateOf } from './ledger.ts';
 
 /**
  * Dates that moved without a word: what an entry says now against every version of its file that the public could
@@ -31,20 +24,23 @@ export async function dateHistoryIssues(
     return [{ file: 'content', ...createIssue('date/shallow-clone', { line: 1, column: 1 }) }];
   }
   if (state.kind !== 'full') return [];
-  const versions = await readVersions(contentDir, Object.keys(DATE_FIELDS));
-  return entries.filter(isDated).flatMap((entry) => {
+  const versions = await readVersions(contentDir, collectionNames.filter(guardedDateOf));
+  return entries.flatMap((entry) => {
+    const guarded = guardedDateOf(entry.collection);
+    if (!guarded) return [];
     const earlier = versions.get(`${entry.collection}/${entry.id}.mdx`) ?? [];
-    const records = earlier.flatMap((version) => publicRecord(version, entry.collection, now));
-    return silentChanges(entry, records).map((issue) => ({ file: entry.file, ...issue }));
+    const records = earlier.flatMap((version) => publicRecord(version, guarded, now));
+    return silentChanges(entry, guarded, records).map((issue) => ({ file: entry.file, ...issue }));
   });
 }
 
-const isDated = (entry: CheckedEntry): entry is CheckedEntry<DatedCollection> => entry.collection in DATE_FIELDS;
-
-function silentChanges(entry: CheckedEntry<DatedCollection>, earlier: readonly DatedRecord[]): FileIssue[] {
+function silentChanges(
+  entry: CheckedEntry,
+  { date, changes }: GuardedDate,
+  earlier: readonly DatedRecord[],
+): FileIssue[] {
   const record = datedRecord(entry);
   if (!record) return [];
-  const { date, changes } = DATE_FIELDS[entry.collection];
   return lostDates(record, earlier).map((lost) =>
     lost.kind === 'moved-silently'
       ? createIssue('date/moved-silently', entry.placeAt([date]), {
@@ -60,23 +56,16 @@ function silentChanges(entry: CheckedEntry<DatedCollection>, earlier: readonly D
 }
 
 /** What a version said, if it was public before it was replaced: a draft may still change its mind. */
-function publicRecord(version: FileVersion, collection: DatedCollection, now: Date): DatedRecord[] {
+function publicRecord(version: FileVersion, guarded: GuardedDate, now: Date): DatedRecord[] {
   const { data, issues } = readEntry(version.text);
   const published = typeof data['publishedAt'] === 'string' ? Date.parse(data['publishedAt']) : Number.NaN;
   if (issues.length > 0 || !(published <= (version.replacedAt ?? now).getTime())) return [];
-  const { date, changes: field } = DATE_FIELDS[collection];
-  const list: unknown[] = Array.isArray(data[field]) ? data[field] : [];
+  const written = data[guarded.changes];
+  const list: unknown[] = Array.isArray(written) ? written : [];
   const changes = list.flatMap((item): DateChange[] => {
     const parsed = dateChange.safeParse(item);
     return parsed.success ? [parsed.data] : [];
   });
   const isWaiting = data['state'] === 'cancelled' || (changes.length > 0 && changes.at(-1)?.to === undefined);
-  return [{ current: isWaiting ? undefined : toDate(data[date]), changes }];
-}
-
-/** A day as it is written, or the day of an instant; older versions of the model may have written something else. */
-function toDate(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  if (isDay(value)) return value;
-  return Number.isNaN(Date.parse(value)) ? undefined : toDay(value, ZONE);
+  return [{ current: isWaiting ? undefined : dayOf(data[guarded.date]), changes }];
 }

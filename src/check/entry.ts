@@ -12,6 +12,7 @@ import {
   type CollectionName,
   collectionModels,
   type EntryCollection,
+  hasSection,
   type EntryData,
 } from '../model/collections.ts';
 import { MARKER } from '../model/draft.ts';
@@ -82,7 +83,7 @@ export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile
 
 /** True for entries of the collections that have a day of publication. */
 export const hasChangeNotes = (entry: CheckedEntry): entry is CheckedEntry<EntryCollection> =>
-  entry.collection !== 'pages';
+  hasSection(entry.collection);
 
 function nameIssues(id: string): FileIssue[] {
   if (isSlug(id)) return [];

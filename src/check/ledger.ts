@@ -2,10 +2,14 @@ import { type DatedRecord, historyFaults } from '../domain/date-history.ts';
 import { eventDay } from '../domain/event.ts';
 import { findPersonalData } from '../domain/personal-data.ts';
 import { createIssue } from '../i18n/issues.ts';
+import { type Day, isDay, toDay } from '../lib/day.ts';
 import type { FileIssue } from '../lib/issue.ts';
 import { placeOf, walk } from '../mdx/tree.ts';
-import type { CollectionName } from '../model/collections.ts';
+import type { GuardedDate } from '../model/collection.ts';
+import { type CollectionName, modelOf } from '../model/collections.ts';
+import type { DateChange } from '../model/date-change.ts';
 import type { Event } from '../model/event.ts';
+import { ZONE } from '../site.ts';
 import type { CheckedEntry } from './entry.ts';
 
 /** What the rules look at: an entry of a file, or of a form that is about to be saved. */
@@ -16,17 +20,35 @@ export type LedgerEntry<C extends CollectionName = CollectionName> = Pick<
 
 /** Faults of an entry of the ledger on its own: dates that do not add up, answers without a day, personal data. */
 export function ledgerIssues(entry: LedgerEntry): FileIssue[] {
-  if (isOf(entry, 'commitments')) return [...percentageIssues(entry), ...dateIssues(entry, 'due', 'dueChanges')];
-  if (isOf(entry, 'events')) return [...eventIssues(entry), ...dateIssues(entry, 'startsAt', 'dateChanges')];
-  if (isOf(entry, 'questions')) return [...answerIssues(entry), ...personalDataIssues(entry)];
-  return [];
+  return [...ownIssues(entry), ...dateIssues(entry)];
 }
 
-/** The date of a commitment or an event and all its changes; undefined for other entries. */
+/** The guarded date of an entry and all its changes; undefined for entries without one. */
 export function datedRecord(entry: LedgerEntry): DatedRecord | undefined {
-  if (isOf(entry, 'commitments')) return { current: entry.data.due, changes: entry.data.dueChanges };
-  if (isOf(entry, 'events')) return { current: announcedDay(entry.data), changes: entry.data.dateChanges };
-  return undefined;
+  const guarded = guardedDateOf(entry.collection);
+  if (!guarded) return undefined;
+  const data: Readonly<Record<string, unknown>> = entry.data;
+  return {
+    current: isOf(entry, 'events') ? announcedDay(entry.data) : dayOf(data[guarded.date]),
+    changes: data[guarded.changes] as DateChange[],
+  };
+}
+
+/** The fields with the guarded date of a collection and its changes; undefined for a collection without one. */
+export const guardedDateOf = (collection: CollectionName): GuardedDate | undefined => modelOf(collection).guardedDate;
+
+/** A day as it is written, or the day of an instant; older versions of the model may have written something else. */
+export function dayOf(value: unknown): Day | undefined {
+  if (typeof value !== 'string') return undefined;
+  if (isDay(value)) return value;
+  return Number.isNaN(Date.parse(value)) ? undefined : toDay(value, ZONE);
+}
+
+function ownIssues(entry: LedgerEntry): FileIssue[] {
+  if (isOf(entry, 'commitments')) return percentageIssues(entry);
+  if (isOf(entry, 'events')) return eventIssues(entry);
+  if (isOf(entry, 'questions')) return [...answerIssues(entry), ...personalDataIssues(entry)];
+  return [];
 }
 
 /** Day that counts: none while the event is cancelled or waits for a new date. */
@@ -39,13 +61,13 @@ function isOf<C extends CollectionName>(entry: LedgerEntry, collection: C): entr
   return entry.collection === collection;
 }
 
-function dateIssues(entry: LedgerEntry, dateField: string, changesField: string): FileIssue[] {
-  const record = datedRecord(entry);
-  if (!record) return [];
+function dateIssues(entry: LedgerEntry): FileIssue[] {
+  const [record, guarded] = [datedRecord(entry), guardedDateOf(entry.collection)];
+  if (!record || !guarded) return [];
   return historyFaults(record).map((fault) => {
-    const place = entry.placeAt([changesField, fault.index, fault.kind === 'broken-chain' ? 'from' : 'to']);
+    const place = entry.placeAt([guarded.changes, fault.index, fault.kind === 'broken-chain' ? 'from' : 'to']);
     if (fault.kind === 'no-change') return createIssue('date/no-change', place);
-    const detail = { expected: fault.expected ?? 'ninguna', field: dateField };
+    const detail = { expected: fault.expected ?? 'ninguna', field: guarded.date };
     return createIssue(fault.kind === 'broken-chain' ? 'date/broken-chain' : 'date/wrong-end', place, detail);
   });
 }

@@ -8,7 +8,8 @@ import { findNearest } from '../lib/nearest.ts';
 import { linkFault } from '../mdx/guard-links.ts';
 import { bodyHeadings } from '../mdx/headings.ts';
 import { placeOf, walk } from '../mdx/tree.ts';
-import { collectionModels, settingsModels } from '../model/collections.ts';
+import { collectionModels } from '../model/collections.ts';
+import { settingsModels } from '../model/settings-files.ts';
 import { fieldValues } from '../model/introspection.ts';
 import {
   archivePath,

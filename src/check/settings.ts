@@ -1,7 +1,7 @@
 import { createIssue } from '../i18n/issues.ts';
 import { schemaIssues } from '../i18n/schema-issues.ts';
 import type { FileIssue, Issue, Place } from '../lib/issue.ts';
-import { type SettingsData, settingsModels, type SettingsName } from '../model/collections.ts';
+import { type SettingsData, settingsModels, type SettingsName } from '../model/settings-files.ts';
 import type { ContentFiles } from './content-files.ts';
 import { readYaml } from '../content-file/read.ts';
 import { readSourceFile } from './source-file.ts';

@@ -86,23 +86,6 @@ const words = {
   'home.allStories': 'Todas las historias',
   'home.topics': 'Temas',
 
-  'reports.title': 'Informes',
-  'reports.summary': 'Informes de rendición de cuentas: resultados, fuentes y lo que no se logró.',
-  'press-releases.title': 'Comunicados',
-  'press-releases.summary': 'Comunicados de prensa, con contacto y material para medios.',
-  'stories.title': 'Historias',
-  'stories.summary': 'Qué cambió en los barrios, contado con cifras y testimonios autorizados.',
-  'faqs.title': 'Preguntas frecuentes',
-  'faqs.summary': 'Respuestas cortas, con la fecha de su última revisión.',
-
-  'events.title': 'Eventos',
-  'events.summary':
-    'Audiencias, foros y reuniones: antes, con qué informe y cómo participar; después, memoria y mejoras.',
-  'questions.title': 'Preguntas ciudadanas',
-  'questions.summary': 'Cada pregunta recibida, su respuesta y los días que tomó, o los días que lleva sin respuesta.',
-  'commitments.title': 'Compromisos',
-  'commitments.summary': 'Lo prometido, quién responde, para cuándo, y cada cambio de fecha con su motivo.',
-
   'ledger.computed': 'Calculado el {day}.',
   'ledger.state': 'Estado',
   'ledger.unitPending': 'Dependencia por confirmar',
@@ -427,8 +410,6 @@ const words = {
   'history.renamed': 'Renombrada',
   'history.back': 'Volver a la página',
 
-  'indicators.title': 'Indicadores',
-  'indicators.summary': 'Cada cifra con su fuente, su método, su fecha de corte y lo que dicen otros de ella.',
   'indicators.empty': 'Todavía no hay indicadores en este grupo.',
   'indicator.unit': 'Unidad',
   'indicator.direction': 'Sentido',
@@ -492,8 +473,6 @@ const words = {
   'time.span': '{day}, de {from} a {to}',
   'time.spanOfDays': 'del {from} al {to}',
 
-  'surveys.title': 'Encuestas',
-  'surveys.summary': 'Qué preguntamos, cuántas personas respondieron y qué dijeron, en conteos y con su método.',
   'survey.period': 'Respuestas recibidas',
   'survey.population': 'A quién se preguntó',
   'survey.populationSize': '{population} ({size} personas)',

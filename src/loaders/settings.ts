@@ -3,7 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { readCollectionFiles } from '../check/content-files.ts';
 import { terminalReporter } from '../check/reporters.ts';
 import { checkSettings } from '../check/settings.ts';
-import { settingsFolders } from '../model/collections.ts';
+import { settingsFolders } from '../model/settings-files.ts';
 
 /** Loads the settings files, one entry each. Throws with every fault of every file. */
 export function settingsLoader(contentDir: string): Loader {

@@ -1,123 +1,155 @@
 import type { z } from 'astro/zod';
+import type { BodyRules, CollectionModel } from './collection.ts';
 import { commitmentSchema } from './commitment.ts';
 import { eventSchema } from './event.ts';
 import { faqSchema } from './faq.ts';
 import { indicatorSchema } from './indicator.ts';
 import { pageSchema } from './page.ts';
-import { scheduleSchema } from './plan/schedule.ts';
-import {
-  audiencesSchema,
-  channelsSchema,
-  foundationsSchema,
-  messagesSchema,
-  objectivesSchema,
-} from './plan/statements.ts';
 import { pressReleaseSchema } from './press-release.ts';
 import { questionSchema } from './question.ts';
 import { reportSchema } from './report.ts';
-import { appearanceSchema } from './settings/appearance.ts';
-import { entitySchema } from './settings/entity.ts';
-import { obligationsSchema, publicationSchemeSchema } from './settings/obligations.ts';
-import {
-  faqCategoriesSchema,
-  navigationSchema,
-  pressContactsSchema,
-  redirectsSchema,
-  topicsSchema,
-} from './settings/lists.ts';
-import { termsSchema } from './settings/terms.ts';
 import { storySchema } from './story.ts';
 import { surveySchema } from './survey.ts';
 
-/** A kind of MDX entry: one file per entry under `content/<key>/`. */
-export interface CollectionModel<S extends z.ZodObject = z.ZodObject> {
-  /** What an editor calls the collection and one entry of it. */
-  label: string;
-  labelSingular: string;
-  schema: S;
-  /** What the body of an entry may or may not be, where it differs from a page of text. */
-  body?: BodyRules;
-}
-
-/** What a collection asks of its bodies. */
-export interface BodyRules {
-  /** False for short answers that stand together on one page. */
-  headings?: boolean;
-  /** True where the body comes later than the entry: a question waits for its answer. */
-  optional?: boolean;
-}
-
-/** Every MDX collection, by folder name. Adding a content type is one file and one line here, plus its route. */
+/**
+ * Every MDX collection, by folder name, in the order in which the site shows them. Addresses, file names, forms,
+ * scaffolds, lists and guards come from here; a collection with a section also needs a view in `layouts/entry-views.ts`.
+ */
 export const collectionModels = {
-  reports: { label: 'Informes', labelSingular: 'Informe', schema: reportSchema },
-  'press-releases': { label: 'Comunicados', labelSingular: 'Comunicado', schema: pressReleaseSchema },
+  reports: {
+    label: 'Informes',
+    labelSingular: 'Informe',
+    command: 'report',
+    schema: reportSchema,
+    segment: 'informes',
+    dated: true,
+    section: {
+      summary: 'Informes de rendición de cuentas: resultados, fuentes y lo que no se logró.',
+      landing: 'latest',
+    },
+  },
+  'press-releases': {
+    label: 'Comunicados',
+    labelSingular: 'Comunicado',
+    command: 'release',
+    schema: pressReleaseSchema,
+    segment: 'comunicados',
+    dated: true,
+    section: { summary: 'Comunicados de prensa, con contacto y material para medios.', landing: 'latest' },
+    originalPicture: true,
+  },
   faqs: {
     label: 'Preguntas frecuentes',
     labelSingular: 'Pregunta frecuente',
+    command: 'faq',
     schema: faqSchema,
+    segment: 'preguntas-frecuentes',
+    dated: false,
+    section: { summary: 'Respuestas cortas, con la fecha de su última revisión.', landing: 'own' },
     body: { headings: false },
   },
-  stories: { label: 'Historias', labelSingular: 'Historia', schema: storySchema },
-  events: { label: 'Eventos', labelSingular: 'Evento', schema: eventSchema },
+  stories: {
+    label: 'Historias',
+    labelSingular: 'Historia',
+    command: 'story',
+    schema: storySchema,
+    segment: 'historias',
+    dated: true,
+    section: {
+      summary: 'Qué cambió en los barrios, contado con cifras y testimonios autorizados.',
+      landing: 'latest',
+    },
+  },
+  events: {
+    label: 'Eventos',
+    labelSingular: 'Evento',
+    command: 'event',
+    schema: eventSchema,
+    segment: 'eventos',
+    dated: true,
+    section: {
+      summary: 'Audiencias, foros y reuniones: antes, con qué informe y cómo participar; después, memoria y mejoras.',
+      landing: 'own',
+    },
+    guardedDate: { date: 'startsAt', changes: 'dateChanges' },
+  },
   questions: {
     label: 'Preguntas ciudadanas',
     labelSingular: 'Pregunta ciudadana',
+    command: 'question',
     schema: questionSchema,
+    segment: 'preguntas-ciudadanas',
+    dated: true,
+    section: {
+      summary: 'Cada pregunta recibida, su respuesta y los días que tomó, o los días que lleva sin respuesta.',
+      landing: 'own',
+    },
     body: { headings: false, optional: true },
   },
-  commitments: { label: 'Compromisos', labelSingular: 'Compromiso', schema: commitmentSchema },
-  indicators: { label: 'Indicadores', labelSingular: 'Indicador', schema: indicatorSchema },
-  surveys: { label: 'Encuestas', labelSingular: 'Encuesta', schema: surveySchema },
-  pages: { label: 'Páginas', labelSingular: 'Página', schema: pageSchema },
+  commitments: {
+    label: 'Compromisos',
+    labelSingular: 'Compromiso',
+    command: 'commitment',
+    schema: commitmentSchema,
+    segment: 'compromisos',
+    dated: true,
+    section: {
+      summary: 'Lo prometido, quién responde, para cuándo, y cada cambio de fecha con su motivo.',
+      landing: 'own',
+    },
+    guardedDate: { date: 'due', changes: 'dueChanges' },
+  },
+  indicators: {
+    label: 'Indicadores',
+    labelSingular: 'Indicador',
+    command: 'indicator',
+    schema: indicatorSchema,
+    segment: 'indicadores',
+    dated: false,
+    section: {
+      summary: 'Cada cifra con su fuente, su método, su fecha de corte y lo que dicen otros de ella.',
+      landing: 'own',
+    },
+  },
+  surveys: {
+    label: 'Encuestas',
+    labelSingular: 'Encuesta',
+    command: 'survey',
+    schema: surveySchema,
+    segment: 'encuestas',
+    dated: false,
+    section: {
+      summary: 'Qué preguntamos, cuántas personas respondieron y qué dijeron, en conteos y con su método.',
+      landing: 'latest',
+    },
+  },
+  pages: {
+    label: 'Páginas',
+    labelSingular: 'Página',
+    command: 'page',
+    schema: pageSchema,
+    segment: 'paginas',
+    dated: false,
+  },
 } as const satisfies Record<string, CollectionModel>;
 
-/** A YAML file that editors fill in as one form. */
-export interface SettingsModel<S extends z.ZodObject = z.ZodObject> {
-  label: string;
-  schema: S;
-  /** Folder under `content/`; `settings` when absent. */
-  folder?: SettingsFolder;
-}
-
-/** Folders whose YAML files are settings. */
-export const settingsFolders = ['settings', 'plan'] as const;
-export type SettingsFolder = (typeof settingsFolders)[number];
-
-/** Every settings file, by file name. */
-export const settingsModels = {
-  entity: { label: 'Entidad', schema: entitySchema },
-  appearance: { label: 'Apariencia', schema: appearanceSchema },
-  topics: { label: 'Temas', schema: topicsSchema },
-  'faq-categories': { label: 'Categorías de preguntas', schema: faqCategoriesSchema },
-  'press-contacts': { label: 'Contactos de prensa', schema: pressContactsSchema },
-  navigation: { label: 'Menú', schema: navigationSchema },
-  redirects: { label: 'Redirecciones', schema: redirectsSchema },
-  obligations: { label: 'Obligaciones y evidencias', schema: obligationsSchema },
-  'publication-scheme': { label: 'Esquema de publicación', schema: publicationSchemeSchema },
-  terms: { label: 'Plazos', schema: termsSchema },
-  objectives: { label: 'Plan: objetivos', schema: objectivesSchema, folder: 'plan' },
-  foundations: { label: 'Plan: fundamentos', schema: foundationsSchema, folder: 'plan' },
-  audiences: { label: 'Plan: audiencias', schema: audiencesSchema, folder: 'plan' },
-  messages: { label: 'Plan: mensajes clave', schema: messagesSchema, folder: 'plan' },
-  channels: { label: 'Plan: canales', schema: channelsSchema, folder: 'plan' },
-  schedule: { label: 'Plan: cronograma', schema: scheduleSchema, folder: 'plan' },
-} as const satisfies Record<string, SettingsModel>;
-
-/** Path of a settings file under the content folder. */
-export const settingsPath = (name: SettingsName): string => {
-  const model: SettingsModel = settingsModels[name];
-  return `${model.folder ?? 'settings'}/${name}.yaml`;
-};
+/** The descriptor of a collection with what only some of them have. */
+export const modelOf = (collection: CollectionName): CollectionModel => collectionModels[collection];
 
 /** What `collection` asks of its bodies. */
-export const bodyRules = (collection: CollectionName): BodyRules =>
-  (collectionModels[collection] as CollectionModel).body ?? {};
+export const bodyRules = (collection: CollectionName): BodyRules => modelOf(collection).body ?? {};
+
+/** True for a collection with a section of the site: its entries have the common fields. */
+export const hasSection = (collection: CollectionName): collection is EntryCollection =>
+  modelOf(collection).section !== undefined;
+
+/** Every collection, in the order of the table. */
+export const collectionNames = Object.keys(collectionModels) as CollectionName[];
 
 export type CollectionName = keyof typeof collectionModels;
-export type SettingsName = keyof typeof settingsModels;
 /** Collections with the common entry fields: they have lists, feeds and a history of changes. */
-export type EntryCollection = Exclude<CollectionName, 'pages'>;
+export type EntryCollection = {
+  [C in CollectionName]: (typeof collectionModels)[C] extends { section: object } ? C : never;
+}[CollectionName];
 /** Parsed frontmatter of an entry of collection `C`. */
 export type EntryData<C extends CollectionName> = z.infer<(typeof collectionModels)[C]['schema']>;
-/** Parsed settings file `S`. */
-export type SettingsData<S extends SettingsName> = z.infer<(typeof settingsModels)[S]['schema']>;

@@ -29,28 +29,12 @@ export interface FieldMeta {
   /** A `day` that cannot lie in the future. */
   past?: boolean;
   /** Collection or settings list whose ids a `relation` holds. */
-  target?: RelationTarget;
+  target?: string;
   /** File extensions of an `image` or `file`, as people say them. */
   types?: string;
   /** A `string` that holds an identifier, a path of the site, a colour, an exact decimal or a period. */
   format?: 'id' | 'path' | 'color' | 'decimal' | 'period';
 }
-
-/** What a relation may point to: a content collection or a list in the settings. */
-export type RelationTarget =
-  | 'reports'
-  | 'press-releases'
-  | 'faqs'
-  | 'stories'
-  | 'events'
-  | 'questions'
-  | 'commitments'
-  | 'pages'
-  | 'indicators'
-  | 'surveys'
-  | 'topics'
-  | 'faq-categories'
-  | 'press-contacts';
 
 /** The shape alone; what does not have it was already refused. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
@@ -130,7 +114,7 @@ export const oneOf = <const T extends Record<string, string>>(label: string, opt
     .register(fieldRegistry, { label, widget: 'select', options, ...meta });
 
 /** The id of an entry of `target`; that it exists is checked across the corpus, not here. */
-export const relation = (label: string, target: RelationTarget, meta: Options = {}) =>
+export const relation = (label: string, target: string, meta: Options = {}) =>
   z
     .string()
     .regex(ID)

@@ -1,7 +1,8 @@
 import { type ColumnKey, columnWords, type DatasetId, datasetWords } from '../i18n/datasets.ts';
 import type { Day } from '../lib/day.ts';
 import type { Decimal } from '../lib/decimal.ts';
-import type { EntryCollection, EntryData, SettingsData } from '../model/collections.ts';
+import type { EntryCollection, EntryData } from '../model/collections.ts';
+import type { SettingsData } from '../model/settings-files.ts';
 
 /** Types of Table Schema that the datasets use; `decimal` is its `number`, kept exactly. */
 export type ColumnType = 'string' | 'uri' | 'integer' | 'decimal' | 'boolean' | 'date';

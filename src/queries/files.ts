@@ -5,7 +5,7 @@ import { mediaTypeOf } from '../lib/file-type.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
 import type { BodyNode } from '../mdx/to-body.ts';
 import { isBlockName, blockModels } from '../model/blocks.ts';
-import { collectionModels, type CollectionName } from '../model/collections.ts';
+import { collectionModels, type CollectionName, modelOf } from '../model/collections.ts';
 import { fieldValues, findFieldMeta, schemaAt } from '../model/introspection.ts';
 import { filePath } from '../routes.ts';
 import { getAllEntryPages } from './entries.ts';
@@ -48,7 +48,7 @@ interface FileUse {
 function filesOf(collection: CollectionName, data: unknown, nodes: readonly BodyNode[]): FileUse[] {
   const { schema } = collectionModels[collection];
   const inData = fieldValues(schema, data).flatMap(({ path, meta, value }) =>
-    meta.widget === 'file' || (path.join('.') === 'image.src' && collection === 'press-releases')
+    meta.widget === 'file' || (path.join('.') === 'image.src' && modelOf(collection).originalPicture)
       ? [String(value)]
       : [],
   );

@@ -2,7 +2,7 @@ import { toArchive } from '../domain/archive.ts';
 import { publicationDay } from '../domain/publication.ts';
 import { t } from '../i18n/es.ts';
 import { formatMonth } from '../i18n/format.ts';
-import type { EntryCollection } from '../model/collections.ts';
+import { collectionModels, type EntryCollection } from '../model/collections.ts';
 import type { Topic } from '../model/settings/lists.ts';
 import { archivePath, collectionPath, collectionTopicPath } from '../routes.ts';
 import { type Entry, getListedEntries } from './entries.ts';
@@ -33,7 +33,7 @@ const LARGE_TOPIC = 60;
 /** Every archive and topic page of a collection. */
 export async function getListPages(collection: EntryCollection): Promise<ListPage[]> {
   const [entries, topics] = [await getListedEntries(collection), await getTopics()];
-  const section = t(`${collection}.title`);
+  const section = collectionModels[collection].label;
   const ofTopics = topics.flatMap((topic) => topicPages(collection, topic, entries));
   return [...archivePages(entries, collectionPath(collection), section, []), ...ofTopics];
 }
@@ -57,7 +57,7 @@ function topicPages(collection: EntryCollection, topic: Topic, all: readonly Ent
   const entries = all.filter((entry) => entry.data.topics.includes(topic.id));
   if (entries.length === 0) return [];
   const path = collectionTopicPath(collection, topic.id);
-  const title = t('list.topic', { section: t(`${collection}.title`), topic: topic.name });
+  const title = t('list.topic', { section: collectionModels[collection].label, topic: topic.name });
   const crumb = { text: topic.name, href: path };
   const page = { path, title, crumbs: [crumb] };
   if (entries.length <= LARGE_TOPIC) return [{ ...page, entries, links: [] }];

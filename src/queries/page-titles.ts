@@ -1,5 +1,6 @@
 import { datasetWords } from '../i18n/datasets.ts';
 import { t } from '../i18n/es.ts';
+import { collectionModels } from '../model/collections.ts';
 import { collectionPath, datasetPath, entryCollections, entryPath, routes } from '../routes.ts';
 import { getAllEntryPages } from './entries.ts';
 import { getStandingPages } from './pages.ts';
@@ -9,7 +10,7 @@ export async function getTitleOf(): Promise<(path: string) => string | undefined
   const [entries, pages] = [await getAllEntryPages(), await getStandingPages()];
   const titles = new Map<string, string>([
     ...fixed(),
-    ...entryCollections.map((collection) => [collectionPath(collection), t(`${collection}.title`)] as const),
+    ...entryCollections.map((collection) => [collectionPath(collection), collectionModels[collection].label] as const),
     ...Object.entries(datasetWords).map(([id, { title }]) => [datasetPath(id), t('data.setTitle', { title })] as const),
     ...pages.map(({ id, data }) => [entryPath('pages', id), data.title] as const),
     ...entries.map(({ collection, id, data }) => [entryPath(collection, id), data.title] as const),

@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { type SettingsData, type SettingsName, settingsPath } from '../model/collections.ts';
+import { type SettingsData, type SettingsName, settingsPath } from '../model/settings-files.ts';
 import type { FaqCategory, NavigationItem, PressContact, Redirect, Topic } from '../model/settings/lists.ts';
 import type { Appearance } from '../model/settings/appearance.ts';
 import type { Schedule } from '../model/plan/schedule.ts';

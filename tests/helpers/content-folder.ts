@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { settingsFolders } from '../../src/model/collections.ts';
+import { settingsFolders } from '../../src/model/settings-files.ts';
 import { ROOT } from './paths.ts';
 import { tempFolder } from './temp-folder.ts';
 

@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import FeedEntry from '../../components/entry/FeedEntry.astro';
 import { t } from '../../i18n/es.ts';
+import { collectionModels } from '../../model/collections.ts';
 import { toFeed } from '../../open-data/feed.ts';
 import { publisherOf } from '../../open-data/structured-data.ts';
 import { getNewsFeedItems } from '../../queries/news-feed.ts';
@@ -15,7 +16,7 @@ export const GET: APIRoute = async ({ site }) => {
   const channel = {
     siteUrl,
     title: t(entity.demo ? 'feed.demoTitle' : 'feed.title', { name: entity.shortName }),
-    description: t('press-releases.summary'),
+    description: collectionModels['press-releases'].section.summary,
     page: collectionPath('press-releases'),
     self: routes.newsFeed,
     author: publisherOf(entity, siteUrl).name,

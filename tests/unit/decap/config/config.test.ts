@@ -7,12 +7,8 @@ import { toConfig } from '../../../../decap/config/config.ts';
 import { type DecapField, toField } from '../../../../decap/config/fields.ts';
 import { elementOf } from '../../../../decap/format/form-data.ts';
 import { blockModels, type BlockName, isInlineBlock } from '../../../../src/model/blocks.ts';
-import {
-  collectionModels,
-  settingsModels,
-  type SettingsName,
-  settingsPath,
-} from '../../../../src/model/collections.ts';
+import { collectionModels } from '../../../../src/model/collections.ts';
+import { settingsModels, type SettingsName, settingsPath } from '../../../../src/model/settings-files.ts';
 import { fieldRegistry, text, type Widget } from '../../../../src/model/field.ts';
 import { shapeOf } from '../../../../src/model/introspection.ts';
 

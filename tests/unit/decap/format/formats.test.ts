@@ -2,13 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BODY, entryFormat, settingsFormat, SOURCE } from '../../../../decap/format/formats.ts';
-import {
-  collectionModels,
-  type CollectionName,
-  settingsModels,
-  type SettingsName,
-  settingsPath,
-} from '../../../../src/model/collections.ts';
+import { collectionModels, type CollectionName } from '../../../../src/model/collections.ts';
+import { settingsModels, type SettingsName, settingsPath } from '../../../../src/model/settings-files.ts';
 import { ROOT } from '../../../helpers/paths.ts';
 
 const names = Object.keys(collectionModels) as CollectionName[];

@@ -1,0 +1,62 @@
+import type { z } from 'astro/zod';
+import { scheduleSchema } from './plan/schedule.ts';
+import {
+  audiencesSchema,
+  channelsSchema,
+  foundationsSchema,
+  messagesSchema,
+  objectivesSchema,
+} from './plan/statements.ts';
+import { appearanceSchema } from './settings/appearance.ts';
+import { entitySchema } from './settings/entity.ts';
+import { obligationsSchema, publicationSchemeSchema } from './settings/obligations.ts';
+import {
+  faqCategoriesSchema,
+  navigationSchema,
+  pressContactsSchema,
+  redirectsSchema,
+  topicsSchema,
+} from './settings/lists.ts';
+import { termsSchema } from './settings/terms.ts';
+
+/** A YAML file that editors fill in as one form. */
+export interface SettingsModel<S extends z.ZodObject = z.ZodObject> {
+  label: string;
+  schema: S;
+  /** Folder under `content/`; `settings` when absent. */
+  folder?: SettingsFolder;
+}
+
+/** Folders whose YAML files are settings. */
+export const settingsFolders = ['settings', 'plan'] as const;
+export type SettingsFolder = (typeof settingsFolders)[number];
+
+/** Every settings file, by file name. */
+export const settingsModels = {
+  entity: { label: 'Entidad', schema: entitySchema },
+  appearance: { label: 'Apariencia', schema: appearanceSchema },
+  topics: { label: 'Temas', schema: topicsSchema },
+  'faq-categories': { label: 'Categorías de preguntas', schema: faqCategoriesSchema },
+  'press-contacts': { label: 'Contactos de prensa', schema: pressContactsSchema },
+  navigation: { label: 'Menú', schema: navigationSchema },
+  redirects: { label: 'Redirecciones', schema: redirectsSchema },
+  obligations: { label: 'Obligaciones y evidencias', schema: obligationsSchema },
+  'publication-scheme': { label: 'Esquema de publicación', schema: publicationSchemeSchema },
+  terms: { label: 'Plazos', schema: termsSchema },
+  objectives: { label: 'Plan: objetivos', schema: objectivesSchema, folder: 'plan' },
+  foundations: { label: 'Plan: fundamentos', schema: foundationsSchema, folder: 'plan' },
+  audiences: { label: 'Plan: audiencias', schema: audiencesSchema, folder: 'plan' },
+  messages: { label: 'Plan: mensajes clave', schema: messagesSchema, folder: 'plan' },
+  channels: { label: 'Plan: canales', schema: channelsSchema, folder: 'plan' },
+  schedule: { label: 'Plan: cronograma', schema: scheduleSchema, folder: 'plan' },
+} as const satisfies Record<string, SettingsModel>;
+
+/** Path of a settings file under the content folder. */
+export const settingsPath = (name: SettingsName): string => {
+  const model: SettingsModel = settingsModels[name];
+  return `${model.folder ?? 'settings'}/${name}.yaml`;
+};
+
+export type SettingsName = keyof typeof settingsModels;
+/** Parsed settings file `S`. */
+export type SettingsData<S extends SettingsName> = z.infer<(typeof settingsModels)[S]['schema']>;

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { describe, expect, it } from 'vitest';
+import { collectionNames, hasSection, modelOf } from '../../../src/model/collections.ts';
+import { commonFields } from '../../../src/model/common.ts';
+import { dateChange } from '../../../src/model/date-change.ts';
+import { findFieldMeta, innerOf, schemaAt, shapeOf } from '../../../src/model/introspection.ts';
+import { settingsModels } from '../../../src/model/settings-files.ts';
+import { ROOT } from '../../helpers/paths.ts';
+
+const models = collectionNames.map((name) => [name, modelOf(name)] as const);
+
+it.each(['label', 'labelSingular', 'command', 'segment'] as const)('no two collections share a %s', (key) => {
+  const values = models.map(([, model]) => model[key]);
+  expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([]);
+});
+
+it('no collection is called like a settings file', () =>
+  expect(collectionNames.filter((name) => name in settingsModels)).toEqual([]));
+
+describe.each(models)('%s', (name, { schema, section, segment, guardedDate }) => {
+  const fields = shapeOf(schema) ?? {};
+
+  it('has a segment that may stand in an address', () => expect(segment).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+  it('has the common fields if it has a section, and a title if it has none', () => {
+    const expected = hasSection(name) ? Object.keys(commonFields) : ['title', 'summary'];
+    expect(Object.keys(fields)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('has a landing page of its own exactly where it says so', () => {
+    const file = join(ROOT, 'src/pages', segment, 'index.astro');
+    expect(existsSync(file)).toBe(section?.landing === 'own');
+  });
+
+  it('guards a date that it has, and the changes of it', () => {
+    if (!guardedDate) return expect(heldByChanges(schema)).toEqual([]);
+    expect(['day', 'instant']).toContain(findFieldMeta(fields[guardedDate.date] as z.core.$ZodType)?.widget);
+    expect(heldByChanges(schema)).toEqual([guardedDate.changes]);
+  });
+});
+
+/** Names of the fields that are lists of date changes: each needs its guard. */
+const heldByChanges = (schema: z.core.$ZodType): string[] =>
+  Object.entries(shapeOf(schema) ?? {}).flatMap(([name, field]) => {
+    const list = innerOf(field) ?? field;
+    return schemaAt(list, [0]) === dateChange ? [name] : [];
+  });
