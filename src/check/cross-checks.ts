@@ -9,9 +9,9 @@ import { fieldValues } from '../model/introspection.ts';
 import { settingsModels, type SettingsName } from '../model/settings-files.ts';
 import { entryPath, reservedPaths } from '../routes.ts';
 import { ZONE } from '../site.ts';
-import { blockIssues } from './blocks.ts';
 import type { Corpus } from './corpus.ts';
 import type { CheckedEntry, EntryDraft } from './entry.ts';
+import { indicatorBlockIssues } from './indicator-figures.ts';
 import { knownIds } from './known-ids.ts';
 import { linkIssues } from './links.ts';
 import { scheduleIssues } from './schedule.ts';
@@ -29,7 +29,7 @@ export function checkCorpus(corpus: Corpus): Issue[] {
     ...scheduleIssues(corpus.settings),
     ...duplicateIssues(corpus.drafts),
     ...linkIssues(corpus),
-    ...blockIssues(corpus),
+    ...indicatorBlockIssues(corpus),
     ...demoIssues(corpus),
   ];
 }

@@ -31,7 +31,7 @@ export interface CalendarEntry {
 
 /** Deliveries and events of the whole calendar, by day; what moved is also seen on the days that it left. */
 export async function getCalendarEntries(): Promise<CalendarEntry[]> {
-  const [deliveries, events] = [await getDeliveries(), await getEvents()];
+  const [deliveries, events] = await Promise.all([getDeliveries(), getEvents()]);
   return [...deliveries.flatMap(ofDelivery), ...events.flatMap(ofEvent)].toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
@@ -51,7 +51,7 @@ export async function getCalendarMonths(): Promise<string[]> {
 
 /** The calendar for calendar programs. */
 export async function getCalendarFeed(siteUrl: string): Promise<CalendarItem[]> {
-  const [deliveries, events] = [await getDeliveries(), await getEvents()];
+  const [deliveries, events] = await Promise.all([getDeliveries(), getEvents()]);
   const host = new URL(siteUrl).host;
   return [
     ...deliveries.map((delivery) => feedDelivery(delivery, host, siteUrl)),

@@ -21,7 +21,8 @@ export async function getEvents(): Promise<DatedEvent[]> {
 
 /** Events that lie ahead with a date, or wait for one; the rest, newest first. */
 export async function getEventAgenda(): Promise<{ upcoming: DatedEvent[]; past: DatedEvent[] }> {
-  const [events, today] = [await getEvents(), getToday()];
+  const today = getToday();
+  const events = await getEvents();
   const isAhead = ({ event, day, status }: DatedEvent) =>
     isUpcoming(event.data, today) || status.kind === 'postponed' || (status.kind === 'cancelled' && day >= today);
   return { upcoming: events.filter(isAhead), past: events.filter((event) => !isAhead(event)).toReversed() };
@@ -30,12 +31,12 @@ export async function getEventAgenda(): Promise<{ upcoming: DatedEvent[]; past: 
 /** What belongs to an event: its report, its record, its survey, its questions and the commitments made in it. */
 export async function getEventContext(event: Entry<'events'>) {
   const { report, record, survey } = event.data;
-  const [reports, surveys, questions, commitments] = [
-    await getListedEntries('reports'),
-    await getListedEntries('surveys'),
-    await getListedEntries('questions'),
-    await getListedEntries('commitments'),
-  ];
+  const [reports, surveys, questions, commitments] = await Promise.all([
+    getListedEntries('reports'),
+    getListedEntries('surveys'),
+    getListedEntries('questions'),
+    getListedEntries('commitments'),
+  ]);
   const improvements = event.data.improvements.map((improvement) => ({
     ...improvement,
     followed: commitments.find(({ id }) => id === improvement.commitment),

@@ -19,7 +19,7 @@ export interface NormGroup {
 
 /** Obligations grouped by norm, in the order of the settings. */
 export async function getEvidence(): Promise<NormGroup[]> {
-  const [{ items }, lastChangeOf] = [await getSetting('obligations'), await getLastChanges()];
+  const [{ items }, lastChangeOf] = await Promise.all([getSetting('obligations'), getLastChanges()]);
   const titleOf = await getTitleOf();
   const groups = Map.groupBy(items, ({ norm }) => norm);
   return [...groups].map(([norm, own]) => ({

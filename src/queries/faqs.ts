@@ -10,7 +10,7 @@ export interface FaqGroup {
 
 /** Categories that have questions, in the order of the settings. */
 export async function getFaqsByCategory(): Promise<FaqGroup[]> {
-  const [categories, faqs] = [await getFaqCategories(), await getListedEntries('faqs')];
+  const [categories, faqs] = await Promise.all([getFaqCategories(), getListedEntries('faqs')]);
   return categories
     .map((category) => ({ category, faqs: faqs.filter((faq) => faq.data.category === category.id).toSorted(byOrder) }))
     .filter((group) => group.faqs.length > 0);

@@ -29,7 +29,7 @@ export async function getFile(collection: CollectionName, media: string): Promis
 
 /** Files that published entries offer in their original form, with the bytes still to be read. Withdrawn entries offer none. */
 export async function getOfferedFiles(): Promise<{ url: string; read: () => Promise<Uint8Array> }[]> {
-  const [entries, pages] = [await getAllEntryPages(), await getStandingPages()];
+  const [entries, pages] = await Promise.all([getAllEntryPages(), getStandingPages()]);
   const uses = [
     ...entries
       .filter((entry) => !entry.data.withdrawn)

@@ -32,7 +32,7 @@ const LARGE_TOPIC = 60;
 
 /** Every archive and topic page of a collection. */
 export async function getListPages(collection: EntryCollection): Promise<ListPage[]> {
-  const [entries, topics] = [await getListedEntries(collection), await getTopics()];
+  const [entries, topics] = await Promise.all([getListedEntries(collection), getTopics()]);
   const section = collectionModels[collection].label;
   const ofTopics = topics.flatMap((topic) => topicPages(collection, topic, entries));
   return [...archivePages(entries, collectionPath(collection), section, []), ...ofTopics];
@@ -46,7 +46,7 @@ export async function getYearLinks(collection: EntryCollection): Promise<ListLin
 
 /** Links from the landing page of a collection to its topics, in the order of the settings. */
 export async function getTopicLinks(collection: EntryCollection): Promise<ListLink[]> {
-  const [entries, topics] = [await getListedEntries(collection), await getTopics()];
+  const [entries, topics] = await Promise.all([getListedEntries(collection), getTopics()]);
   return topics.flatMap((topic) => {
     const count = entries.filter((entry) => entry.data.topics.includes(topic.id)).length;
     return count === 0 ? [] : [{ href: collectionTopicPath(collection, topic.id), text: topic.name, count }];

@@ -7,12 +7,14 @@ import { getQuestionRegister } from './questions.ts';
 
 /** Everything that should have happened by today and has not, the longest overdue first. */
 export async function getOverdue(): Promise<CalendarEntry[]> {
-  const { term, open } = await getQuestionRegister();
-  const [calendar, commitments, questions] = [
-    (await getCalendarEntries()).filter(({ status }) => ['overdue', 'unreported'].includes(status.kind)),
-    (await getCommitments()).filter(({ status }) => status.kind === 'overdue'),
-    open.filter(({ status }) => status.kind === 'answer-overdue'),
-  ];
+  const [entries, records, { term, open }] = await Promise.all([
+    getCalendarEntries(),
+    getCommitments(),
+    getQuestionRegister(),
+  ]);
+  const calendar = entries.filter(({ status }) => ['overdue', 'unreported'].includes(status.kind));
+  const commitments = records.filter(({ status }) => status.kind === 'overdue');
+  const questions = open.filter(({ status }) => status.kind === 'answer-overdue');
   const promised = commitments.map(({ commitment: { id, data }, status }) => ({
     ...common(data),
     day: data.due ?? '',

@@ -7,7 +7,7 @@ import { getStandingPages } from './pages.ts';
 
 /** Title of the page at a path of the site; undefined for a file and for lists within a section. */
 export async function getTitleOf(): Promise<(path: string) => string | undefined> {
-  const [entries, pages] = [await getAllEntryPages(), await getStandingPages()];
+  const [entries, pages] = await Promise.all([getAllEntryPages(), getStandingPages()]);
   const titles = new Map<string, string>([
     ...fixed(),
     ...entryCollections.map((collection) => [collectionPath(collection), collectionModels[collection].label] as const),

@@ -27,7 +27,8 @@ const LATEST = 10;
 
 /** The eight parts that the norm asks of an accountability section, filled from what is published. */
 export async function getParticipation(): Promise<Participation> {
-  const [events, today] = [await getEvents(), getToday()];
+  const today = getToday();
+  const events = await getEvents();
   const upcoming = events.filter(({ event }) => isUpcoming(event.data, today));
   const held = events.filter(({ status }) => status.kind === 'held').toReversed();
   const contexts = await Promise.all(held.map(async (event) => ({ event, ...(await getEventContext(event.event)) })));

@@ -42,7 +42,7 @@ export async function getDatedQuestion(question: Entry<'questions'>): Promise<Da
 
 /** Every listed question, open and closed, with the figures over all of them. */
 export async function getQuestionRegister(): Promise<QuestionRegister> {
-  const [term, questions] = [await getQuestionTerm(), await getListedEntries('questions')];
+  const [term, questions] = await Promise.all([getQuestionTerm(), getListedEntries('questions')]);
   const dated = await Promise.all(questions.map(getDatedQuestion));
   const isOpen = ({ status }: DatedQuestion) => status.kind === 'awaiting' || status.kind === 'answer-overdue';
   return {

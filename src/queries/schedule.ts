@@ -25,11 +25,11 @@ export const getHorizon = (): Day => horizonOf(getToday());
 
 /** Every delivery from the first phase to the horizon, by due day, with its state today. */
 export async function getDeliveries(): Promise<ScheduledDelivery[]> {
-  const [schedule, reports, releases] = [
-    await getSchedule(),
-    await getListedEntries('reports'),
-    await getListedEntries('press-releases'),
-  ];
+  const [schedule, reports, releases] = await Promise.all([
+    getSchedule(),
+    getListedEntries('reports'),
+    getListedEntries('press-releases'),
+  ]);
   return deliveriesOf(schedule, { reports, releases }, getHorizon(), getToday()).map(({ found, ...deliverable }) => ({
     ...deliverable,
     title: deliverableTitle(deliverable, schedule),

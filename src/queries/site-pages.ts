@@ -35,8 +35,8 @@ const ledgerPages = [
 
 /** Every page meant to be found: no history pages, no withdrawn entries, no error page. */
 export async function getSitePages(): Promise<SitePage[]> {
-  const [entries, pages, topics] = [await getAllEntryPages(), await getStandingPages(), await getTopics()];
-  const [months, notes] = [await getCalendarMonths(), await getNoteArchive()];
+  const [entries, pages, topics] = await Promise.all([getAllEntryPages(), getStandingPages(), getTopics()]);
+  const [months, notes] = await Promise.all([getCalendarMonths(), getNoteArchive()]);
   const lists = (await Promise.all(entryCollections.map(getListPages))).flat();
   return [
     ...[

@@ -1,12 +1,7 @@
-import type { ComponentProps } from 'astro/types';
 import { parseDecimal } from '../../lib/decimal.ts';
+import type { Cell, Column, ColumnType } from '../../open-data/dataset.ts';
 import type { ShownObligation } from '../../queries/evidence.ts';
-import type DataTable from '../data/DataTable.astro';
 import { LONG } from './samples.ts';
-
-type Column = ComponentProps<typeof DataTable>['columns'][number];
-type ColumnType = Column['type'];
-type Cell = ComponentProps<typeof DataTable>['rows'][number][number];
 
 /** A value of each type that a column may have. */
 const values = {

@@ -9,7 +9,7 @@ import { knownIds } from './known-ids.ts';
 import { publishedFrom } from './links.ts';
 
 /** Faults of blocks that show only beside the other entries: an indicator or a period that is not there. */
-export function blockIssues(corpus: Corpus): Issue[] {
+export function indicatorBlockIssues(corpus: Corpus): Issue[] {
   return corpus.drafts.flatMap((entry) => {
     const issues: Issue[] = [];
     walk(entry.tree, (node) => {
