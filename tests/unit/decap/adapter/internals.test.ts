@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '../../../helpers/paths.ts';
+
+/** Everything of Decap's inside that `decap/adapter/` relies on; its README has a row for each of these names. */
+const INTERNALS: Record<string, RegExp> = {
+  'AJV compiles its checks with new Function(self, scope, code)':
+    /new Function\(`\$\{\w+\.default\.self\}`,`\$\{\w+\.default\.scope\}`,/,
+  'window.CMS_MANUAL_INIT': /window\.CMS_MANUAL_INIT\?/,
+  'localStorage «decap-cms-user»': /storageKey="decap-cms-user"/,
+  'localStorage «cms.right-pane»': /="cms\.right-pane"/,
+  'IndexedDB keys «backup.…»': /="backup";return \w+\?`\$\{\w+\}\.\$\{\w+\}/,
+  'IDBObjectStore.get, answered through onsuccess': /\.get\(\w+\);[^{}]*\.onsuccess=function/,
+  'CMS.getBackend': /\bgetBackend:\w+,/,
+  'error.notUnderEditorialWorkflow': /this\.notUnderEditorialWorkflow=/,
+  'backend.unpublishedEntry': /async unpublishedEntry\(/,
+  'backend.unpublishedEntryDataFile': /async unpublishedEntryDataFile\(/,
+  'backend.persistEntry': /async persistEntry\(/,
+  'backend.persistMedia': /async persistMedia\(/,
+  'backend.deleteFiles': /\bdeleteFiles\(\w+,\w+\)\{/,
+  'backend.updateUnpublishedEntryStatus': /\bupdateUnpublishedEntryStatus\(\w+,\w+,\w+\)\{/,
+  'backend.publishUnpublishedEntry': /\bpublishUnpublishedEntry\(\w+,\w+\)\{/,
+  'backend.deleteUnpublishedEntry': /\bdeleteUnpublishedEntry\(\w+,\w+\)\{/,
+  'client.readFile': /async readFile\(/,
+  'github client.getUnpublishedEntrySha': /async getUnpublishedEntrySha\(/,
+  'github client.getDefaultBranch': /async getDefaultBranch\(/,
+  'github client.rebaseBranch': /async rebaseBranch\(/,
+  'github client.patchBranch': /[ }]patchBranch\(\w+,\w+,\w+=?/,
+  'github client.forceMergePR': /async forceMergePR\(/,
+  'github client.originRepoURL': /this\.originRepoURL=/,
+  'gitlab client.uploadAndCommit': /async uploadAndCommit\(/,
+  'forgejo client.createBranch': /async createBranch\(/,
+  'forgejo client.deleteBranch': /async deleteBranch\(/,
+  'forgejo client.changeFilesOnBranch': /async changeFilesOnBranch\(/,
+  'the rich-text control asks its prop getEditorComponents': /\bgetEditorComponents:\w+\(\)\.func\.isRequired/,
+  'Slate marks its box with data-slate-editor': /"data-slate-editor":!0/,
+  'Slate marks blocks with data-slate-void': /"data-slate-void"/,
+  'dnd-kit announces in English': /\bTo pick up a draggable item, press the space bar/,
+};
+
+const dist = join(dirname(createRequire(import.meta.url).resolve('decap-cms/package.json')), 'dist');
+const bundle = readFileSync(join(dist, 'decap-cms.js'), 'utf8');
+
+test.each(Object.entries(INTERNALS))('Decap still has: %s', (_, pattern) => {
+  expect(pattern.test(bundle)).toBe(true);
+});
+
+/** Names of components that our selectors look for: emotion writes them at the end of its class names. */
+const folder = join(ROOT, 'decap/adapter');
+const sources = readdirSync(folder).filter((name) => /\.(ts|css)$/.test(name));
+const labels = new Set(
+  sources.flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/\[class\*=['"]-?(\w+)/g)].map((match) => match[1] ?? ''),
+  ),
+);
+
+test('our selectors name components of Decap', () => expect(labels.size).toBeGreaterThan(30));
+
+test.each([...labels])('Decap still has a component %s', (label) => {
+  expect(new RegExp(`label:"?${label}|name:"\\w+-${label}|[A-Za-z.]+\\("${label.toLowerCase()}"`).test(bundle)).toBe(
+    true,
+  );
+});
+
+/** What is served under `/admin/decap/`. */
+test('its program is one file, and lazy parts that end in its name', () => {
+  const names = readdirSync(dist);
+  expect(names).toContain('decap-cms.js');
+  expect(names.filter((name) => name.endsWith('.decap-cms.js')).length).toBeGreaterThan(50);
+  expect(names.filter((name) => name.endsWith('.wasm'))).toHaveLength(2);
+});
