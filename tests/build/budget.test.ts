@@ -16,7 +16,10 @@ beforeAll(async () => {
 });
 
 describe('every reading page', () => {
-  it('is found', () => expect(pages.length).toBeGreaterThan(100));
+  it('is found', () => {
+    const fixed = Object.values(routes).filter((path) => path.endsWith('/') && !galleryPaths.includes(path));
+    expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(fixed));
+  });
 
   it('fits the first round trip with its style, compressed', () => {
     // A quick compression is an upper bound of the real one.

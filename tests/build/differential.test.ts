@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Element, Nodes, Root } from 'hast';
@@ -13,10 +13,11 @@ import { blockModels } from '../../src/model/blocks.ts';
 import { collectionModels } from '../../src/model/collections.ts';
 import { PIXEL, writeFiles } from '../helpers/content-folder.ts';
 import { htmlFaults } from '../helpers/html-rules.ts';
-import { ROOT } from '../helpers/paths.ts';
+import { FIXTURE_CONTENT } from '../helpers/fixture-entity.ts';
+import { CONTENT, ROOT } from '../helpers/paths.ts';
 import { randomBody } from '../helpers/random-bodies.ts';
 
-// `@astrojs/mdx` is the reference: every sample entry, every example of a block and 120 generated bodies are rendered
+// `@astrojs/mdx` is the reference: every entry of the content and of the fixture entity, every example of a block and 120 generated bodies are rendered
 // by it and by the site, and must give the same HTML.
 const BODIES = join(ROOT, '.cache/differential/bodies');
 const OUT = join(ROOT, '.cache/differential/dist');
@@ -26,9 +27,11 @@ const EMPTY = '---\ntitle: x\n---\n\n';
 beforeAll(() => {
   rmSync(join(ROOT, '.cache/differential'), { recursive: true, force: true });
   for (const collection of Object.keys(collectionModels)) {
-    const from = join(ROOT, 'content', collection);
     mkdirSync(join(BODIES, collection), { recursive: true });
-    cpSync(from, join(BODIES, collection), { recursive: true });
+    for (const content of [CONTENT, FIXTURE_CONTENT]) {
+      const from = join(content, collection);
+      if (existsSync(from)) cpSync(from, join(BODIES, collection), { recursive: true });
+    }
   }
   const media = {
     'media/punto.png': PIXEL,
@@ -104,8 +107,13 @@ describe('MDX as data', () => {
       .filter((file) => file.endsWith('.mdx'))
       .map((file) => file.replace('.mdx', ''));
 
-  it('has samples, examples and generated bodies to compare', () => {
-    expect(all().length).toBeGreaterThanOrEqual(GENERATED + 30 + 15);
+  it('has entries, examples and generated bodies to compare', () => {
+    const entries = [CONTENT, FIXTURE_CONTENT].flatMap((content) => globSync('*/*.mdx', { cwd: content }));
+    const made = generated().map(([id]) => `stories/${id}`);
+    expect(made.length).toBeGreaterThan(GENERATED);
+    expect(all().toSorted()).toEqual(
+      [...new Set([...entries.map((file) => file.replace('.mdx', '')), ...made])].toSorted(),
+    );
   });
 
   it('generates only bodies that the guard accepts', () => {

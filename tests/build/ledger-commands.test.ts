@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeAccessLog } from '../helpers/access-log.ts';
-import { buildSite, copySample } from '../helpers/build-site.ts';
+import { buildSite } from '../helpers/build-site.ts';
+import { copyFixture } from '../helpers/fixture-entity.ts';
 import { ROOT } from '../helpers/paths.ts';
 
 // What the commands write is built: the log of a month, the answers of a survey, an evaluation and an entry of each kind.
@@ -14,9 +15,10 @@ const content = join(base, 'content');
 const dist = join(base, 'dist');
 const CSV = '¿La información publicada se entiende?;¿Volvería a este sitio?\nSí;Sí\nNo;Sí\nSí;No sé\n';
 let pageViews = 0;
+let now = '2026-11-03T12:00:00-05:00';
 
 function run(script: string, ...words: string[]): string {
-  const env = { ...process.env, CONTENT_DIR: content, BUILD_NOW: NOW };
+  const env = { ...process.env, CONTENT_DIR: content, BUILD_NOW: now };
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -39,12 +41,16 @@ function fillIn(): void {
 const read = (path: string): string => readFileSync(join(dist, path, 'index.html'), 'utf8').replaceAll('\u00a0', ' ');
 
 beforeAll(async () => {
-  copySample(content);
+  copyFixture(content);
+  // The month is read twice, on different days: what was written the first time is revised, not replaced.
+  await writeAccessLog(join(base, 'half.log.gz'), { lines: 3500 });
   const log = await writeAccessLog(join(base, 'access.log.gz'), { lines: 7000 });
   pageViews = log.pages;
   writeFileSync(join(base, 'respuestas.csv'), CSV);
+  run('scripts/indicators/reach.ts', '--example', join(base, 'half.log.gz'));
+  now = NOW;
   run('scripts/indicators/reach.ts', '--example', join(base, 'access.log.gz'));
-  run('scripts/surveys/import.ts', '--into=efectividad-del-plan-2026-q4', join(base, 'respuestas.csv'));
+  run('scripts/surveys/import.ts', '--into=informacion-2026-q4', join(base, 'respuestas.csv'));
   run('scripts/new.ts', 'evaluation', '2026-Q4');
   for (const kind of ['report', 'release', 'faq', 'story', 'indicator', 'survey', 'event', 'question', 'commitment']) {
     run('scripts/new.ts', kind, `Entrada nueva: ${kind}`);
@@ -65,7 +71,7 @@ describe('what the commands write', () => {
   });
 
   it('is on the page of the survey: counts, and the wave before', () => {
-    const page = read('encuestas/efectividad-del-plan-2026-q4');
+    const page = read('encuestas/informacion-2026-q4');
     expect(page).toContain('66,7 %');
     expect(page).toContain('encuesta anterior');
     expect(page).toContain('¿Volvería a este sitio?');

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { unguardFormula } from '../../src/lib/csv.ts';
 import { daysBetween } from '../../src/lib/day.ts';
 import { type BuiltPage, builtPages } from '../helpers/dist.ts';
-import { DIST } from '../helpers/paths.ts';
+import { FIXTURE_DIST } from '../helpers/fixture-entity.ts';
+import { SITES } from '../helpers/sites.ts';
 import { type SchemaField, schemaFaults } from '../helpers/table-schema.ts';
 
 // Every dataset is there three times, and the three say the same. The CSV is read by an independent parser.
@@ -16,9 +17,6 @@ interface Resource {
   schema: { fields: SchemaField[] };
 }
 
-const read = (path: string): string => readFileSync(join(DIST, path), 'utf8');
-const packageOf = (): { resources: Resource[] } => JSON.parse(read('datos/datapackage.json'));
-const { resources } = packageOf();
 const decode = (text: string) =>
   text
     .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
@@ -29,179 +27,200 @@ const decode = (text: string) =>
     .replaceAll('&amp;', '&');
 const collapse = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
-/** Cells of a CSV as a program reads them, without the header. */
-function csvRows(name: string): string[][] {
-  const text = read(`datos/${name}.csv`).slice(1);
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' });
-  expect(errors).toEqual([]);
-  return data.slice(0, -1);
-}
-
 /** The value behind a cell in the JSON, as the CSV writes it. */
 const asText = (value: unknown): string => (value === null ? '' : String(value));
 
 /** A number without the zeros that say how exact it is, which JSON parsers drop. */
 const asNumber = (text: string) => (text === '' ? '' : String(Number(text)));
 
-/** The pages of a table, as a reader finds them: each leads to the next. */
-function pagesOf(name: string): BuiltPage[] {
-  const found: BuiltPage[] = [];
-  for (let path: string | undefined = `/datos/${name}/`; path !== undefined;) {
-    const page: BuiltPage = pages.get(path)!;
-    found.push(page);
-    path = page.document.querySelector('main a[rel="next"]')?.getAttributeValue('href') ?? undefined;
-  }
-  return found;
-}
-
 const rowsOf = ({ document }: BuiltPage) => document.querySelectorAll('table.data-table tbody tr');
 
-let pages: Map<string, BuiltPage>;
-beforeAll(async () => {
-  pages = new Map((await builtPages()).map((page) => [page.path, page]));
-});
+describe.each(SITES)('$name', ({ dist }) => {
+  const { read, csvRows } = dataOf(dist);
+  const { resources } = JSON.parse(read('datos/datapackage.json')) as { resources: Resource[] };
 
-describe.each(resources)('$name', ({ name, title, schema }) => {
-  const header = schema.fields.map((field) => field.name);
-  const rows = () => csvRows(name).slice(1);
-  const isNumber = (at: number) => ['integer', 'number'].includes(schema.fields[at]?.type ?? '');
-  const isText = (at: number) => schema.fields[at]?.type === 'string';
-
-  it('is CSV by RFC 4180 for spreadsheets: a mark, commas, CRLF', () => {
-    const text = read(`datos/${name}.csv`);
-    expect(text.charCodeAt(0)).toBe(0xfeff);
-    expect(text.endsWith('\r\n')).toBe(true);
-    expect(csvRows(name)[0]).toEqual(header);
-    expect(new Set(header).size).toBe(header.length);
-    expect(rows().length).toBeGreaterThan(0);
+  let pages: Map<string, BuiltPage>;
+  beforeAll(async () => {
+    pages = new Map((await builtPages(dist)).map((page) => [page.path, page]));
   });
 
-  it('holds what its schema says, alone and in the package', () => {
-    expect(schemaFaults(schema.fields, rows())).toEqual([]);
-    expect(JSON.parse(read(`datos/${name}.schema.json`))).toEqual(schema);
-  });
+  /** The pages of a table, as a reader finds them: each leads to the next. */
+  const pagesOf = (name: string): BuiltPage[] => {
+    const found: BuiltPage[] = [];
+    for (let path: string | undefined = `/datos/${name}/`; path !== undefined;) {
+      const page: BuiltPage = pages.get(path)!;
+      found.push(page);
+      path = page.document.querySelector('main a[rel="next"]')?.getAttributeValue('href') ?? undefined;
+    }
+    return found;
+  };
 
-  it('never holds a cell that a spreadsheet would run', () => {
-    const dangerous = rows().flatMap((row) => row.filter((cell, at) => isText(at) && /^[=+\-@\t\r]/.test(cell)));
-    expect(dangerous).toEqual([]);
-  });
+  describe.each(resources)('$name', ({ name, title, schema }) => {
+    const header = schema.fields.map((field) => field.name);
+    const rows = () => csvRows(name).slice(1);
+    const isNumber = (at: number) => ['integer', 'number'].includes(schema.fields[at]?.type ?? '');
+    const isText = (at: number) => schema.fields[at]?.type === 'string';
 
-  it('has the same rows as JSON', () => {
-    const objects = JSON.parse(read(`datos/${name}.json`)) as Record<string, unknown>[];
-    expect(objects.map((object) => Object.keys(object))).toEqual(objects.map(() => header));
-    const fromJson = objects.map((object) => header.map((key) => asText(object[key])));
-    const fromCsv = rows().map((row) =>
-      row.map((cell, at) => (isNumber(at) ? asNumber(cell) : isText(at) ? unguardFormula(cell) : cell)),
-    );
-    expect(fromJson).toEqual(fromCsv);
-  });
+    it('is CSV by RFC 4180 for spreadsheets: a mark, commas, CRLF', () => {
+      const text = read(`datos/${name}.csv`);
+      expect(text.charCodeAt(0)).toBe(0xfeff);
+      expect(text.endsWith('\r\n')).toBe(true);
+      expect(csvRows(name)[0]).toEqual(header);
+      expect(new Set(header).size).toBe(header.length);
+    });
 
-  it('has the same rows on its pages', () => {
-    const shown = pagesOf(name)
-      .flatMap(rowsOf)
-      .map((row) =>
-        row.childElements.map((cell) => {
-          const value =
-            cell.querySelector('data')?.getAttributeValue('value') ??
-            cell.querySelector('time')?.getAttributeValue('datetime') ??
-            cell.querySelector('a')?.getAttributeValue('href') ??
-            cell.textContent;
-          return collapse(decode(value ?? ''));
-        }),
+    it('holds what its schema says, alone and in the package', () => {
+      expect(schemaFaults(schema.fields, rows())).toEqual([]);
+      expect(JSON.parse(read(`datos/${name}.schema.json`))).toEqual(schema);
+    });
+
+    it('never holds a cell that a spreadsheet would run', () => {
+      const dangerous = rows().flatMap((row) => row.filter((cell, at) => isText(at) && /^[=+\-@\t\r]/.test(cell)));
+      expect(dangerous).toEqual([]);
+    });
+
+    it('has the same rows as JSON', () => {
+      const objects = JSON.parse(read(`datos/${name}.json`)) as Record<string, unknown>[];
+      expect(objects.map((object) => Object.keys(object))).toEqual(objects.map(() => header));
+      const fromJson = objects.map((object) => header.map((key) => asText(object[key])));
+      const fromCsv = rows().map((row) =>
+        row.map((cell, at) => (isNumber(at) ? asNumber(cell) : isText(at) ? unguardFormula(cell) : cell)),
       );
-    const expected = rows().map((row) => row.map((cell, at) => collapse(isText(at) ? unguardFormula(cell) : cell)));
-    expect(shown).toEqual(expected);
+      expect(fromJson).toEqual(fromCsv);
+    });
+
+    it('has the same rows on its pages', () => {
+      const shown = pagesOf(name)
+        .flatMap(rowsOf)
+        .map((row) =>
+          row.childElements.map((cell) => {
+            const value =
+              cell.querySelector('data')?.getAttributeValue('value') ??
+              cell.querySelector('time')?.getAttributeValue('datetime') ??
+              cell.querySelector('a')?.getAttributeValue('href') ??
+              cell.textContent;
+            return collapse(decode(value ?? ''));
+          }),
+        );
+      const expected = rows().map((row) => row.map((cell, at) => collapse(isText(at) ? unguardFormula(cell) : cell)));
+      expect(shown).toEqual(expected);
+    });
+
+    it('is linked from the page of open data, with its title and its licence', () => {
+      const index = pages.get('/datos/')!.html;
+      for (const path of [`/datos/${name}/`, `/datos/${name}.csv`, `/datos/${name}.json`])
+        expect(index).toContain(`"${path}"`);
+      const page = pages.get(`/datos/${name}/`)!.html;
+      expect(page).toContain('creativecommons.org/licenses/by/4.0');
+      expect(page).toContain('"@type":"Dataset"');
+      expect(decode(page)).toContain(title);
+    });
   });
 
-  it('is linked from the page of open data, with its title and its licence', () => {
-    const index = pages.get('/datos/')!.html;
-    for (const path of [`/datos/${name}/`, `/datos/${name}.csv`, `/datos/${name}.json`])
-      expect(index).toContain(`"${path}"`);
-    const page = pages.get(`/datos/${name}/`)!.html;
-    expect(page).toContain('creativecommons.org/licenses/by/4.0');
-    expect(page).toContain('"@type":"Dataset"');
-    expect(decode(page)).toContain(title);
-  });
-});
+  describe('the catalogues', () => {
+    const harvest = JSON.parse(read('data.json')) as {
+      dataset: {
+        title: string;
+        landingPage: string;
+        modified: string;
+        distribution: { downloadURL: string; describedBy: string }[];
+      }[];
+    };
+    const dcat = JSON.parse(read('datos/catalogo.jsonld')) as {
+      'dcat:dataset': { 'dcat:distribution': { '@id': string }[] }[];
+    };
+    const fileOf = (url: string) => join(dist, new URL(url).pathname, url.endsWith('/') ? 'index.html' : '');
 
-describe('the catalogues', () => {
-  const harvest = JSON.parse(read('data.json')) as {
-    dataset: {
-      title: string;
-      landingPage: string;
-      modified: string;
-      distribution: { downloadURL: string; describedBy: string }[];
-    }[];
-  };
-  const dcat = JSON.parse(read('datos/catalogo.jsonld')) as {
-    'dcat:dataset': { 'dcat:distribution': { '@id': string }[] }[];
-  };
-  const fileOf = (url: string) => join(DIST, new URL(url).pathname, url.endsWith('/') ? 'index.html' : '');
+    it('list every dataset', () => {
+      expect(harvest.dataset).toHaveLength(resources.length);
+      expect(dcat['dcat:dataset']).toHaveLength(resources.length);
+      expect(resources.length).toBeGreaterThan(0);
+    });
 
-  it('list every dataset', () => {
-    expect(harvest.dataset).toHaveLength(resources.length);
-    expect(dcat['dcat:dataset']).toHaveLength(resources.length);
-    expect(resources.length).toBeGreaterThanOrEqual(8);
-  });
+    it('point to files that are there', () => {
+      const urls = harvest.dataset.flatMap(({ landingPage, distribution }) => [
+        landingPage,
+        ...distribution.flatMap(({ downloadURL, describedBy }) => [downloadURL, describedBy]),
+      ]);
+      const ofDcat = dcat['dcat:dataset'].flatMap((item) => item['dcat:distribution'].map((file) => file['@id']));
+      expect([...urls, ...ofDcat].filter((url) => !existsSync(fileOf(url)))).toEqual([]);
+    });
 
-  it('point to files that are there', () => {
-    const urls = harvest.dataset.flatMap(({ landingPage, distribution }) => [
-      landingPage,
-      ...distribution.flatMap(({ downloadURL, describedBy }) => [downloadURL, describedBy]),
-    ]);
-    const ofDcat = dcat['dcat:dataset'].flatMap((item) => item['dcat:distribution'].map((file) => file['@id']));
-    expect([...urls, ...ofDcat].filter((url) => !existsSync(fileOf(url)))).toEqual([]);
-  });
-
-  it('say what the harvester requires', () => {
-    for (const item of harvest.dataset) {
-      for (const field of [
-        'title',
-        'description',
-        'keyword',
-        'modified',
-        'publisher',
-        'contactPoint',
-        'identifier',
-        'accessLevel',
-        'license',
-      ]) {
-        expect(item, item.title).toHaveProperty(field);
+    it('say what the harvester requires', () => {
+      for (const item of harvest.dataset) {
+        for (const field of [
+          'title',
+          'description',
+          'keyword',
+          'modified',
+          'publisher',
+          'contactPoint',
+          'identifier',
+          'accessLevel',
+          'license',
+        ]) {
+          expect(item, item.title).toHaveProperty(field);
+        }
+        expect(item.modified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       }
-      expect(item.modified).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    }
-    expect(read('data.json')).not.toContain('por confirmar');
+      expect(read('data.json')).not.toContain('por confirmar');
+    });
   });
 });
 
-it('the contested figures of the sample are in the data as their source gives them', () => {
-  const claims = csvRows('versiones-de-las-partes').map((row) => row.join('|'));
-  expect(claims.some((row) => row.includes('Gerente de la empresa') && row.includes('|40|60|%|'))).toBe(true);
-  expect(claims.some((row) => row.includes('Contraloría') && row.includes('|30||%|Más de|2014|'))).toBe(true);
-  expect(claims.some((row) => row.includes('|99.8||%|'))).toBe(true);
-  expect(csvRows('indicadores').some((row) => row.includes('61.8') && row.includes('2015'))).toBe(true);
-});
+describe('the data of the fixture entity', () => {
+  const { read, csvRows } = dataOf(FIXTURE_DIST);
 
-describe('what is late on the day of the build', () => {
-  /** Rows of a dataset as its JSON gives them. */
-  const objects = (name: string) => JSON.parse(read(`datos/${name}.json`)) as Record<string, string | number | null>[];
-
-  it.each([
-    ['compromisos', /^Vencido hace (\d+) días?$/, 'vencimiento'],
-    ['entregas', /^Vencido hace (\d+) días?$/, 'vencimiento'],
-    ['eventos', /^Pasó hace (\d+) días? y la entidad no ha dicho si se hizo$/, 'dia'],
-  ])('%s: the words of the state, the number and the days agree', (name, words, due) => {
-    const late = objects(name).filter((row) => words.test(String(row['estado'])));
-    expect(late.length).toBeGreaterThan(0);
-    for (const row of late) {
-      const days = daysBetween(String(row[due]), String(row['calculado']));
-      expect([row['dias_de_retraso'], Number(words.exec(String(row['estado']))?.[1])]).toEqual([days, days]);
-    }
+  it('fill every dataset', () => {
+    const { resources } = JSON.parse(read('datos/datapackage.json')) as { resources: Resource[] };
+    expect(resources.length).toBeGreaterThanOrEqual(8);
+    expect(resources.filter(({ name }) => csvRows(name).length < 2).map(({ name }) => name)).toEqual([]);
   });
 
-  it('preguntas-ciudadanas: the words of the state and the number agree', () => {
-    const late = objects('preguntas-ciudadanas').filter((row) => row['dias_de_retraso'] !== null);
-    expect(late.length).toBeGreaterThan(0);
-    for (const row of late) expect(row['estado']).toContain(`${row['dias_de_retraso']} día`);
+  it('give contested figures as their source gives them', () => {
+    const claims = csvRows('versiones-de-las-partes').map((row) => row.join('|'));
+    expect(claims.some((row) => row.includes('Gerente') && row.includes('|35|45|%|'))).toBe(true);
+    expect(claims.some((row) => row.includes('Ente de control') && row.includes('|50||%|Más de|2025|'))).toBe(true);
+    expect(claims.some((row) => row.includes('Regulador') && row.includes('|29.9||%|Menos de|2025|'))).toBe(true);
+    expect(csvRows('indicadores').some((row) => row.includes('124.5') && row.includes('2023'))).toBe(true);
+  });
+
+  describe('what is late on the day of the build', () => {
+    /** Rows of a dataset as its JSON gives them. */
+    const objects = (name: string) =>
+      JSON.parse(read(`datos/${name}.json`)) as Record<string, string | number | null>[];
+
+    it.each([
+      ['compromisos', /^Vencido hace (\d+) días?$/, 'vencimiento'],
+      ['entregas', /^Vencido hace (\d+) días?$/, 'vencimiento'],
+      ['eventos', /^Pasó hace (\d+) días? y la entidad no ha dicho si se hizo$/, 'dia'],
+    ])('%s: the words of the state, the number and the days agree', (name, words, due) => {
+      const late = objects(name).filter((row) => words.test(String(row['estado'])));
+      expect(late.length).toBeGreaterThan(0);
+      for (const row of late) {
+        const days = daysBetween(String(row[due]), String(row['calculado']));
+        expect([row['dias_de_retraso'], Number(words.exec(String(row['estado']))?.[1])]).toEqual([days, days]);
+      }
+    });
+
+    it('preguntas-ciudadanas: the words of the state and the number agree', () => {
+      const late = objects('preguntas-ciudadanas').filter((row) => row['dias_de_retraso'] !== null);
+      expect(late.length).toBeGreaterThan(0);
+      for (const row of late) expect(row['estado']).toContain(`${row['dias_de_retraso']} día`);
+    });
   });
 });
+
+function dataOf(dist: string) {
+  const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
+  /** Cells of a CSV as a program reads them, with the header. */
+  const csvRows = (name: string): string[][] => {
+    const { data, errors } = Papa.parse<string[]>(read(`datos/${name}.csv`).slice(1), {
+      delimiter: ',',
+      newline: '\r\n',
+    });
+    expect(errors).toEqual([]);
+    return data.slice(0, -1);
+  };
+  return { read, csvRows };
+}

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
@@ -8,7 +8,7 @@ import { buildSite, commitAll, filesOf, textOf } from '../helpers/build-site.ts'
 import { copySettings, PIXEL, release, writeFiles } from '../helpers/content-folder.ts';
 import { serveFolder } from '../helpers/server.ts';
 
-// A site of another entity, in a real repository, built by the real command. Every rule about what is published, what
+// A site with the settings of the fixture entity, in a real repository, built by the real command. Every rule about what is published, what
 // is not and what changes with a new entry is looked up in the files that the build leaves.
 const NOW = '2026-11-22T12:00:00-05:00';
 /** More releases in one year than a page should list. */
@@ -40,7 +40,7 @@ const FILES = {
     figure('2026-01-01', 'inventos'),
   ),
   'press-releases/2025-05-05-anterior.mdx': release(
-    { title: 'El año pasado', publishedAt: '2025-05-05T08:00:00-05:00', topics: '[continuidad, cuencas]' },
+    { title: 'El año pasado', publishedAt: '2025-05-05T08:00:00-05:00', topics: '[continuidad, perdidas]' },
     figure('2025-05-01', 'litros'),
   ),
   'press-releases/2025-06-06-corregido.mdx': release(
@@ -109,18 +109,6 @@ const FILES = {
     'items:\n  - from: /noticias/obra/\n    to: /comunicados/2026-02-01-obra-terminada/\n    date: 2026-03-01\n',
 };
 
-/** Settings of an entity that shares no word with the sample's. */
-function useOtherEntity(): void {
-  const file = join(content, 'settings/entity.yaml');
-  const other = readFileSync(file, 'utf8')
-    .replace(/ibagu\S*/gi, 'Puerto Real')
-    .replace(/https:\/\/ibal[^\s]*/gi, 'https://acueducto.example/')
-    .replace(/ibal/gi, 'APR');
-  writeFileSync(file, other);
-  const menu = join(content, 'settings/navigation.yaml');
-  writeFileSync(menu, readFileSync(menu, 'utf8').replace(/https:\/\/ibal[^\s]*/gi, 'https://acueducto.example/'));
-}
-
 const page = (path: string, site = dist): string => readFileSync(join(site, path, 'index.html'), 'utf8');
 
 /** The structured data of an entry, as a browser cuts it out of its page. */
@@ -133,21 +121,6 @@ function describedIn(path: string): Record<string, unknown> {
 beforeAll(() => {
   copySettings(content);
   writeFiles(content, FILES);
-  useOtherEntity();
-  for (const name of Object.keys(FILES)) {
-    if (!name.endsWith('.mdx')) continue;
-    const file = join(content, name);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('place: Ibagué', 'place: Puerto Real'));
-  }
-  for (const list of ['topics', 'faq-categories', 'press-contacts']) {
-    const file = join(content, `settings/${list}.yaml`);
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8')
-        .replace(/ibagu\S*/gi, 'Puerto Real')
-        .replace(/ibal/gi, 'APR'),
-    );
-  }
   commitAll(content, 'Añade los primeros comunicados', '2026-02-01');
   const old = join(content, 'press-releases/2026-02-01-viejo.mdx');
   renameSync(old, join(content, 'press-releases/2026-02-01-obra-terminada.mdx'));
@@ -158,7 +131,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-describe('a site of another entity', () => {
+describe('a site with little content', () => {
   it('says honestly what it does not have yet', () => {
     for (const part of ['proponga-temas', 'calendario', 'preguntas', 'memorias', 'mejoras']) {
       const section = page('participa').split(`aria-labelledby="${part}"`)[1]?.split('</section>')[0];
@@ -169,10 +142,10 @@ describe('a site of another entity', () => {
     }
   });
 
-  it('names no other entity anywhere', () => {
+  it('names no entity but its own anywhere', () => {
     const naming = [...filesOf(dist)].filter(([path, bytes]) => /\bibal\b|ibagu/i.test(textOf(path, bytes)));
     expect(naming.map(([path]) => path)).toEqual([]);
-    expect(page('')).toContain('APR');
+    expect(page('')).toContain('Acueducto de Villa Imaginaria AVI S.A. E.S.P.');
   });
 });
 
@@ -331,7 +304,7 @@ describe('the news feed', () => {
   it('gives the topics of a release by their names', () => {
     const { items = [] } = parseRssFeed(readFileSync(join(dist, 'comunicados/rss.xml'), 'utf8'));
     const item = items.find(({ title }) => title === 'El año pasado');
-    expect(item?.categories?.map(({ name }) => name)).toEqual(['Continuidad del servicio', 'Cuencas y territorio']);
+    expect(item?.categories?.map(({ name }) => name)).toEqual(['Continuidad del servicio', 'Pérdidas de agua']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { settingsFolders } from '../../src/model/settings-files.ts';
-import { ROOT } from './paths.ts';
+import { FIXTURE_CONTENT } from './fixture-entity.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** The smallest picture there is: one transparent PNG pixel. */
@@ -10,7 +10,7 @@ export const PIXEL = Buffer.from(
   'base64',
 );
 
-/** A content folder with the settings of the sample and the given files (path → content), deleted after the test. */
+/** A content folder with the settings of the fixture entity and the given files (path → content), deleted after the test. */
 export function contentFolder(files: Readonly<Record<string, string | Buffer>> = {}): string {
   const folder = join(tempFolder(), 'content');
   copySettings(folder);
@@ -58,9 +58,9 @@ const CHANNELS = `items:
     href: /comunicados/
 `;
 
-/** The settings of the sample, without what points to its entries or names its entity, as the start of another content folder. */
+/** The settings of the fixture entity, without what points to its entries, as the start of another content folder. */
 export function copySettings(folder: string): void {
-  for (const name of settingsFolders) cpSync(join(ROOT, 'content', name), join(folder, name), { recursive: true });
+  for (const name of settingsFolders) cpSync(join(FIXTURE_CONTENT, name), join(folder, name), { recursive: true });
   writeFiles(folder, {
     'settings/redirects.yaml': 'items: []\n',
     'plan/schedule.yaml': SCHEDULE,
@@ -84,7 +84,7 @@ export function release(data: Readonly<Record<string, string | null>> = {}, body
     title: 'Un comunicado',
     summary: 'Qué pasó y a quién le importa.',
     publishedAt: '2026-03-01T08:00:00-05:00',
-    place: 'Ibagué',
+    place: 'Villa Imaginaria',
     ...data,
   };
   const lines = Object.entries(fields).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]));

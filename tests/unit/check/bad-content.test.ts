@@ -252,7 +252,7 @@ describe('the content check gives one clear error for', () => {
     const appearance = join(folder, 'settings/appearance.yaml');
     const logo = (file: string, fileDark: string) =>
       `logo:\n  file: media/${file}\n  fileDark: media/${fileDark}\n  width: 1\n  height: 1\n  alt: a\n`;
-    const colours = readFileSync(appearance, 'utf8');
+    const colours = readFileSync(appearance, 'utf8').replace(/^logo:\n(?: .*\n)+/m, '');
     writeFileSync(appearance, `${logo('logo.png', 'logo.png')}${colours}`);
     expect(await errorsOf(folder)).toEqual([]);
     writeFileSync(appearance, `${logo('no.png', 'tampoco.png')}${colours}`);

@@ -6,7 +6,7 @@ import { toThemeCss } from '../../../src/domain/theme.ts';
 import { appearanceSchema } from '../../../src/model/settings/appearance.ts';
 import { ROOT } from '../../helpers/paths.ts';
 
-const sample = parse(readFileSync(join(ROOT, 'content/settings/appearance.yaml'), 'utf8'));
+const sample = parse(readFileSync(join(ROOT, 'tests/fixtures/entity/settings/appearance.yaml'), 'utf8'));
 const css = (change: object = {}) => toThemeCss(appearanceSchema.parse({ ...sample, ...change }));
 
 it('writes every colour for light, dark and both high contrasts, by the reader or the system', () => {

@@ -1,23 +1,32 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BODY, entryFormat, settingsFormat, SOURCE } from '../../../../decap/format/formats.ts';
 import { collectionModels, type CollectionName } from '../../../../src/model/collections.ts';
 import { settingsModels, type SettingsName, settingsPath } from '../../../../src/model/settings-files.ts';
-import { ROOT } from '../../../helpers/paths.ts';
+import { FIXTURE_CONTENT } from '../../../helpers/fixture-entity.ts';
+import { CONTENT } from '../../../helpers/paths.ts';
 
 const names = Object.keys(collectionModels) as CollectionName[];
-const files = names.flatMap((name) =>
-  readdirSync(join(ROOT, 'content', name))
-    .filter((file) => file.endsWith('.mdx'))
-    .map((file) => [name, join(ROOT, 'content', name, file)] as const),
-);
+const filesOf = (folder: string) =>
+  names.flatMap((name) =>
+    globSync(`${name}/*.mdx`, { cwd: folder }).map((file) => [name, join(folder, file)] as const),
+  );
 
 /** Keys as Decap gives them back: through its immutable maps, in any order. */
 const shuffled = (data: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(structuredClone(data)).toReversed());
 
-describe.each(files)('%s %s', (name, file) => {
+test('every entry of the content, opened and saved, is the same file', () => {
+  const changed = filesOf(CONTENT).filter(([name, file]) => {
+    const text = readFileSync(file, 'utf8');
+    const format = entryFormat(collectionModels[name].schema);
+    return format.toFile(shuffled(format.fromFile(text))) !== text;
+  });
+  expect(changed).toEqual([]);
+});
+
+describe.each(filesOf(FIXTURE_CONTENT))('%s %s', (name, file) => {
   const text = readFileSync(file, 'utf8');
   const format = entryFormat(collectionModels[name].schema);
 
@@ -46,7 +55,7 @@ describe.each(files)('%s %s', (name, file) => {
 });
 
 test.each(Object.keys(settingsModels))('settings %s: opened and saved is the same file', (name) => {
-  const text = readFileSync(join(ROOT, 'content', settingsPath(name as SettingsName)), 'utf8');
+  const text = readFileSync(join(FIXTURE_CONTENT, settingsPath(name as SettingsName)), 'utf8');
   const format = settingsFormat();
   expect(format.toFile(format.fromFile(text))).toBe(text);
 });

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../src/check/check-content.ts';
 import { AGGREGATORS, writeAccessLog } from '../../../helpers/access-log.ts';
+import { copyFixture } from '../../../helpers/fixture-entity.ts';
 import { ROOT } from '../../../helpers/paths.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
 
@@ -23,14 +24,19 @@ function runReach(folder: string, ...words: string[]) {
   return { status, stdout, stderr, megabytes: Number(/VmHWM:\s+(\d+)/.exec(stderr)?.[1]) / 1024 };
 }
 
-/** A copy of the sample content whose measured indicators hold no invented values. */
+/** A copy of the fixture entity whose measured indicators hold no values yet. */
 function contentWithEmptySeries(): string {
   const folder = tempFolder();
-  cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+  copyFixture(join(folder, 'content'));
+  // The evaluation quotes a month that is not there any more.
+  rmSync(join(folder, 'content/reports/2026-04-14-evaluacion-del-primer-trimestre-de-2026.mdx'));
   for (const id of ['paginas-vistas', 'suscriptores-de-comunicados']) {
     const file = join(folder, 'content/indicators', `${id}.mdx`);
     const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replace('example: true\n', '').replace(/^observations:\n(?: +.*\n)+/m, ''));
+    writeFileSync(
+      file,
+      text.replace(/^observations:\n(?: +.*\n)+/m, '').replace(/^cutoff: .*/m, "cutoff: '2026-10-31'"),
+    );
   }
   return folder;
 }
@@ -95,8 +101,9 @@ describe('npm run indicators:reach', () => {
 
   it('refuses to mix true values into an example', () => {
     const folder = tempFolder();
-    mkdirSync(join(folder, 'content'));
-    cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+    copyFixture(join(folder, 'content'));
+    const file = join(folder, 'content/indicators/paginas-vistas.mdx');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('---\n', '---\nexample: true\n'));
     const run = runReach(folder, 'access.log');
     expect(run.status).toBe(1);
     expect(run.stderr).toContain('Son indicadores de ejemplo');

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../src/check/check-content.ts';
+import { copyFixture } from '../../../helpers/fixture-entity.ts';
 import { ROOT } from '../../../helpers/paths.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
 
@@ -10,7 +11,7 @@ const NOW = '2026-11-22T12:00:00-05:00';
 
 function contentCopy(): string {
   const folder = tempFolder();
-  cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+  copyFixture(join(folder, 'content'));
   return folder;
 }
 
@@ -49,17 +50,12 @@ describe('npm run new', () => {
 
   it('fills a quarterly evaluation in from the ledger', async () => {
     const folder = contentCopy();
-    for (const file of readdirSync(join(folder, 'content/reports'))) {
-      if (!file.includes('evaluacion')) continue;
-      const path = join(folder, 'content/reports', file);
-      writeFileSync(path, readFileSync(path, 'utf8').replace(/^title: .*/m, 'title: "Otra evaluación"'));
-    }
-    const run = runNew(folder, 'evaluation', '2026-Q3');
+    const run = runNew(folder, 'evaluation', '2026-Q2');
     expect(run.status, run.stderr).toBe(0);
     const text = readFileSync(run.file, 'utf8');
-    expect(text).toContain('<Indicador id="asistentes-a-los-foros" periodo="2026-Q3" /> | Alcanza la meta |');
-    expect(text).toContain('[Encuesta de efectividad del plan: tercer trimestre de 2026 (ejemplo)]');
-    expect(text.replaceAll('\u00a0', ' ')).toContain('66,7 %. La meta era 75 %.');
+    expect(text).toContain('<Indicador id="asistentes-a-los-foros" periodo="2026-Q2" /> | No alcanza la meta |');
+    expect(text).toContain('[Encuesta de información: segundo trimestre de 2026]');
+    expect(text.replaceAll('\u00a0', ' ')).toContain('84 personas. La meta era 100 personas.');
     expect([...new Set((await errorsOf(folder)).map(({ code }) => code))]).toEqual(['draft/marker']);
     writeFileSync(run.file, text.replaceAll('ESCRIBA AQUÍ', 'Escrito'));
     expect(await errorsOf(folder)).toEqual([]);

@@ -1,19 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../src/check/check-content.ts';
+import { copyFixture } from '../../../helpers/fixture-entity.ts';
 import { ROOT } from '../../../helpers/paths.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
 
 const NOW = '2026-11-22T12:00:00-05:00';
 const CSV = `Marca temporal,¿La información publicada se entiende?,¿Por dónde se entera usted de la rendición de cuentas?
-2026/11/01,Sí,Página web;Redes sociales
+2026/11/01,Sí,Página web;Radio
 2026/11/02,No,Página web
 2026/11/03,Sí,
-2026/11/04,"Casi siempre",Radio y prensa
+2026/11/04,"A veces",Radio
 `;
-const SURVEY = 'content/surveys/efectividad-del-plan-2026-q3.mdx';
+const SURVEY = 'content/surveys/informacion-2026-q2.mdx';
 
 function runImport(folder: string, ...words: string[]) {
   return spawnSync(process.execPath, [join(ROOT, 'scripts/surveys/import.ts'), ...words], {
@@ -25,7 +26,7 @@ function runImport(folder: string, ...words: string[]) {
 
 function withContent(csv: string): string {
   const folder = tempFolder({ 'respuestas.csv': csv });
-  cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+  copyFixture(join(folder, 'content'));
   return folder;
 }
 
@@ -36,13 +37,13 @@ describe('npm run surveys:import', () => {
   it('puts counts into a survey that is there and leaves the rest byte for byte', async () => {
     const folder = withContent(CSV);
     const before = readFileSync(join(folder, SURVEY), 'utf8');
-    const run = runImport(folder, '--into=efectividad-del-plan-2026-q3', 'respuestas.csv');
+    const run = runImport(folder, '--into=informacion-2026-q2', 'respuestas.csv');
     expect(run.status, run.stderr).toBe(0);
     const after = readFileSync(join(folder, SURVEY), 'utf8');
     const rest = (text: string) => text.replace(/^questions:\n(?: .*\n)+/m, '').replace(/^answered: \d+\n/m, '');
     expect(rest(after)).toBe(rest(before));
     expect(after).toContain('answered: 4\n');
-    expect(after).toMatch(/label: "Casi siempre"\n\s+count: 1/);
+    expect(after).toMatch(/label: A veces\n\s+count: 1/);
     expect(await errorsOf(folder)).toEqual([]);
   });
 
@@ -50,7 +51,7 @@ describe('npm run surveys:import', () => {
     const folder = withContent(CSV);
     const run = runImport(
       folder,
-      '--into=efectividad-del-plan-2026-q4',
+      '--into=informacion-2026-q4',
       '--multiple=¿Por dónde se entera usted de la rendición de cuentas?',
       'respuestas.csv',
     );
