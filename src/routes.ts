@@ -1,3 +1,4 @@
+import { fixedPages, pathsOfKind } from './fixed-pages.ts';
 import {
   type CollectionName,
   collectionModels,
@@ -6,46 +7,13 @@ import {
   hasSection,
 } from './model/collections.ts';
 
-/** Pages that are there whatever the content says. */
-export const routes = {
-  home: '/',
-  search: '/buscar/',
-  siteMap: '/mapa-del-sitio/',
-  topics: '/temas/',
-  notFound: '/404.html',
-  gallery: '/galeria/',
-  galleryEntries: '/galeria/entradas/',
-  galleryLedger: '/galeria/rendicion/',
-  galleryFigures: '/galeria/cifras/',
-  gallerySite: '/galeria/sitio/',
-  newsFeed: '/comunicados/rss.xml',
-  newsFeedStyle: '/comunicados/rss.css',
-  sitemapXml: '/sitemap.xml',
-  plan: '/plan/',
-  participation: '/participa/',
-  calendar: '/calendario/',
-  calendarFeed: '/calendario/calendario.ics',
-  corrections: '/correcciones/',
-  correctionsFeed: '/correcciones/rss.xml',
-  commitmentsByUnit: '/compromisos/por-dependencia/',
-  commitmentsFeed: '/compromisos/rss.xml',
-  securityTxt: '/.well-known/security.txt',
-  transparency: '/transparencia/',
-  evidence: '/transparencia/evidencias/',
-  openData: '/datos/',
-  dataPackage: '/datos/datapackage.json',
-  dataCatalog: '/datos/catalogo.jsonld',
-  dataJson: '/data.json',
-} as const;
+/** Addresses that are there whatever the content says, by the name of their page. */
+export const routes = Object.fromEntries(Object.entries(fixedPages).map(([name, { path }]) => [name, path])) as {
+  [Name in keyof typeof fixedPages]: (typeof fixedPages)[Name]['path'];
+};
 
 /** Pages that show every component with made-up entries: for those who maintain the site, not to be found. */
-export const galleryPaths: readonly string[] = [
-  routes.gallery,
-  routes.galleryEntries,
-  routes.galleryLedger,
-  routes.galleryFigures,
-  routes.gallerySite,
-];
+export const galleryPaths: readonly string[] = pathsOfKind('gallery');
 
 /** First segment of the addresses of a collection. */
 export const segmentOf = (collection: EntryCollection): string => collectionModels[collection].segment;

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { toArchive } from '../domain/archive.ts';
 import { isPublished, isWithdrawn, publicationDay } from '../domain/publication.ts';
 import { datasetWords } from '../i18n/datasets.ts';
+import { pathsOfKind } from '../fixed-pages.ts';
 import { createIssue } from '../i18n/issues.ts';
 import type { FileIssue, Issue, Place } from '../lib/issue.ts';
 import { findNearest } from '../lib/nearest.ts';
@@ -20,7 +21,6 @@ import {
   entryPath,
   historyPath,
   isReserved,
-  routes,
   topicPath,
 } from '../routes.ts';
 import type { Corpus } from './corpus.ts';
@@ -52,7 +52,7 @@ type Addresses = Map<string, number>;
 const REDIRECT = -1;
 
 function addressesOf({ drafts, entries, settings, now }: Corpus): Addresses {
-  const always = Object.values(routes).filter((path) => path !== routes.notFound && path !== routes.newsFeedStyle);
+  const always = (['page', 'file', 'gallery'] as const).flatMap(pathsOfKind);
   const datasets = Object.keys(datasetWords).flatMap((id) =>
     ([undefined, 'csv', 'json', 'schema.json'] as const).map((file) => datasetPath(id, file)),
   );

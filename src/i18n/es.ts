@@ -8,6 +8,7 @@ const words = {
   'site.mainMenu': 'Menú principal',
   'site.menu': 'Menú',
   'site.closeMenu': 'Cerrar el menú',
+  'site.securityTxt': 'security.txt',
   'site.feed': 'Comunicados de prensa (RSS)',
 
   'preferences.size': 'Tamaño del texto',
@@ -549,6 +550,7 @@ const words = {
   'siteMap.policies': 'Políticas y declaraciones',
   'siteMap.machines': 'Para programas',
   'siteMap.transparency': 'Transparencia y datos abiertos',
+  'siteMap.file': 'sitemap.xml',
   'siteMap.start': 'Para empezar',
   'siteMap.ledger': 'El plan y la participación',
 

@@ -1,4 +1,5 @@
 import { lastChangeDay } from '../domain/publication.ts';
+import { titledPages } from '../fixed-pages.ts';
 import type { Day } from '../lib/day.ts';
 import { toPages } from '../lib/pages.ts';
 import type { EntryCollection } from '../model/collections.ts';
@@ -82,9 +83,7 @@ export async function getLastChanges(): Promise<OpenContent['lastChangeOf']> {
     if (newest) days.set(collectionPath(collection), newest);
   }
   const all = newestOf([...days.values()]);
-  for (const path of [routes.home, routes.openData, routes.siteMap, routes.newsFeed, routes.sitemapXml]) {
-    if (all) days.set(path, all);
-  }
+  for (const { path, lastChange } of titledPages) if (all && lastChange === 'newest') days.set(path, all);
   return (path) => days.get(path) ?? (path.startsWith(routes.openData) ? all : undefined);
 }
 

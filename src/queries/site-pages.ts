@@ -1,4 +1,5 @@
 import { isWithdrawn, lastChangeDay } from '../domain/publication.ts';
+import { pathsOfKind } from '../fixed-pages.ts';
 import { datasetWords } from '../i18n/datasets.ts';
 import type { Day } from '../lib/day.ts';
 import {
@@ -25,30 +26,13 @@ export interface SitePage {
   lastChange?: Day;
 }
 
-const ledgerPages = [
-  routes.plan,
-  routes.participation,
-  routes.calendar,
-  routes.corrections,
-  routes.commitmentsByUnit,
-] as const;
-
 /** Every page meant to be found: no history pages, no withdrawn entries, no error page. */
 export async function getSitePages(): Promise<SitePage[]> {
   const [entries, pages, topics] = await Promise.all([getAllEntryPages(), getStandingPages(), getTopics()]);
   const [months, notes] = await Promise.all([getCalendarMonths(), getNoteArchive()]);
   const lists = (await Promise.all(entryCollections.map(getListPages))).flat();
   return [
-    ...[
-      routes.home,
-      routes.search,
-      routes.siteMap,
-      routes.topics,
-      routes.transparency,
-      routes.evidence,
-      routes.openData,
-      ...ledgerPages,
-    ].map((path) => ({ path })),
+    ...pathsOfKind('page').map((path) => ({ path })),
     ...months.map((month) => ({ path: calendarMonthPath(month) })),
     ...notes.map(({ year, month }) => ({ path: archivePath(routes.corrections, year, month) })),
     ...entryCollections.map((collection) => ({ path: collectionPath(collection) })),

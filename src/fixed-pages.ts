@@ -1,0 +1,148 @@
+/**
+ * What stands at an address that is there whatever the content says. Every kind says whatever a list of pages, the
+ * link check, the site map and the open data have to know of it; what does not stand here does not exist for them.
+ */
+export type FixedPage =
+  | {
+      /** `page` is meant to be found and stands in sitemap.xml; `file` is data or a feed that pages lead to. */
+      kind: 'page' | 'file';
+      path: string;
+      /** Key of its title among the words of the interface. */
+      title: string;
+      /** Group of the site map that leads to it; `none` where it is said at the address why. */
+      siteMap: SiteMapGroup | 'none';
+      /** `newest` where whatever changes on the site changes it too; `none` where no day of change is known. */
+      lastChange: 'newest' | 'none';
+    }
+  /** `gallery` shows the components to those who maintain the site; `hidden` is for browsers and robots: no link leads there. */
+  | { kind: 'gallery' | 'hidden'; path: string };
+
+/** Groups of the site map; their headings are the words `siteMap.<group>`. */
+export type SiteMapGroup = 'start' | 'ledger' | 'transparency' | 'machines';
+
+/** Every fixed address, in the order of sitemap.xml and of the groups of the site map. */
+export const fixedPages = {
+  home: { kind: 'page', path: '/', title: 'site.home', siteMap: 'start', lastChange: 'newest' },
+  search: { kind: 'page', path: '/buscar/', title: 'search.title', siteMap: 'start', lastChange: 'none' },
+  // The site map itself, and the topics, which are a part of their own in it.
+  siteMap: { kind: 'page', path: '/mapa-del-sitio/', title: 'siteMap.title', siteMap: 'none', lastChange: 'newest' },
+  topics: { kind: 'page', path: '/temas/', title: 'topics.title', siteMap: 'none', lastChange: 'none' },
+  transparency: {
+    kind: 'page',
+    path: '/transparencia/',
+    title: 'transparency.title',
+    siteMap: 'transparency',
+    lastChange: 'none',
+  },
+  evidence: {
+    kind: 'page',
+    path: '/transparencia/evidencias/',
+    title: 'evidence.title',
+    siteMap: 'transparency',
+    lastChange: 'none',
+  },
+  openData: { kind: 'page', path: '/datos/', title: 'data.title', siteMap: 'transparency', lastChange: 'newest' },
+  plan: { kind: 'page', path: '/plan/', title: 'plan.title', siteMap: 'ledger', lastChange: 'none' },
+  participation: {
+    kind: 'page',
+    path: '/participa/',
+    title: 'participation.title',
+    siteMap: 'ledger',
+    lastChange: 'none',
+  },
+  calendar: { kind: 'page', path: '/calendario/', title: 'calendar.title', siteMap: 'ledger', lastChange: 'none' },
+  commitmentsByUnit: {
+    kind: 'page',
+    path: '/compromisos/por-dependencia/',
+    title: 'commitment.byUnitTitle',
+    siteMap: 'ledger',
+    lastChange: 'none',
+  },
+  corrections: {
+    kind: 'page',
+    path: '/correcciones/',
+    title: 'corrections.title',
+    siteMap: 'ledger',
+    lastChange: 'none',
+  },
+  newsFeed: {
+    kind: 'file',
+    path: '/comunicados/rss.xml',
+    title: 'site.feed',
+    siteMap: 'machines',
+    lastChange: 'newest',
+  },
+  correctionsFeed: {
+    kind: 'file',
+    path: '/correcciones/rss.xml',
+    title: 'corrections.feed',
+    siteMap: 'machines',
+    lastChange: 'none',
+  },
+  commitmentsFeed: {
+    kind: 'file',
+    path: '/compromisos/rss.xml',
+    title: 'commitment.feed',
+    siteMap: 'machines',
+    lastChange: 'none',
+  },
+  calendarFeed: {
+    kind: 'file',
+    path: '/calendario/calendario.ics',
+    title: 'calendar.feed',
+    siteMap: 'machines',
+    lastChange: 'none',
+  },
+  sitemapXml: {
+    kind: 'file',
+    path: '/sitemap.xml',
+    title: 'siteMap.file',
+    siteMap: 'machines',
+    lastChange: 'newest',
+  },
+  // The page of the open data leads to these.
+  dataPackage: {
+    kind: 'file',
+    path: '/datos/datapackage.json',
+    title: 'data.package',
+    siteMap: 'none',
+    lastChange: 'newest',
+  },
+  dataCatalog: {
+    kind: 'file',
+    path: '/datos/catalogo.jsonld',
+    title: 'data.catalog',
+    siteMap: 'none',
+    lastChange: 'newest',
+  },
+  dataJson: { kind: 'file', path: '/data.json', title: 'data.harvest', siteMap: 'none', lastChange: 'none' },
+  // Whoever looks for it knows its address (RFC 9116).
+  securityTxt: {
+    kind: 'file',
+    path: '/.well-known/security.txt',
+    title: 'site.securityTxt',
+    siteMap: 'none',
+    lastChange: 'none',
+  },
+  gallery: { kind: 'gallery', path: '/galeria/' },
+  galleryEntries: { kind: 'gallery', path: '/galeria/entradas/' },
+  galleryLedger: { kind: 'gallery', path: '/galeria/rendicion/' },
+  galleryFigures: { kind: 'gallery', path: '/galeria/cifras/' },
+  gallerySite: { kind: 'gallery', path: '/galeria/sitio/' },
+  notFound: { kind: 'hidden', path: '/404.html' },
+  newsFeedStyle: { kind: 'hidden', path: '/comunicados/rss.css' },
+  robots: { kind: 'hidden', path: '/robots.txt' },
+} as const satisfies Record<string, FixedPage>;
+
+type FixedPages = (typeof fixedPages)[keyof typeof fixedPages];
+/** A page or a file with its title. */
+export type TitledPage = Extract<FixedPages, { title: string }>;
+
+const all: readonly FixedPages[] = Object.values(fixedPages);
+
+/** Pages and files that visitors are led to. */
+export const titledPages: readonly TitledPage[] = all.filter((page) => 'title' in page);
+
+/** Addresses of one kind, in the order of the table. */
+export const pathsOfKind = (kind: FixedPage['kind']): string[] =>
+  all.filter((page) => page.kind === kind).map(({ path }) => path);
