@@ -1,17 +1,28 @@
 // Runs before anything is installed, on whatever Node the machine has: no dependencies, no TypeScript, and no
-// syntax newer than 2018, so that an old Node prints our sentence and not a SyntaxError.
+// syntax newer than 2019, so that an old Node prints our sentence and not a SyntaxError.
 import { spawnSync } from 'child_process';
-import { createHash } from 'crypto';
-import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'fs';
-import { delimiter, dirname, join } from 'path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'fs';
+import { delimiter, dirname, join, relative, sep } from 'path';
 import { fileURLToPath } from 'url';
+import { tryLock, unlock } from './process-lock.mjs';
 
+/** What npm and this script run on; the site itself needs what package.json says in `engines`. */
 const OLDEST_NODE = 20;
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
-const LOCKFILE = join(ROOT, 'package-lock.json');
-const LOCAL_BIN = join(ROOT, 'node_modules', '.bin');
-/** Kept inside node_modules, so that deleting the folder forgets it too. */
-const STAMP = join(ROOT, 'node_modules', '.installed-lockfile');
+const MODULES = join(ROOT, 'node_modules');
+const LOCAL_BIN = join(MODULES, '.bin');
+const LOCK = join(ROOT, '.cache', 'install.lock');
+const PAUSE = 200;
 
 /** Absolute path of the first of `names` that PATH offers as an executable file. */
 export function findProgram(names, path) {
@@ -25,10 +36,18 @@ export function findChromium(env) {
   return findProgram(['chromium', 'chromium-browser', 'google-chrome'], env.PATH);
 }
 
-function main() {
+/**
+ * Installs what is missing, and says which Node runs the project: the system's where it is new enough, or else the one
+ * that came with the dependencies.
+ * @param {{ checks?: boolean, browser?: boolean }} needs `checks`: the development dependencies too.
+ * @returns {string} absolute path of the Node
+ */
+export function setUp({ checks, browser }) {
   checkTools();
-  if (!isInstalled()) install();
-  if (process.argv.includes('--browser') && !findChromium(process.env)) installChromium();
+  if (!isInstalled(checks)) installAlone(checks);
+  const node = chooseNode();
+  if (browser && !findChromium(process.env)) installChromium();
+  return node;
 }
 
 function checkTools() {
@@ -50,29 +69,80 @@ function checkTools() {
   }
 }
 
-/** True when node_modules is what the lockfile asks for and its own Node starts. */
-function isInstalled() {
-  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockfileHash() && localNodeStarts();
+/** True when node_modules is what the lockfile asks for, by the list that npm leaves there when it has finished. */
+function isInstalled(checks) {
+  const list = join(MODULES, '.package-lock.json');
+  if (!existsSync(list)) return false;
+  const { packages: present } = readJson(list);
+  return Object.entries(readJson(join(ROOT, 'package-lock.json')).packages).every(
+    ([path, { version, integrity, optional, dev }]) =>
+      path === '' ||
+      optional ||
+      (dev && !checks) ||
+      (present[path] && present[path].version === version && present[path].integrity === integrity),
+  );
 }
 
-function install() {
+/** Two commands at once in a fresh clone: the second waits, and then finds everything installed. */
+function installAlone(checks) {
+  for (let waiting = false; !tryLock(LOCK); waiting = true) {
+    if (!waiting) console.log('Otra orden está instalando las dependencias: se espera a que termine.');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+  }
+  if (!isInstalled(checks)) install(checks);
+  unlock(LOCK);
+}
+
+function install(checks) {
   console.log('Instalando las dependencias del archivo package-lock.json …');
-  // --include=dev: everything here is a development dependency, and NODE_ENV=production would skip them all.
-  // --ignore-scripts=false: the package `node` fetches its binary in an install script.
-  const options = ['--include=dev', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'];
+  // NODE_ENV=production leaves out what only the checks need. No package needs its install script.
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'].concat(
+    checks ? ['--include=dev'] : [],
+  );
   const npm = spawnSync('npm', ['ci'].concat(options), { cwd: ROOT, stdio: 'inherit', env: systemEnv() });
   if (npm.status !== 0) {
     fail(
       'No se pudieron instalar las dependencias: «npm ci» terminó con error (vea arriba). Revise la conexión y repita la orden.',
     );
   }
-  if (!localNodeStarts()) {
+  // npm puts the Node of the dependencies before the system's on PATH; a system's that is new enough goes first.
+  if (isNewEnough(process.versions.node) && !isLocal(process.execPath)) {
+    rmSync(join(LOCAL_BIN, 'node'), { force: true });
+  }
+}
+
+function chooseNode() {
+  if (isNewEnough(process.versions.node) && existsSync(process.execPath)) return process.execPath;
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const own = join(MODULES, `node-${system}-${process.arch}`, 'bin', system === 'win' ? 'node.exe' : 'node');
+  if (!starts(own)) {
     fail(
-      'Se instalaron las dependencias, pero node_modules/.bin/node no funciona. Borre la carpeta node_modules y repita la orden.',
+      `El sitio necesita Node ${neededNode()} o más nuevo y este es ${process.version}; el que traen las dependencias no funciona en este equipo. ` +
+        'Instale Node 24 (https://nodejs.org/es/download) y repita la orden.',
     );
   }
-  writeFileSync(STAMP, lockfileHash());
+  // npm 10 forgets the link when it leaves out the packages of other systems.
+  const link = join(LOCAL_BIN, 'node');
+  if (system !== 'win' && !starts(link)) {
+    mkdirSync(LOCAL_BIN, { recursive: true });
+    rmSync(link, { force: true });
+    symlinkSync(relative(LOCAL_BIN, own), link);
+  }
+  return own;
 }
+
+/** The oldest Node that the site runs on, from package.json. */
+const neededNode = () => /\d+\.\d+\.\d+/.exec(readJson(join(ROOT, 'package.json')).engines.node)[0];
+
+function isNewEnough(version) {
+  const [major, minor] = version.split('.').map(Number);
+  const [neededMajor, neededMinor] = neededNode().split('.').map(Number);
+  return major > neededMajor || (major === neededMajor && minor >= neededMinor);
+}
+
+const isLocal = (program) => program.startsWith(realpathSync(MODULES) + sep);
+
+const starts = (program) => spawnSync(program, ['--version']).status === 0;
 
 function installChromium() {
   if (process.env.CHROMIUM_PATH) {
@@ -91,13 +161,7 @@ function installChromium() {
   if (!ok || !findChromium(process.env)) fail(`No se pudo instalar Chromium con apt-get (vea arriba). ${manual}`);
 }
 
-function lockfileHash() {
-  return createHash('sha256').update(readFileSync(LOCKFILE)).digest('hex');
-}
-
-function localNodeStarts() {
-  return spawnSync(join(LOCAL_BIN, 'node'), ['--version']).status === 0;
-}
+const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** The environment without this project's own Node on PATH: `npm ci` deletes that binary while it runs. */
 function systemEnv() {
@@ -119,5 +183,7 @@ function fail(sentence) {
   process.exit(1);
 }
 
-// The test helpers import `findChromium`; only a direct call sets anything up.
-if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) main();
+// Others import from here; only a direct call sets everything up.
+if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) {
+  setUp({ checks: true, browser: process.argv.includes('--browser') });
+}

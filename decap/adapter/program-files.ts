@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** The one bundle, its lazy parts and its two WebAssembly files; the package holds ten times as much. */
-const NEEDED = /^(decap-cms\.js|.*\.decap-cms\.js|.*\.wasm)$/;
+/** The one bundle, its licences, its lazy parts and its two WebAssembly files; the package holds ten times as much. */
+const NEEDED = /^(decap-cms\.js(\.LICENSE\.txt)?|.*\.decap-cms\.js|.*\.wasm)$/;
 
 /** Puts the editor's program under `/admin/decap/`. It is never in the repository, and the site asks no other host. */
 export function decapFiles(): AstroIntegration {

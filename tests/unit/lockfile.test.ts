@@ -1,10 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../helpers/paths.ts';
 
 interface LockedPackage {
   version?: string;
+  integrity?: string;
+  resolved?: string;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -31,4 +35,24 @@ it('the lockfile holds every optional platform package, or npm ci refuses it', (
       .map(([name, version]) => `${path} → ${name}@${version}`),
   );
   expect(missing, 'packages that npm ci would miss').toEqual([]);
+});
+
+it('every package stands in the lockfile with its checksum and without the address of a registry', () => {
+  const installed = Object.entries(packages).filter(([path]) => path !== '');
+  expect(installed.filter(([, { integrity }]) => !integrity).map(([path]) => path)).toEqual([]);
+  expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
+});
+
+it.each([
+  ['ls', ['ls', '--all']],
+  ['sbom', ['sbom', '--sbom-format=cyclonedx']],
+])('npm %s finds nothing wrong in what is installed', { timeout: 60_000 }, (_what, words) => {
+  const { status, stderr } = spawnSync('npm', words, { cwd: ROOT, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+});
+
+// Astro's own instance is what its collections compare a schema with.
+it('the project’s zod is the one that Astro uses', () => {
+  const fromAstro = createRequire(createRequire(import.meta.url).resolve('astro/package.json'));
+  expect(fromAstro.resolve('zod')).toBe(createRequire(import.meta.url).resolve('zod'));
 });

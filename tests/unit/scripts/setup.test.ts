@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -24,9 +26,24 @@ function program(name: string, body = '') {
   chmodSync(join(bin, name), 0o755);
 }
 
-/** An npm whose `ci` leaves a working (or broken) `node` behind. */
-const npmThatInstalls = (nodeBody = 'exit 0') =>
-  `/bin/mkdir -p node_modules/.bin; printf '#!/bin/sh\\n${nodeBody}\\n' > node_modules/.bin/node; /bin/chmod +x node_modules/.bin/node`;
+/** What npm puts into its list of installed packages: with `astro` always, with `vitest` unless that is left out. */
+const LISTED = { 'node_modules/astro': { version: '1.0.0', integrity: 'a' } };
+const LOCKED = {
+  packages: {
+    '': {},
+    ...LISTED,
+    'node_modules/vitest': { version: '1.0.0', integrity: 'v', dev: true },
+    'node_modules/other-system': { version: '1.0.0', integrity: 'o', optional: true },
+  },
+};
+const OWN_NODE = `node_modules/node-${process.platform}-${process.arch}/bin`;
+
+/** An npm whose `ci` leaves its list of packages and a working (or broken) Node of the dependencies behind. */
+const npmThatInstalls = ({ nodeBody = 'exit 0', packages = LOCKED.packages as object } = {}) =>
+  `/bin/mkdir -p node_modules/.bin ${OWN_NODE}
+   printf '#!/bin/sh\\n${nodeBody}\\n' > ${OWN_NODE}/node; /bin/chmod +x ${OWN_NODE}/node
+   /bin/ln -sf ../../${OWN_NODE}/node node_modules/.bin/node
+   echo '${JSON.stringify({ packages })}' > node_modules/.package-lock.json`;
 
 /** Runs the real script with only the programs of this test on PATH. */
 function setup(
@@ -40,6 +57,29 @@ function setup(
   return { code: run.status, out: run.stdout, error: run.stderr, calls: callsMade() };
 }
 
+/** Runs a program through the launcher of every npm script. */
+function command(words: string[]) {
+  const launcher = join(project, 'scripts/run.mjs');
+  const run = spawnSync(process.execPath, [launcher, ...words], { cwd: project, env: { PATH: bin }, encoding: 'utf8' });
+  return { code: run.status, out: run.stdout, calls: callsMade() };
+}
+
+/** Changes what the lockfile asks for. */
+function lock(changes: Record<string, object>) {
+  const packages: Record<string, object> = { ...LOCKED.packages };
+  for (const [path, change] of Object.entries(changes)) packages[path] = { ...packages[path], ...change };
+  writeFileSync(join(project, 'package-lock.json'), JSON.stringify({ packages }));
+}
+
+/** Arguments that make Node say it is another version. */
+function pretend(version: string): string[] {
+  const file = join(project, 'version.cjs');
+  const say = (name: string, value: unknown) =>
+    `Object.defineProperty(process, '${name}', { value: ${JSON.stringify(value)} });`;
+  writeFileSync(file, say('versions', { node: version }) + say('version', `v${version}`));
+  return ['--require', file];
+}
+
 function callsMade(): string[] {
   const file = join(project, 'calls');
   const calls = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
@@ -48,11 +88,16 @@ function callsMade(): string[] {
 }
 
 beforeEach(() => {
-  project = tempFolder({ 'package-lock.json': '{}' });
+  project = tempFolder({
+    'package-lock.json': JSON.stringify(LOCKED),
+    'package.json': JSON.stringify({ engines: { node: '>=22.18.0' } }),
+  });
   bin = join(project, 'bin');
   mkdirSync(bin);
   mkdirSync(join(project, 'scripts'));
-  copyFileSync(join(ROOT, 'scripts/setup.mjs'), join(project, 'scripts/setup.mjs'));
+  for (const name of ['setup.mjs', 'run.mjs', 'process-lock.mjs']) {
+    copyFileSync(join(ROOT, 'scripts', name), join(project, 'scripts', name));
+  }
   program('npm', npmThatInstalls());
   program('git');
 });
@@ -66,10 +111,7 @@ describe('tools of the machine', () => {
   });
 
   it('says in one sentence that Node is too old', () => {
-    const fake = join(project, 'old.cjs');
-    const versions = "Object.defineProperty(process, 'versions', { value: { node: '18.19.0' } });";
-    writeFileSync(fake, `${versions} Object.defineProperty(process, 'version', { value: 'v18.19.0' });`);
-    const { code, error } = setup([], { nodeArgs: ['--require', fake] });
+    const { code, error } = setup([], { nodeArgs: pretend('18.19.0') });
     expect(code).toBe(1);
     expect(error).toMatch(/^Se necesita Node 20 o más nuevo y este es v18\.19\.0\. .*\n$/);
   });
@@ -77,18 +119,25 @@ describe('tools of the machine', () => {
 
 describe('dependencies', () => {
   it('are installed from the lockfile the first time, and then nothing is said or done', () => {
-    expect(setup().calls).toEqual([expect.stringMatching(/^npm ci --include=dev/)]);
+    expect(setup().calls).toEqual([expect.stringMatching(/^npm ci --ignore-scripts .*--include=dev$/)]);
     expect(setup()).toEqual({ code: 0, out: '', error: '', calls: [] });
   });
 
   it.each([
-    ['the lockfile changed', () => writeFileSync(join(project, 'package-lock.json'), '{ }')],
+    ['a package has another version in the lockfile', () => lock({ 'node_modules/astro': { version: '1.0.1' } })],
+    ['a package has another checksum in the lockfile', () => lock({ 'node_modules/astro': { integrity: 'b' } })],
+    ['the lockfile has one more', () => lock({ 'node_modules/zod': { version: '1.0.0', integrity: 'z' } })],
     ['node_modules is gone', () => rmSync(join(project, 'node_modules'), { recursive: true })],
-    ['the local node is gone', () => rmSync(join(project, 'node_modules/.bin/node'))],
   ])('are installed again when %s', (_why, change) => {
     setup();
     change();
     expect(setup().calls).toHaveLength(1);
+  });
+
+  it('are not installed again for a package that only another system needs', () => {
+    program('npm', npmThatInstalls({ packages: { ...LOCKED.packages, 'node_modules/other-system': undefined } }));
+    setup();
+    expect(setup().calls).toEqual([]);
   });
 
   it('are not taken for installed when npm fails', () => {
@@ -98,9 +147,78 @@ describe('dependencies', () => {
     expect(setup()).toMatchObject({ code: 0, calls: [expect.stringContaining('npm ci')] });
   });
 
-  it('are not taken for installed when the local node does not start', () => {
-    program('npm', npmThatInstalls('exit 1'));
-    expect(setup()).toMatchObject({ code: 1, error: expect.stringContaining('node_modules/.bin/node no funciona') });
+  it('are those of the site alone for a command that needs no more', () => {
+    program('npm', npmThatInstalls({ packages: LISTED }));
+    writeFileSync(join(project, 'say.mjs'), 'console.log("said", process.argv[2])');
+    const { out, calls } = command(['say.mjs', 'x y']);
+    expect([out.split('\n').slice(1), calls]).toEqual([
+      ['said x y', ''],
+      [expect.not.stringContaining('--include=dev')],
+    ]);
+    expect(command(['say.mjs']).calls).toEqual([]);
+    expect(setup().calls).toEqual([expect.stringContaining('--include=dev')]);
+  });
+
+  it('are installed once by two commands at a time, and the second waits', async () => {
+    program('npm', `/bin/sleep 1; ${npmThatInstalls()}`);
+    const runs = [0, 1].map(() =>
+      spawn(process.execPath, [join(project, 'scripts/setup.mjs')], { env: { PATH: bin } }),
+    );
+    expect(await Promise.all(runs.map(async (run) => (await once(run, 'exit'))[0]))).toEqual([0, 0]);
+    expect(callsMade()).toHaveLength(1);
+  });
+});
+
+describe('the Node that runs the project', () => {
+  const link = () => join(project, 'node_modules/.bin/node');
+
+  it('is the system’s where it is new enough', () => {
+    expect(setup([], { nodeArgs: pretend('22.18.0') }).code).toBe(0);
+    expect(existsSync(link())).toBe(false);
+  });
+
+  it('is that of the dependencies where the system’s is too old, even when npm left no link to it', () => {
+    program('npm', `${npmThatInstalls()}; /bin/rm node_modules/.bin/node`);
+    expect(setup([], { nodeArgs: pretend('22.17.9') }).code).toBe(0);
+    expect(realpathSync(link())).toBe(realpathSync(join(project, OWN_NODE, 'node')));
+  });
+
+  it('is missed in one sentence where neither will do', () => {
+    program('npm', npmThatInstalls({ nodeBody: 'exit 1' }));
+    const { code, error } = setup([], { nodeArgs: pretend('20.20.2') });
+    expect(code).toBe(1);
+    expect(error).toMatch(/^El sitio necesita Node 22\.18\.0 o más nuevo y este es v20\.20\.2; .*\n$/);
+  });
+});
+
+describe('a command', () => {
+  it.each([
+    ['its exit code', 'process.exit(3)', 3],
+    ['the signal that ended it', "process.kill(process.pid, 'SIGTERM')", 143],
+  ])('ends with %s', (_what, code, expected) => {
+    writeFileSync(join(project, 'end.mjs'), code);
+    expect(command(['end.mjs']).code).toBe(expected);
+  });
+
+  it('is found among those of the dependencies', () => {
+    setup();
+    writeFileSync(join(project, 'node_modules/.bin/tool'), '#!/bin/sh\necho tool "$@"\n');
+    chmodSync(join(project, 'node_modules/.bin/tool'), 0o755);
+    expect(command(['--checks', 'tool', 'a b', '--c']).out).toBe('tool a b --c\n');
+  });
+
+  it('gets the signal that its launcher gets', async () => {
+    const code = "process.on('SIGTERM', () => process.exit(7)); console.log('ready'); setInterval(() => {}, 1000);";
+    writeFileSync(join(project, 'wait.mjs'), code);
+    setup();
+    const child = spawn(process.execPath, [join(project, 'scripts/run.mjs'), 'wait.mjs'], {
+      cwd: project,
+      env: { PATH: bin },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    expect((await once(child, 'exit'))[0]).toBe(7);
   });
 });
 

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tryLock, unlock } from '../../../../scripts/process-lock.mjs';
 import { ROOT } from '../../../helpers/paths.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
 
@@ -32,10 +33,31 @@ describe('the build lock', () => {
     expect(existsSync(file)).toBe(false);
   });
 
-  it('does not wait for a process that is gone', async () => {
+  it.each([
+    ['a process that is gone', '999999999 1'],
+    ['a process whose id another one has got since', `${process.pid} 1`],
+  ])('does not wait for %s', async (_whose, content) => {
     const file = join(tempFolder(), 'build.lock');
-    writeFileSync(file, '999999999');
+    writeFileSync(file, content);
     await holder(file, 10);
     expect(existsSync(file) && readFileSync(file, 'utf8')).toBe(false);
+  });
+
+  it('does not wait for an empty file that a crash left, but for one that was just made', async () => {
+    const file = join(tempFolder(), 'build.lock');
+    writeFileSync(file, '');
+    expect(tryLock(file)).toBe(false);
+    expect(existsSync(file)).toBe(true);
+    const minuteAgo = Date.now() / 1000 - 60;
+    utimesSync(file, minuteAgo, minuteAgo);
+    await holder(file, 10);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('leaves the lock of another process alone', () => {
+    const file = join(tempFolder(), 'build.lock');
+    writeFileSync(file, '1 1');
+    unlock(file);
+    expect(existsSync(file)).toBe(true);
   });
 });
