@@ -38,12 +38,12 @@ rmSync(dirname(FIXTURE_REPOSITORY), { recursive: true, force: true });
 copyFixture(FIXTURE_REPOSITORY);
 const latest = EARLIER.map(({ file }) => readFileSync(join(FIXTURE_REPOSITORY, file), 'utf8'));
 EARLIER.forEach(rewind);
-commitAll(FIXTURE_REPOSITORY, 'Añade el contenido', '2026-06-01');
+commitAll(dirname(FIXTURE_REPOSITORY), 'Añade el contenido', '2026-06-01');
 EARLIER.forEach(({ file, name = file }, index) => {
   renameSync(join(FIXTURE_REPOSITORY, name), join(FIXTURE_REPOSITORY, file));
   writeFileSync(join(FIXTURE_REPOSITORY, file), latest[index] ?? '');
 });
-commitAll(FIXTURE_REPOSITORY, 'Revisa tres entradas', '2026-06-11');
+commitAll(dirname(FIXTURE_REPOSITORY), 'Revisa tres entradas', '2026-06-11');
 
 const { status, output } = buildSite(FIXTURE_REPOSITORY, FIXTURE_DIST, { BUILD_NOW: FIXTURE_NOW });
 if (status !== 0) console.error(output);

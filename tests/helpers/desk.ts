@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHandler } from '../../scripts/serve/handler.ts';
 import { listen } from '../../scripts/serve/listen.ts';
 import { type RunningDesk, startDesk } from '../../scripts/editor/start-desk.ts';
-import { DIST, ROOT } from './paths.ts';
+import { copyFixture, FIXTURE_DIST } from './fixture-entity.ts';
 
-/** A desk on a repository of its own, served beside the built site as `npm start` does. */
+/** A desk on a repository of its own with the fixture entity, served beside its built site as `npm start` does. */
 export interface TestDesk {
   url: string;
   /** The working repository. */
@@ -28,24 +28,24 @@ export interface TestDesk {
 }
 
 interface Options {
-  /** Files to add to the sample content before the first commit, by path. */
+  /** Files to add to the content before the first commit, by path. */
   files?: Readonly<Record<string, string>>;
   /** The site that is served. */
   dist?: string;
 }
 
-export async function openTestDesk({ files = {}, dist = DIST }: Options = {}): Promise<TestDesk> {
+export async function openTestDesk({ files = {}, dist = FIXTURE_DIST }: Options = {}): Promise<TestDesk> {
   const root = mkdtempSync(join(tmpdir(), 'mesa-'));
   const repository = join(root, 'repositorio');
   const git = (...args: string[]) =>
     execFileSync('git', args, { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  cpSync(join(ROOT, 'content'), join(repository, 'content'), { recursive: true });
+  copyFixture(join(repository, 'content'));
   for (const [path, text] of Object.entries(files)) writeFileSync(join(repository, path), text);
   git('init', '--quiet', '--initial-branch', 'main');
   git('config', 'user.name', 'Redacción');
   git('config', 'user.email', 'redaccion@example.org');
   git('add', '.');
-  git('commit', '--quiet', '--message', 'Contenido de muestra');
+  git('commit', '--quiet', '--message', 'Contenido');
 
   const desk = await startDesk({ root, contentDir: join(repository, 'content'), say: () => undefined });
   const site = createHandler(dist);

@@ -13,8 +13,8 @@ export const FIXTURE_CONTENT = join(ROOT, 'tests/fixtures/entity');
 
 const BUILT = join(ROOT, '.cache/fixture');
 
-/** The same content as a repository with a past, made by `npm run build:fixture`. */
-export const FIXTURE_REPOSITORY = join(BUILT, 'content');
+/** The same content with a past, a folder of a repository as `content/` is, made by `npm run build:fixture`. */
+export const FIXTURE_REPOSITORY = join(BUILT, 'repository/content');
 
 /** The site of that repository. */
 export const FIXTURE_DIST = join(BUILT, 'dist');

@@ -7,7 +7,7 @@ import { adminPolicy } from '../../decap/config/policy.ts';
 import { createOauthServer } from '../../scripts/oauth/serve.ts';
 import { listen } from '../../scripts/serve/listen.ts';
 import { formatPolicy } from '../../src/integrations/content-security-policy.ts';
-import { DIST } from './paths.ts';
+import { FIXTURE_DIST } from './fixture-entity.ts';
 import { serveFolder } from './server.ts';
 
 /** The built site as it would be with a backend: its configuration and its policy are the only things that change. */
@@ -16,7 +16,7 @@ export async function serveForgeSite(
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'acceso-'));
   for (const part of ['admin', '_astro', '_headers', 'favicon.svg'])
-    cpSync(join(DIST, part), join(folder, part), { recursive: true });
+    cpSync(join(FIXTURE_DIST, part), join(folder, part), { recursive: true });
   const backend = readBackend(env);
   const config = JSON.parse(readFileSync(join(folder, 'admin/config.yml'), 'utf8')) as object;
   writeFileSync(join(folder, 'admin/config.yml'), JSON.stringify({ ...config, backend }));

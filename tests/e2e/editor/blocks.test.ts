@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { toolbarBlocks } from '../../../decap/config/block-fields.ts';
 import { guardBody } from '../../../decap/body/parse.ts';
 import { blockModels, type BlockName } from '../../../src/model/blocks.ts';
-import { ROOT } from '../../helpers/paths.ts';
+import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
 import { type DeskSession, openDeskSession } from './desk-session.ts';
 
 const SLUG = '2026-01-03-con-bloques';
@@ -81,11 +81,11 @@ const CASES: Partial<Record<BlockName, [fill: (block: BlockForm) => Promise<void
   ],
   Figura: [
     async ({ upload, write }) => {
-      await upload('Elegir una imagen', join(ROOT, 'content/reports/media/medidor.png'));
-      await write('Texto alternativo', 'Un medidor de agua.');
+      await upload('Elegir una imagen', join(FIXTURE_CONTENT, 'reports/media/tanque.png'));
+      await write('Texto alternativo', 'Un tanque de agua.');
       await write('Crédito', 'Ilustración: Cuentas Claras');
     },
-    '<Figura archivo="media/medidor-#.png" alt="Un medidor de agua." credito="Ilustración: Cuentas Claras" />',
+    '<Figura archivo="media/tanque-#.png" alt="Un tanque de agua." credito="Ilustración: Cuentas Claras" />',
   ],
   Documento: [
     async ({ upload, write, choose }) => {

@@ -35,7 +35,7 @@ const OPTIONAL: [kind: string, lines: string, how: keyof typeof EMPTYING, label:
     'Servicios de accesibilidad (opcional)',
     'accessibility: []\n',
   ],
-  ['relation', 'report: 2016-12-02-audiencia-publica-de-2016\n', 'list', 'Informe que se discute (opcional)'],
+  ['relation', 'report: 2026-04-25-memoria-del-foro-sobre-fugas\n', 'list', 'Informe que se discute (opcional)'],
   ['number', 'reportDaysAhead: 3\n', 'text', 'Días de anticipación ofrecidos para el informe (opcional)'],
 ];
 const GROUP = 'registration:\n  how: Por escrito.\n';

@@ -47,23 +47,23 @@ test.each([1280, 360])('the manual, %i px wide', async (width) => {
 describe('the desk', () => {
   test('the list of a collection', async () => {
     await page.goto(`${desk.url}/admin/#/collections/press-releases`);
-    await page.getByText('Lavado de tanques').first().waitFor();
+    await page.getByText('El agua faltará seis horas').first().waitFor();
     expect(await deskFaults()).toEqual([]);
   });
 
   test('a saved draft, and its card on the board', async () => {
-    await editor.open('stories', '2016-12-02-seis-bebederos-publicos');
+    await editor.open('stories', '2026-05-18-una-fuga-en-el-sector-medio');
     await editor.field('Resumen').fill('Otro resumen.');
     await editor.save();
     expect(await deskFaults()).toEqual([]);
     await page.goto(`${desk.url}/admin/#/workflow`);
-    await page.getByRole('link', { name: /Seis bebederos/ }).waitFor();
+    await page.getByRole('link', { name: /Una fuga en el sector Medio/ }).waitFor();
     expect(await deskFaults()).toEqual([]);
   });
 
   test.each([
-    ['faqs', 'puntos-de-atencion'],
-    ['press-releases', '2026-10-05-lavado-de-tanques-en-octubre'],
+    ['reports', '2026-06-10-informe-mensual-de-mayo-de-2026'],
+    ['press-releases', '2026-03-20-lavado-de-tanques'],
   ])('a form with a table, a notice, dates and lists, and its preview: %s', async (collection, slug) => {
     await editor.open(collection, slug);
     expect(await deskFaults()).toEqual([]);
@@ -82,7 +82,7 @@ describe('the desk', () => {
 
 describe('what has no phrase in Decap is Spanish too', () => {
   test('a list of options, an item of a list, a message', async () => {
-    await editor.open('press-releases', '2026-10-05-lavado-de-tanques-en-octubre');
+    await editor.open('press-releases', '2026-03-20-lavado-de-tanques');
     await page.getByRole('button', { name: 'Quitar Continuidad del servicio' }).waitFor();
     await page.getByRole('button', { name: 'Abrir o cerrar el elemento' }).first().waitFor();
     await page.getByLabel('Temas').fill('zzz');

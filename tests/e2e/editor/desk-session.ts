@@ -13,7 +13,7 @@ export interface DeskSession {
 }
 
 interface Options extends BrowserContextOptions {
-  /** Files to add to the sample content, by path. */
+  /** Files to add to the content, by path. */
   files?: Readonly<Record<string, string>>;
   /** Takes the copy of what an earlier visit left unsaved; without it each visit starts from what is saved. */
   takesCopies?: boolean;

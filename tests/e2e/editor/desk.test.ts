@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
 
-const SLUG = 'puntos-de-atencion';
+const SLUG = 'como-aviso-de-una-fuga';
 const PATH = `content/faqs/${SLUG}.mdx`;
 
 let desk: TestDesk;
@@ -54,7 +54,7 @@ describe('the repository', () => {
 
   test('a publication goes forward on the working branch, and the folder follows', async () => {
     const before = desk.read(PATH);
-    const after = before.replace('semana', 'semana laboral').replace(/\n$/, ' Fin.\n');
+    const after = before.replace('el mismo día', 'el mismo día hábil').replace(/\n$/, ' Fin.\n');
     expect((await save(after, [before])).status).toBe(200);
     expect(desk.read(PATH)).toBe(before);
     expect((await publish()).status).toBe(200);
@@ -135,7 +135,7 @@ describe('the repository', () => {
     });
 
     test('in other files: it stays as it is, and never enters the commit', async () => {
-      const other = join(desk.repository, 'content/faqs/que-es-una-pqr.mdx');
+      const other = join(desk.repository, 'content/faqs/como-presento-un-reclamo.mdx');
       const loose = join(desk.repository, 'content/faqs/nueva.mdx');
       const mine = `${readFileSync(other, 'utf8')}\nSin guardar.\n`;
       writeFileSync(other, mine);
@@ -145,7 +145,7 @@ describe('the repository', () => {
       expect((await publish()).status).toBe(200);
       expect(readFileSync(other, 'utf8')).toBe(mine);
       expect(readFileSync(loose, 'utf8')).toBe('suelta');
-      expect(desk.git('show', '--stat', '--format=', 'HEAD')).not.toContain('que-es-una-pqr');
+      expect(desk.git('show', '--stat', '--format=', 'HEAD')).not.toContain('como-presento-un-reclamo');
       expect(desk.git('ls-files', 'content/faqs/nueva.mdx')).toBe('');
     });
 

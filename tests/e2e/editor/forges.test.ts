@@ -5,11 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { launchBrowser } from '../../helpers/browser.ts';
 import { openOauthHandler, serveForgeSite } from '../../helpers/forge-site.ts';
 import { type Forge, openForge } from '../../helpers/forge.ts';
-import { ROOT } from '../../helpers/paths.ts';
+import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
 import { createEditorPage, type EditorPage } from './editor-page.ts';
 
 const SECRET = 'secreto-de-la-aplicacion';
-const SLUG = '2026-01-14-mas-de-191000-suscriptores';
+const SLUG = '2025-08-14-menos-horas-sin-agua';
 const PATH = `content/press-releases/${SLUG}.mdx`;
 const DRAFT = `cms/press-releases/${SLUG}`;
 const OTHER = { login: 'otra', name: 'Otra persona', email: 'otra@example.org' };
@@ -92,7 +92,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
   });
 
   test('a picture goes with its entry, through a second save, to the main branch', async () => {
-    const picture = readFileSync(join(ROOT, 'content/reports/media/medidor.png'));
+    const picture = readFileSync(join(FIXTURE_CONTENT, 'reports/media/tanque.png'));
     const buffer = Buffer.concat([picture, Buffer.from('otra')]);
     const person = await newPerson();
     await person.open('press-releases', SLUG);
@@ -136,17 +136,17 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     await pressSave(second.page);
     await second.toast('Otra persona guardó');
     expect(await second.field('Título').inputValue()).toBe('De la segunda persona');
-    expect(draft()).toContain('title: "Segunda versión"\n');
+    expect(draft()).toContain('title: Segunda versión\n');
     // Who follows the advice goes on from there, and the first one is then the one that is told.
     await second.open('press-releases', SLUG);
     expect(await second.field('Título').inputValue()).toBe('Segunda versión');
     await second.field('Título').fill('Tercera versión');
     await second.save();
-    expect(draft()).toContain('title: "Tercera versión"\n');
+    expect(draft()).toContain('title: Tercera versión\n');
     await first.field('Título').fill('Cuarta versión');
     await pressSave(first.page);
     await first.toast('Otra persona guardó');
-    expect(draft()).toContain('title: "Tercera versión"\n');
+    expect(draft()).toContain('title: Tercera versión\n');
   });
 
   test('two editors on one published entry: who saves second is told', async () => {
@@ -249,7 +249,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     await person.page.getByText('Cambios guardados').waitFor();
     await person.setStatus('Listo');
     await person.publish();
-    const joined = theirs.replace(/^title: .*$/m, 'title: "Segunda versión"');
+    const joined = theirs.replace(/^title: .*$/m, 'title: Segunda versión');
     await expect.poll(published, { timeout: 30_000 }).toBe(joined);
   });
 

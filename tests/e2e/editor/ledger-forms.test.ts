@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collectionModels, type CollectionName } from '../../../src/model/collections.ts';
-import { ROOT } from '../../helpers/paths.ts';
+import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
 import { type DeskSession, openDeskSession } from './desk-session.ts';
 
 let session: DeskSession;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => session?.close());
 
-/** A label of each form and of each preview that no other type has. */
+/** A label of each form and of its preview. */
 const OWN: [collection: CollectionName, label: string][] = [
   ['commitments', 'Dependencia responsable'],
   ['questions', 'Número'],
@@ -28,14 +28,14 @@ const OWN: [collection: CollectionName, label: string][] = [
 
 describe('every type of the ledger has its form and its preview', () => {
   it.each(OWN)('%s', async (collection, label) => {
-    const file = readdirSync(join(ROOT, 'content', collection)).find((name) => name.endsWith('.mdx')) ?? '';
+    const file = readdirSync(join(FIXTURE_CONTENT, collection)).find((name) => name.endsWith('.mdx')) ?? '';
     await editor.open(collection, file.replace('.mdx', ''));
-    await page.getByText(label, { exact: false }).first().waitFor();
+    await editor.field(label).waitFor();
     const preview = page.frameLocator('iframe');
     await preview.locator('h1').first().waitFor();
     expect(await preview.locator('.kicker').first().textContent()).toBe(collectionModels[collection].labelSingular);
     const labels = await preview.locator('.desk-facts dt').allTextContents();
-    expect(labels.join(' | ')).toContain(label);
+    expect(labels).toContain(label);
     expect(await page.getByText('Cambios guardados').count()).toBe(1);
   });
 });

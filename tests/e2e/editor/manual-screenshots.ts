@@ -1,4 +1,4 @@
-// Makes the pictures of the editor's manual with the real editor: `npm run manual:screenshots`, after a build.
+// Makes the pictures of the editor's manual with the real editor: `npm run manual:screenshots`, after `npm run build:fixture`.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -6,6 +6,7 @@ import { launchBrowser } from '../../helpers/browser.ts';
 import { openTestDesk } from '../../helpers/desk.ts';
 import { ROOT } from '../../helpers/paths.ts';
 import { createEditorPage } from './editor-page.ts';
+import { openPreview, untilStill } from './still.ts';
 
 const FOLDER = join(ROOT, 'public/admin/manual');
 
@@ -17,7 +18,8 @@ page.on('dialog', (dialog) => dialog.accept());
 const editor = createEditorPage(page, desk.url);
 
 async function shoot(name: string): Promise<void> {
-  await page.waitForTimeout(600);
+  await untilStill(page);
+  if ((await page.locator('iframe').count()) > 0) await openPreview(page);
   await sharp(await page.screenshot())
     .webp({ quality: 70 })
     .toFile(join(FOLDER, `${name}.webp`));
@@ -26,14 +28,14 @@ async function shoot(name: string): Promise<void> {
 mkdirSync(FOLDER, { recursive: true });
 
 await page.goto(`${desk.url}/admin/#/collections/press-releases`);
-await page.getByText('Lavado de tanques').first().waitFor();
+await page.getByText('El agua faltará seis horas').first().waitFor();
 await shoot('lista');
 
 await editor.open('press-releases');
 await editor.field('Título').fill('Corte de agua programado el 8 de diciembre');
 await editor.field('Resumen').fill('El corte será de 7:00 a 15:00 por lavado de tanques.');
 await editor.field('Fecha de publicación').fill('2026-12-01T08:00');
-await editor.field('Lugar').fill('Ibagué');
+await editor.field('Lugar').fill('Villa Imaginaria');
 await editor.field('Título').scrollIntoViewIfNeeded();
 await shoot('formulario');
 
@@ -49,7 +51,7 @@ await page.getByRole('menuitem', { name: 'Aviso' }).click();
 await page.getByText('Tipo', { exact: true }).last().scrollIntoViewIfNeeded();
 await shoot('bloque');
 
-await editor.open('faqs', 'puntos-de-atencion');
+await editor.open('reports', '2026-06-10-informe-mensual-de-mayo-de-2026');
 await page.getByLabel('Título de la columna 1').first().scrollIntoViewIfNeeded();
 await shoot('tabla');
 
@@ -61,9 +63,9 @@ await page.getByRole('alert').first().scrollIntoViewIfNeeded();
 await shoot('error');
 
 for (const [collection, slug, status] of [
-  ['stories', '2016-12-02-seis-bebederos-publicos', undefined],
-  ['faqs', 'puntos-de-atencion', 'En revisión'],
-  ['press-releases', '2026-10-05-lavado-de-tanques-en-octubre', 'Listo'],
+  ['stories', '2026-05-18-una-fuga-en-el-sector-medio', undefined],
+  ['faqs', 'como-aviso-de-una-fuga', 'En revisión'],
+  ['press-releases', '2026-03-20-lavado-de-tanques', 'Listo'],
 ] as const) {
   await editor.open(collection, slug);
   await editor.field('Resumen').fill('Un resumen nuevo para esta entrada.');

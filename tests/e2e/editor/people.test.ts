@@ -5,10 +5,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../helpers/browser.ts';
 import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
-import { DIST, ROOT } from '../../helpers/paths.ts';
+import { FIXTURE_CONTENT, FIXTURE_DIST } from '../../helpers/fixture-entity.ts';
 import { createEditorPage, type EditorPage } from './editor-page.ts';
 
-const SLUG = '2026-01-14-mas-de-191000-suscriptores';
+const SLUG = '2025-08-14-menos-horas-sin-agua';
 const PATH = `content/press-releases/${SLUG}.mdx`;
 
 let desk: TestDesk;
@@ -45,7 +45,7 @@ test('two editors on one entry: the second is told, and keeps on screen what the
   await second.page.getByRole('button', { name: 'Guardar' }).click();
   await error(second.page, 'Otra persona guardó');
   expect(await second.field('Título').inputValue()).toBe('De la segunda persona');
-  expect(desk.draft('press-releases', SLUG, PATH)).toContain('title: "De la primera persona"');
+  expect(desk.draft('press-releases', SLUG, PATH)).toContain('title: De la primera persona');
   await first.field('Título').fill('De la primera persona, otra vez');
   await first.save();
   expect(desk.draft('press-releases', SLUG, PATH)).toContain('otra vez');
@@ -53,7 +53,7 @@ test('two editors on one entry: the second is told, and keeps on screen what the
 
 test('the server dies in the middle of a save: a clear message, the text is still there, the next save works', async () => {
   const person = await newPerson();
-  const slug = '2016-12-02-seis-bebederos-publicos';
+  const slug = '2025-10-02-un-ano-del-tanque-del-sector-alto';
   await person.open('stories', slug);
   await person.field('Título').fill('Después de la caída');
   desk.killServerInNextSave();
@@ -69,30 +69,30 @@ test('the server dies in the middle of a save: a clear message, the text is stil
 test("the same file uploaded twice is one file, under a safe name that takes no one else's place", async () => {
   const person = await newPerson();
   const { page } = person;
-  const slug = '2026-11-18-cifras-en-disputa-perdidas-y-continuidad';
-  await person.open('reports', slug);
-  const picture = readFileSync(join(ROOT, 'content/reports/media/medidor.png'));
+  const slug = '2026-05-18-una-fuga-en-el-sector-medio';
+  await person.open('stories', slug);
+  const picture = readFileSync(join(FIXTURE_CONTENT, 'reports/media/tanque.png'));
   const upload = async (name: string, buffer = picture) => {
     await page.setInputFiles('input[type=file]', { name, mimeType: 'image/png', buffer });
     await page.getByRole('button', { name: 'Usar lo elegido' }).click();
   };
   await page.getByRole('button', { name: 'Elegir otra imagen' }).click();
-  await upload('Foto del Medidor (1).PNG');
+  await upload('Foto del Tanque (1).PNG');
   await page.getByRole('button', { name: 'Elegir otra imagen' }).click();
   await upload('otra copia.png');
   await person.save();
-  const saved = desk.draft('reports', slug, `content/reports/${slug}.mdx`);
+  const saved = desk.draft('stories', slug, `content/stories/${slug}.mdx`);
   const name = /src: "?media\/([^\s"]+)/.exec(saved)?.[1] ?? '';
-  expect(name).toMatch(/^foto-del-medidor-1-[0-9a-f]{8}\.png$/);
+  expect(name).toMatch(/^foto-del-tanque-1-[0-9a-f]{8}\.png$/);
   // Besides the entry itself, one new file, with the bytes that were chosen.
-  const branch = `cms/reports/${slug}`;
+  const branch = `cms/stories/${slug}`;
   const inClone = (...args: string[]) => execFileSync('git', args, { cwd: desk.desk.clone });
   expect(
     String(inClone('diff', '--name-status', 'main', branch))
       .trim()
       .split('\n'),
-  ).toEqual([`M\tcontent/reports/${slug}.mdx`, `A\tcontent/reports/media/${name}`]);
-  expect(inClone('show', `${branch}:content/reports/media/${name}`)).toEqual(picture);
+  ).toEqual([`M\tcontent/stories/${slug}.mdx`, `A\tcontent/stories/media/${name}`]);
+  expect(inClone('show', `${branch}:content/stories/media/${name}`)).toEqual(picture);
 
   await page.getByRole('button', { name: 'Elegir otra imagen' }).click();
   await upload('pesada.png', Buffer.concat([picture, Buffer.alloc(2_100_000)]));
@@ -102,7 +102,7 @@ test("the same file uploaded twice is one file, under a safe name that takes no 
 test("Decap's own check accepts the configuration, with its compiler at work", async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
-  const config = JSON.parse(readFileSync(join(DIST, 'admin/config.yml'), 'utf8')) as Record<string, unknown>;
+  const config = JSON.parse(readFileSync(join(FIXTURE_DIST, 'admin/config.yml'), 'utf8')) as Record<string, unknown>;
   const html =
     '<!doctype html><body><script>window.CMS_MANUAL_INIT = true</script><script src="/admin/decap/decap-cms.js"></script>';
   await page.route(`${desk.url}/prueba`, (route) => route.fulfill({ contentType: 'text/html', body: html }));

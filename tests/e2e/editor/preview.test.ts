@@ -1,5 +1,7 @@
 import type { FrameLocator, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { toThemeCss } from '../../../src/domain/theme.ts';
+import type { Appearance } from '../../../src/model/settings/appearance.ts';
 import { entryPath } from '../../../src/routes.ts';
 import { type DeskSession, openDeskSession } from './desk-session.ts';
 
@@ -22,7 +24,7 @@ afterAll(() => session?.close());
 const words = async (locator: Locator) => (await locator.innerText()).replace(/[\s\u202f\u2009]+/g, ' ').trim();
 
 describe('a frequent question looks as its page does', () => {
-  const SLUG = 'puntos-de-atencion';
+  const SLUG = 'por-que-se-va-el-agua';
   /** What both must show alike, in this order. */
   const PARTS = ['.kicker', 'h1', '.lead', '.prose', '.reviewed'];
 
@@ -32,7 +34,7 @@ describe('a frequent question looks as its page does', () => {
     const site = await browser.newPage({ viewport: { width, height: 1000 } });
     await site.goto(desk.url + entryPath('faqs', SLUG));
     // The name of the category comes with the settings, a moment after the form.
-    await preview.getByText('Atención al usuario').waitFor();
+    await preview.getByText('El servicio de agua').waitFor();
     const look = (locator: Locator) =>
       locator.evaluate((element) => {
         const { color, fontFamily, fontSize, backgroundColor } = getComputedStyle(element);
@@ -51,27 +53,40 @@ describe('a frequent question looks as its page does', () => {
       return at.every((place, index) => place >= 0 && (index === 0 || place > (at[index - 1] as number)));
     }, PARTS);
     expect(order).toBe(true);
-    const letters = await preview.locator('body').evaluate(async () => {
-      await document.fonts.ready;
-      return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
-    });
-    expect(letters).toContain('Piazzolla');
     expect(await preview.locator('.desk-facts').count()).toBe(0);
     await site.close();
+  });
+
+  test('in the letter that comes with the site, when the entity has chosen it', async () => {
+    await page.route('**/admin/theme.css', async (route) => {
+      const response = await route.fetch();
+      const chosen = toThemeCss({ typeface: 'piazzolla', light: {}, dark: {} } as Appearance);
+      await route.fulfill({ response, body: (await response.text()) + chosen });
+    });
+    await editor.open('faqs', SLUG);
+    await preview.locator('h1').waitFor();
+    const letters = () =>
+      preview.locator('body').evaluate(async () => {
+        await document.fonts.ready;
+        return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+      });
+    await expect.poll(letters).toContain('Piazzolla');
+    await page.unroute('**/admin/theme.css');
   });
 });
 
 describe('what readers will find instead of the page, or over it', () => {
-  beforeEach(() => editor.open('press-releases', '2026-10-05-lavado-de-tanques-en-octubre'));
+  beforeEach(() => editor.open('press-releases', '2026-03-20-lavado-de-tanques'));
 
   test('an embargo, with its day in words and the hour of Colombia', async () => {
     const notice = preview.getByRole('region', { name: 'Embargo' });
+    await preview.locator('h1').waitFor();
     expect(await notice.count()).toBe(0);
     await editor.field('Fecha de publicación').fill('2099-11-01T08:30');
     expect(await words(notice)).toBe(
       'Bajo embargo hasta el domingo 1 de noviembre de 2099, 8:30 a. m., hora de Colombia. Antes de ese momento la página no sale en el sitio.',
     );
-    await editor.field('Fecha de publicación').fill('2026-10-05T08:00');
+    await editor.field('Fecha de publicación').fill('2026-03-20T08:00');
     await notice.waitFor({ state: 'detached' });
   });
 
@@ -83,9 +98,11 @@ describe('what readers will find instead of the page, or over it', () => {
       'Esta página se retiró el 3 de noviembre de 2026. Motivo: La fecha del corte estaba mal.',
     );
     expect(await preview.locator('article .prose, article img, article .lead').count()).toBe(0);
+    expect(await preview.locator('article h1').count()).toBe(1);
   });
 
   test('the mark of invented content', async () => {
+    await editor.open('press-releases', '2026-06-12-nuevo-horario-de-la-casa-del-agua');
     const mark = preview.locator('.example-note');
     expect(await words(mark)).toBe('Contenido de ejemplo Inventado para mostrar cómo funciona el sitio.');
     await page.getByRole('switch').last().click();
@@ -95,7 +112,7 @@ describe('what readers will find instead of the page, or over it', () => {
 
 describe('a date in a browser that writes the month first, in another zone', () => {
   test('is said in words below its control, and is its description', async () => {
-    await editor.open('press-releases', '2026-10-05-lavado-de-tanques-en-octubre');
+    await editor.open('press-releases', '2026-03-20-lavado-de-tanques');
     const date = editor.field('Fecha de publicación');
     const description = async () => {
       const id = (await date.getAttribute('aria-describedby')) ?? '';
@@ -103,7 +120,7 @@ describe('a date in a browser that writes the month first, in another zone', () 
       expect(await said.getAttribute('aria-live')).toBe(null);
       return words(said);
     };
-    expect(await description()).toBe('lunes 5 de octubre de 2026, 8:00 a. m., hora de Colombia');
+    expect(await description()).toBe('viernes 20 de marzo de 2026, 8:00 a. m., hora de Colombia');
     await date.fill('2026-11-01T08:30');
     expect(await description()).toBe('domingo 1 de noviembre de 2026, 8:30 a. m., hora de Colombia');
     await date.fill('');

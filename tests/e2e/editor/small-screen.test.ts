@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DeskSession, openDeskSession } from './desk-session.ts';
 import { untilStill } from './still.ts';
 
-const SLUG = '2026-10-05-lavado-de-tanques-en-octubre';
+const SLUG = '2026-03-20-lavado-de-tanques';
 const PATH = `content/press-releases/${SLUG}.mdx`;
 /** Smallest side of a target, in pixels: WCAG 2.2, criterion 2.5.8. */
 const SMALLEST = 24;
@@ -49,7 +49,7 @@ async function faults(): Promise<string[]> {
 describe('at 360 px', () => {
   test.each([
     ['', 'Comunicados'],
-    ['#/collections/press-releases', 'Lavado de tanques'],
+    ['#/collections/press-releases', 'El agua faltará seis horas'],
     ['#/collections/settings', 'Entidad'],
     ['#/workflow', 'Borradores'],
   ])('the view /admin/%s fits, and its controls are large enough', async (path, words) => {
@@ -62,7 +62,7 @@ describe('at 360 px', () => {
   test('an editor changes a word, sends it through review and publishes it', async () => {
     await editor.open('press-releases', SLUG);
     expect(await faults()).toEqual([]);
-    await editor.replace('almacenamiento', 'reserva');
+    await editor.replace('turbia', 'oscura');
     expect(await faults()).toEqual([]);
     await editor.save();
 
@@ -74,9 +74,9 @@ describe('at 360 px', () => {
 
     await page.goto('about:blank');
     await page.goto(`${desk.url}/admin/#/workflow`);
-    await page.getByRole('link', { name: /Lavado de tanques/ }).waitFor();
+    await page.getByRole('link', { name: /El agua faltará seis horas/ }).waitFor();
     expect(await faults()).toEqual([]);
-    await page.getByRole('link', { name: /Lavado de tanques/ }).click();
+    await page.getByRole('link', { name: /El agua faltará seis horas/ }).click();
     await page.getByRole('button', { name: 'Estado: En revisión' }).waitFor();
     await editor.setStatus('Listo');
 
@@ -88,7 +88,7 @@ describe('at 360 px', () => {
     await editor.publish();
     await editor.toast('Entrada publicada');
     expect(await faults()).toEqual([]);
-    expect(desk.read(PATH)).toBe(before.replace('los tanques de almacenamiento.', 'los tanques de reserva.'));
+    expect(desk.read(PATH)).toBe(before.replace('El agua saldrá turbia', 'El agua saldrá oscura'));
   });
 
   test('the preview is away until it is asked for, then it stands below the form', async () => {
@@ -115,8 +115,8 @@ describe('at 360 px', () => {
     await page.getByRole('menuitem', { name: 'Tabla' }).click();
     await page.getByLabel('Título de la columna 1').waitFor();
     expect(await faults()).toEqual([]);
-    await page.getByRole('button', { name: 'Elegir otra imagen' }).click();
-    await page.getByRole('dialog').getByText('audiencia.png').waitFor();
+    await page.getByRole('button', { name: 'Elegir otra imagen' }).first().click();
+    await page.getByRole('dialog').getByText('rio.png').waitFor();
     expect(await faults()).toEqual([]);
   });
 });

@@ -127,19 +127,19 @@ describe('fields', () => {
   });
 
   test('a number that is cleared leaves the file; a flag and a list of topics keep their kind', async () => {
-    const path = 'content/faqs/puntos-de-atencion.mdx';
+    const path = 'content/faqs/como-aviso-de-una-fuga.mdx';
     const before = desk.read(path);
-    await editor.open('faqs', 'puntos-de-atencion');
+    await editor.open('faqs', 'como-aviso-de-una-fuga');
     await editor.field('Orden (opcional)').fill('');
     await editor.save();
-    expect(desk.draft('faqs', 'puntos-de-atencion', path)).toBe(before.replace('order: 20\n', ''));
+    expect(desk.draft('faqs', 'como-aviso-de-una-fuga', path)).toBe(before.replace('order: 30\n', ''));
     await editor.field('Orden (opcional)').fill('7');
     await page.getByRole('switch').first().click();
     await editor.save();
-    const after = desk.draft('faqs', 'puntos-de-atencion', path);
+    const after = desk.draft('faqs', 'como-aviso-de-una-fuga', path);
     expect(after).toMatch(/^order: 7$/m);
     expect(after).toMatch(/^example: true$/m);
-    expect(after).toContain('topics: [atencion-al-usuario]\n');
+    expect(after).toContain('topics: [perdidas]\n');
   });
 
   test('an optional group is complete or not there', async () => {

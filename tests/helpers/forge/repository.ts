@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../paths.ts';
+import { copyFixture } from '../fixture-entity.ts';
 
 /** Branch that the site is built from. */
 export const MAIN = 'main';
@@ -42,7 +42,7 @@ export interface Change {
 /** The bare repository behind a forge. Whatever the forge answers, it is git that says it. */
 export type BareRepository = ReturnType<typeof createBareRepository>;
 
-/** A bare repository that holds the sample content on its main branch. */
+/** A bare repository that holds the content of the fixture entity on its main branch. */
 export function createBareRepository() {
   const folder = mkdtempSync(join(tmpdir(), 'forja-'));
   const bytes = (args: readonly string[], options: { input?: string | Buffer; env?: NodeJS.ProcessEnv } = {}): Buffer =>
@@ -107,13 +107,16 @@ export function createBareRepository() {
       });
 
   git('init', '--quiet', '--initial-branch', MAIN);
-  git('--work-tree', ROOT, 'add', 'content');
-  const sample = commit(git('write-tree'), [], 'Contenido de muestra', {
+  const work = mkdtempSync(join(tmpdir(), 'forja-contenido-'));
+  copyFixture(join(work, 'content'));
+  git('--work-tree', work, 'add', 'content');
+  rmSync(work, { recursive: true });
+  const first = commit(git('write-tree'), [], 'Contenido', {
     login: 'entidad',
     name: 'Entidad',
     email: 'entidad@example.org',
   });
-  moveRef(`refs/heads/${MAIN}`, sample);
+  moveRef(`refs/heads/${MAIN}`, first);
 
   return {
     folder,
