@@ -52,6 +52,19 @@ describe('a recurrence', () => {
     ]);
   });
 
+  // Days that rrule-temporal 2.2.7 gave for RSCALE=GREGORIAN;SKIP=BACKWARD, as it did for 2,930 rules.
+  it.each([
+    ['2027-01-31', 'monthly', '2027-02-28 2027-03-31 2027-04-30 2027-05-31 2027-06-30 2027-07-31 2027-08-31'],
+    ['2028-01-30', 'monthly', '2028-02-29 2028-03-30 2028-04-30 2028-05-30 2028-06-30 2028-07-30 2028-08-30'],
+    ['2028-02-29', 'monthly', '2028-03-29 2028-04-29 2028-05-29 2028-06-29 2028-07-29 2028-08-29 2028-09-29'],
+    ['2027-12-01', 'monthly', '2028-01-01 2028-02-01 2028-03-01 2028-04-01 2028-05-01 2028-06-01 2028-07-01'],
+    ['2027-08-31', 'quarterly', '2027-11-30 2028-02-29 2028-05-31 2028-08-31 2028-11-30 2029-02-28 2029-05-31'],
+    ['2099-11-29', 'quarterly', '2100-02-28 2100-05-29 2100-08-29 2100-11-29 2101-02-28 2101-05-29 2101-08-29'],
+  ] as const)('from %s, %s, falls on the days of RFC 7529', (first, cadence, days) => {
+    const expected = [first, ...days.split(' ')];
+    expect(occurrences(first, cadence, expected.at(-1) ?? '')).toEqual(expected);
+  });
+
   it('is empty before its first day', () => {
     expect(occurrences('2027-01-10', 'monthly', '2027-01-09')).toEqual([]);
   });
