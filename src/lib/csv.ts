@@ -1,3 +1,5 @@
+import Papa from 'papaparse';
+
 /** A cell that a spreadsheet would take for a formula (OWASP: CSV Injection). */
 const FORMULA = /^[=+\-@\t\r]/;
 
@@ -19,36 +21,34 @@ export const guardFormula = (text: string): string => (FORMULA.test(text) || tex
 /** The text behind a guarded cell. */
 export const unguardFormula = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
 
+/** What programs put between the cells; spreadsheets in Spanish write semicolons. */
+const SEPARATORS = [',', ';', '\t', '|'];
+/** The line in which a spreadsheet says its separator. */
+const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
+
 /**
- * Rows of a CSV file; the separator is what its first line uses (spreadsheets in Spanish write semicolons).
- * @throws RangeError when a quoted cell never ends
+ * Rows of a CSV file, whatever its separator.
+ * @throws RangeError in Spanish, when quotes do not close
  */
 export function parseCsv(text: string): string[][] {
   const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-  const separator = separatorOf(source);
-  const cell = new RegExp(
-    String.raw`(?:"((?:[^"]|"")*)"|([^"${separator}\r\n][^${separator}\r\n]*)?)(${separator}|\r?\n|\r|$)`,
-    'y',
-  );
-  const rows: string[][] = [];
-  let row: string[] = [];
-  while (cell.lastIndex < source.length || row.length > 0) {
-    const at = cell.lastIndex;
-    const match = cell.exec(source);
-    if (!match) throw new RangeError(`Unclosed quotes in row ${rows.length + 1}, at offset ${at}.`);
-    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
-    if (match[3] === separator) continue;
-    rows.push(row);
-    row = [];
-    if (match[3] === '') break;
-  }
-  return rows;
+  const [line = '', separator = ''] = SEPARATOR_LINE.exec(source) ?? [];
+  const { data, errors } = Papa.parse<string[]>(source.slice(line.length), {
+    delimiter: separator || separatorOf(source),
+  });
+  const fault = errors.find(({ type }) => type === 'Quotes');
+  if (fault) throw new RangeError(`Unas comillas de la fila ${(fault.row ?? 0) + 1} no se cierran, o sobran.`);
+  // The last line end closes a row; it does not open another one.
+  return /[\r\n]$/.test(source) ? data.slice(0, -1) : data;
 }
 
-/** The more frequent of comma and semicolon in the header, outside quotes. */
-function separatorOf(text: string): ',' | ';' {
-  const header = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
-  return header.split(';').length > header.split(',').length ? ';' : ',';
+/** Papaparse's own guess takes the commas of decimals for separators; the right one divides every row, titles too. */
+function separatorOf(text: string): string {
+  const counts = SEPARATORS.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 10, skipEmptyLines: true });
+    return Math.min(...data.map((row) => row.length));
+  });
+  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
 
 const quote = (cell: string): string => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

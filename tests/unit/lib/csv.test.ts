@@ -54,6 +54,27 @@ describe('CSV by RFC 4180', () => {
       ],
     ],
     ['a\r1\r', [['a'], ['1']]],
+    [
+      'a\tb, c\n1\t"x\ty"\n',
+      [
+        ['a', 'b, c'],
+        ['1', 'x\ty'],
+      ],
+    ],
+    [
+      'sep=;\r\na,1;b\r\n1,5;2,5\r\n',
+      [
+        ['a,1', 'b'],
+        ['1,5', '2,5'],
+      ],
+    ],
+    [
+      'a|b\n1,5|2\n',
+      [
+        ['a', 'b'],
+        ['1,5', '2'],
+      ],
+    ],
     ['', []],
   ])('reads %j as a spreadsheet wrote it', (text, rows) =>
     expect(parseCsv(text).filter((row) => !isBlank(row))).toEqual(rows),
