@@ -3,6 +3,7 @@ import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { createIssue } from '../i18n/issues.ts';
 import type { Issue } from '../lib/issue.ts';
+import { ascending } from '../lib/compare.ts';
 import { type CollectionName, collectionModels } from '../model/collections.ts';
 import { type SettingsFolder, settingsModels, type SettingsName, settingsPath } from '../model/settings-files.ts';
 
@@ -71,7 +72,7 @@ async function readFiles(contentDir: string, found: readonly ListedFile[]): Prom
     const batch = found.slice(start, start + PARALLEL);
     await Promise.all(batch.map((item) => place(files, contentDir, base, item)));
   }
-  files.entries = files.entries.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  files.entries = files.entries.toSorted(ascending(({ file }) => file));
   return files;
 }
 
@@ -89,7 +90,7 @@ async function listFiles(dir: string): Promise<ListedFile[]> {
     .filter((item) => !item.isDirectory())
     .map((item) => ({ path: relative(dir, join(item.parentPath, item.name)), isLink: item.isSymbolicLink() }))
     .filter(({ path }) => !path.split('/').some((part) => part.startsWith('.')))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    .toSorted(ascending(({ path }) => path));
 }
 
 async function place(files: ContentFiles, dir: string, base: string, item: ListedFile) {

@@ -1,4 +1,5 @@
 import { type Day, monthOf, yearOf } from '../lib/day.ts';
+import { descending } from '../lib/compare.ts';
 
 /** A page of an archive: all entries of a year, or of a month where the year is large. */
 export interface ArchivePage<T> {
@@ -31,5 +32,5 @@ export function toArchive<T>(entries: readonly T[], dayOf: (entry: T) => Day, la
 /** Groups in descending order of their key; the order inside a group is kept. */
 function groupBy<T>(entries: readonly T[], keyOf: (entry: T) => string): [string, T[]][] {
   const groups = Map.groupBy(entries, keyOf);
-  return [...groups].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  return [...groups].toSorted(descending(([key]) => key));
 }

@@ -1,6 +1,7 @@
 import { type Day, toDay } from '../lib/day.ts';
 import type { ChangeNote, CommonFields } from '../model/common.ts';
 import { UTC_OFFSET, ZONE } from '../site.ts';
+import { compare, descending } from '../lib/compare.ts';
 
 /** What the rules of publication look at. */
 type Publishable = Pick<CommonFields, 'publishedAt' | 'changeNotes' | 'withdrawn'>;
@@ -17,7 +18,11 @@ export const publicationDay = (entry: Pick<Publishable, 'publishedAt'>): Day => 
 
 /** Notes that tell the public of a change of substance, newest first; a minor edit is none. */
 export const substantiveNotes = (entry: Pick<Publishable, 'changeNotes'>): ChangeNote[] =>
-  entry.changeNotes.filter((note) => note.kind !== 'minor').toSorted((a, b) => (a.date < b.date ? 1 : -1));
+  entry.changeNotes
+    .filter((note) => note.kind !== 'minor')
+    // Of one day, the last written comes first.
+    .toReversed()
+    .toSorted(descending(({ date }) => date));
 
 /** Day of the last change of substance; the day of publication when there was none. */
 export function lastSubstantiveDay(entry: Publishable): Day {
@@ -46,5 +51,5 @@ export const startOfDay = (day: Day): Date => new Date(`${day}T00:00:00${UTC_OFF
 /** Newest first; entries of the same moment by id, so that the order never depends on the file system. */
 export function byNewest(a: { id: string; data: { publishedAt: string } }, b: typeof a): number {
   const difference = new Date(b.data.publishedAt).getTime() - new Date(a.data.publishedAt).getTime();
-  return difference || (a.id < b.id ? -1 : 1);
+  return difference || compare(a.id, b.id);
 }

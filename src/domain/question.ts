@@ -2,6 +2,7 @@ import type { Day } from '../lib/day.ts';
 import type { Question } from '../model/question.ts';
 import type { Term } from '../model/settings/terms.ts';
 import { countDays, termEnd } from './terms.ts';
+import { median } from '../lib/median.ts';
 
 /** Where a question stands. Days are counted as the term counts them. */
 export type QuestionStatus =
@@ -56,11 +57,4 @@ export function questionFigures(questions: readonly Asked[], term: Term, today: 
     overdue: states.filter((kind) => kind === 'answer-overdue').length,
     medianDays: median(times),
   };
-}
-
-function median(values: readonly number[]): number | undefined {
-  if (values.length === 0) return undefined;
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2;
 }

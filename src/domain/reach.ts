@@ -1,5 +1,7 @@
 import type { Day } from '../lib/day.ts';
 import type { Visit } from '../lib/access-log.ts';
+import { ascending } from '../lib/compare.ts';
+import { lowerMedian } from '../lib/median.ts';
 
 /** What a request counts as; everything else counts as nothing. */
 export type Reading = 'page' | 'feed';
@@ -79,7 +81,7 @@ export class ReachTally {
   /** Closes every day. */
   finish(): { months: MonthlyReach[]; days: Day[] } {
     for (const day of this.#open.keys()) this.#close(day);
-    const months = [...this.#months].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    const months = [...this.#months].toSorted(ascending(([month]) => month));
     return {
       months: months.map(([month, tally]) => toReach(month, tally, this.#feeds)),
       days: [...this.#days].toSorted(),
@@ -134,16 +136,14 @@ function toReach(month: string, tally: MonthTally, feeds: ReadonlySet<string>): 
   const subscribers = [...feeds].map((feed) => {
     const spokenFor = [...tally.aggregators].filter(([key]) => key.startsWith(`${feed}\n`));
     const total = spokenFor.reduce((sum, [, count]) => sum + count, 0);
-    return [feed, total + median(tally.daily.get(feed) ?? [], daysIn(month))] as const;
+    return [feed, total + medianOfDays(tally.daily.get(feed) ?? [], daysIn(month))] as const;
   });
   return { month, pageViews: tally.pageViews, subscribers: new Map(subscribers) };
 }
 
 /** The middle of the counts of all days of a month, days without a reader included; the lower one of two. */
-function median(counts: readonly number[], days: number): number {
-  const all = [...counts, ...Array.from({ length: Math.max(0, days - counts.length) }, () => 0)];
-  return all.toSorted((a, b) => a - b)[Math.floor((all.length - 1) / 2)] ?? 0;
-}
+const medianOfDays = (counts: readonly number[], days: number): number =>
+  lowerMedian([...counts, ...Array.from({ length: Math.max(0, days - counts.length) }, () => 0)]);
 
 const daysIn = (month: string): number =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();

@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day, daysBetween, monthStart } from '../lib/da
 import type { Phase, Schedule, ScheduleMove } from '../model/plan/schedule.ts';
 import type { Report } from '../model/report.ts';
 import { MONTHS, occurrences } from './recurrence.ts';
+import { compare } from '../lib/compare.ts';
 
 /** First and last day of a phase; a phase that recurs has no last day. */
 export interface PhaseWindow {
@@ -97,5 +98,3 @@ function withMoves(deliverable: Deliverable, all: readonly ScheduleMove[]): Deli
   const moves = all.filter((move) => move.phase === deliverable.phase && move.due === deliverable.ruleDue);
   return { ...deliverable, moves, due: moves.at(-1)?.to ?? deliverable.due };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

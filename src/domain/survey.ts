@@ -1,5 +1,6 @@
 import { type Decimal, fromMachine, percentOf, subtract } from '../lib/decimal.ts';
 import type { Survey, SurveyQuestion } from '../model/survey.ts';
+import { ascending } from '../lib/compare.ts';
 
 /** An option with its share of the people who answered the question. */
 export interface Share {
@@ -48,7 +49,7 @@ export const previousWave = <T extends { data: Pick<Survey, 'series' | 'period'>
 ): T | undefined =>
   all
     .filter(({ data }) => data.series === survey.data.series && data.period.to < survey.data.period.from)
-    .toSorted((a, b) => (a.data.period.to < b.data.period.to ? -1 : 1))
+    .toSorted(ascending(({ data }) => data.period.to))
     .at(-1);
 
 /** An option in two waves; the difference is in percentage points. */

@@ -1,3 +1,5 @@
+import { compare } from './compare.ts';
+
 /** A place in a text file; both numbers start at 1, columns count UTF-16 units. */
 export interface Place {
   line: number;
@@ -42,5 +44,3 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

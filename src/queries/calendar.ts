@@ -13,6 +13,7 @@ import { entryPath, routes } from '../routes.ts';
 import { getToday } from './clock.ts';
 import { type DatedEvent, getEvents } from './events.ts';
 import { getDeliveries, getHorizon, type ScheduledDelivery } from './schedule.ts';
+import { ascending } from '../lib/compare.ts';
 
 /** Something on a day of the calendar. */
 export interface CalendarEntry {
@@ -32,7 +33,7 @@ export interface CalendarEntry {
 /** Deliveries and events of the whole calendar, by day; what moved is also seen on the days that it left. */
 export async function getCalendarEntries(): Promise<CalendarEntry[]> {
   const [deliveries, events] = await Promise.all([getDeliveries(), getEvents()]);
-  return [...deliveries.flatMap(ofDelivery), ...events.flatMap(ofEvent)].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return [...deliveries.flatMap(ofDelivery), ...events.flatMap(ofEvent)].toSorted(ascending(({ day }) => day));
 }
 
 /** What comes next, soonest first: events with a date that counts, and deliveries that are due. */

@@ -7,6 +7,7 @@ import {
 } from '../domain/commitment.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getListedEntries } from './entries.ts';
+import { ascending } from '../lib/compare.ts';
 
 /** A commitment with its state today. */
 export interface DatedCommitment {
@@ -20,7 +21,7 @@ export async function getCommitments(): Promise<DatedCommitment[]> {
   const commitments = await getListedEntries('commitments');
   return commitments
     .map((commitment) => ({ commitment, status: commitmentStatus(commitment.data, today) }))
-    .toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1));
+    .toSorted(ascending(dueOf));
 }
 
 /** Commitments by state, the ones that need attention first; every group is there, also an empty one. */

@@ -2,6 +2,7 @@ import { eventDay, type EventStatus, eventStatus, isUpcoming } from '../domain/e
 import type { Day } from '../lib/day.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getListedEntries } from './entries.ts';
+import { ascending } from '../lib/compare.ts';
 
 /** An event with its day and its state today. */
 export interface DatedEvent {
@@ -16,7 +17,7 @@ export async function getEvents(): Promise<DatedEvent[]> {
   const events = await getListedEntries('events');
   return events
     .map((event) => ({ event, day: eventDay(event.data), status: eventStatus(event.data, today) }))
-    .toSorted((a, b) => (a.event.data.startsAt < b.event.data.startsAt ? -1 : 1));
+    .toSorted(ascending(({ event }) => event.data.startsAt));
 }
 
 /** Events that lie ahead with a date, or wait for one; the rest, newest first. */

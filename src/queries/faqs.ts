@@ -1,6 +1,7 @@
 import type { FaqCategory } from '../model/settings/lists.ts';
 import { type Entry, getListedEntries } from './entries.ts';
 import { getFaqCategories } from './settings.ts';
+import { compare } from '../lib/compare.ts';
 
 /** Frequent questions of one category, in the order that editors gave them. */
 export interface FaqGroup {
@@ -16,4 +17,4 @@ export async function getFaqsByCategory(): Promise<FaqGroup[]> {
     .filter((group) => group.faqs.length > 0);
 }
 
-const byOrder = (a: Entry<'faqs'>, b: Entry<'faqs'>): number => a.data.order - b.data.order || (a.id < b.id ? -1 : 1);
+const byOrder = (a: Entry<'faqs'>, b: Entry<'faqs'>): number => a.data.order - b.data.order || compare(a.id, b.id);

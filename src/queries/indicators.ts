@@ -5,6 +5,7 @@ import type { Period } from '../lib/period.ts';
 import { type Indicator, indicatorGroups } from '../model/indicator.ts';
 import { entryPath, periodAnchor } from '../routes.ts';
 import { type Entry, getEntryPages, getListedEntries } from './entries.ts';
+import { ascending } from '../lib/compare.ts';
 
 /** Indicators of one group. */
 export interface IndicatorGroup {
@@ -23,7 +24,7 @@ export interface PlacedFigure {
 
 /** Every group with its indicators, by title. */
 export async function getIndicatorGroups(): Promise<IndicatorGroup[]> {
-  const indicators = (await getListedEntries('indicators')).toSorted((a, b) => (a.data.title < b.data.title ? -1 : 1));
+  const indicators = (await getListedEntries('indicators')).toSorted(ascending(({ data }) => data.title));
   return Object.entries(indicatorGroups).map(([group, label]) => ({
     group: group as Indicator['group'],
     label,

@@ -2,6 +2,7 @@ import type { BodyNode } from '../mdx/to-body.ts';
 import { blockModels, type BlockProps } from '../model/blocks.ts';
 import { entryPath } from '../routes.ts';
 import { getAllListedEntries } from './entries.ts';
+import { descending } from '../lib/compare.ts';
 
 /** A figure that an entry states, and the page where it stands. */
 export type KeyFigure = BlockProps<'Cifra'> & { href: string };
@@ -12,7 +13,8 @@ export async function getKeyFigures(limit: number): Promise<KeyFigure[]> {
   const figures = entries.flatMap(({ collection, id, body }) =>
     figuresOf(body.nodes).map((figure) => ({ ...figure, href: entryPath(collection, id) })),
   );
-  const newest = figures.toSorted((a, b) => (a.corte < b.corte ? 1 : -1));
+  // Of one cut-off day, those of the entry that was published first: it is the source of the others.
+  const newest = figures.toReversed().toSorted(descending(({ corte }) => corte));
   const byUnit = Map.groupBy(newest, (figure) => figure.unidad ?? figure.etiqueta);
   return [...byUnit.values()].flatMap((same) => same[0] ?? []).slice(0, limit);
 }

@@ -4,6 +4,7 @@ import { entryPath } from '../routes.ts';
 import { type CalendarEntry, getCalendarEntries } from './calendar.ts';
 import { getCommitments } from './commitments.ts';
 import { getQuestionRegister } from './questions.ts';
+import { ascending } from '../lib/compare.ts';
 
 /** Everything that should have happened by today and has not, the longest overdue first. */
 export async function getOverdue(): Promise<CalendarEntry[]> {
@@ -30,7 +31,7 @@ export async function getOverdue(): Promise<CalendarEntry[]> {
     status,
     count: term.kind,
   }));
-  return [...calendar, ...promised, ...asked].toSorted((a, b) => (a.day < b.day ? -1 : 1));
+  return [...calendar, ...promised, ...asked].toSorted(ascending(({ day }) => day));
 }
 
 const common = ({ title, example }: { title: string; example: boolean }) => ({ title, example });

@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import type { RenderedBody } from '../loaders/entries.ts';
 import type { Page } from '../model/page.ts';
 import { bodyOf, type Pictures } from './entries.ts';
+import { compare } from '../lib/compare.ts';
 
 /** A standing page. */
 export interface StandingPage {
@@ -15,7 +16,7 @@ export interface StandingPage {
 /** Standing pages in the order of the footer. */
 export async function getStandingPages(): Promise<StandingPage[]> {
   const entries = await getCollection('pages');
-  return entries.map(toStandingPage).toSorted((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
+  return entries.map(toStandingPage).toSorted((a, b) => a.data.order - b.data.order || compare(a.id, b.id));
 }
 
 function toStandingPage(entry: CollectionEntry<'pages'>): StandingPage {

@@ -10,6 +10,7 @@ import type { Term } from '../model/settings/terms.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getListedEntries } from './entries.ts';
 import { getQuestionTerm } from './settings.ts';
+import { compare } from '../lib/compare.ts';
 
 /** A question with its state today. */
 export interface DatedQuestion {
@@ -58,5 +59,3 @@ export async function getQuestionRegister(): Promise<QuestionRegister> {
       .toSorted((a, b) => compare(b.question.data.answered ?? '', a.question.data.answered ?? '')),
   };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
