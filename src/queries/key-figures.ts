@@ -13,7 +13,7 @@ export async function getKeyFigures(limit: number): Promise<KeyFigure[]> {
   const figures = entries.flatMap(({ collection, id, body }) =>
     figuresOf(body.nodes).map((figure) => ({ ...figure, href: entryPath(collection, id) })),
   );
-  // Of one cut-off day, those of the entry that was published first: it is the source of the others.
+  // Of one cut-off day, those of the entry that was published first come first.
   const newest = figures.toReversed().toSorted(descending(({ corte }) => corte));
   const byUnit = Map.groupBy(newest, (figure) => figure.unidad ?? figure.etiqueta);
   return [...byUnit.values()].flatMap((same) => same[0] ?? []).slice(0, limit);

@@ -29,6 +29,10 @@ describe('tagsOf', () => {
     ]);
   });
 
+  it('finds the tags after a comment and a script that end as browsers end them', () => {
+    expect(namesIn('<!--> <p onclick="x">--><script>a</script foo><i style="x">')).toEqual(['p', 'script', 'i']);
+  });
+
   it('does not take text or attribute values for attributes', () => {
     const tags = [...tagsOf('<p title="style=x onclick=y">style="color:red"</p>')];
     expect(tags.map(({ attributes }) => [...attributes.keys()])).toEqual([['title']]);
