@@ -1,4 +1,4 @@
-import type { CheckedEntry } from '../../src/check/entry.ts';
+import type { CheckedEntry } from '../../src/check/checked-entry.ts';
 import { currentVintage, statusOf, targetOf } from '../../src/domain/indicator.ts';
 import { t } from '../../src/i18n/es.ts';
 import { evaluationWords } from '../../src/i18n/evaluation.ts';

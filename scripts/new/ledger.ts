@@ -1,5 +1,6 @@
 import { readContentFiles } from '../../src/check/content-files.ts';
-import { type CheckedEntry, checkEntry } from '../../src/check/entry.ts';
+import type { CheckedEntry } from '../../src/check/checked-entry.ts';
+import { checkEntry } from '../../src/check/entry.ts';
 import { checkSettings } from '../../src/check/settings.ts';
 import { isPublished, isWithdrawn } from '../../src/domain/publication.ts';
 import type { CollectionName, EntryCollection } from '../../src/model/collections.ts';

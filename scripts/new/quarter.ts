@@ -1,4 +1,4 @@
-import type { CheckedEntry } from '../../src/check/entry.ts';
+import type { CheckedEntry } from '../../src/check/checked-entry.ts';
 import { commitmentStatus, groupOf } from '../../src/domain/commitment.ts';
 import { deliveriesOf } from '../../src/domain/delivery.ts';
 import { questionFigures } from '../../src/domain/question.ts';

@@ -10,7 +10,7 @@ import { settingsModels, type SettingsName } from '../model/settings-files.ts';
 import { entryPath, reservedPaths } from '../routes.ts';
 import { ZONE } from '../site.ts';
 import type { Corpus } from './corpus.ts';
-import type { CheckedEntry, EntryDraft } from './entry.ts';
+import type { CheckedEntry, ParsedEntry } from './checked-entry.ts';
 import { indicatorBlockIssues } from './indicator-figures.ts';
 import { knownIds } from './known-ids.ts';
 import { linkIssues } from './links.ts';
@@ -34,7 +34,7 @@ export function checkCorpus(corpus: Corpus): Issue[] {
   ];
 }
 
-function relationIssues(from: EntryDraft | CheckedSetting, schema: z.ZodObject, corpus: Corpus): Issue[] {
+function relationIssues(from: ParsedEntry | CheckedSetting, schema: z.ZodObject, corpus: Corpus): Issue[] {
   return fieldValues(schema, from.data).flatMap(({ path, meta, value }) => {
     // What has not even the form of an id is the model's business.
     if (meta.widget !== 'relation' || !meta.target || typeof value !== 'string' || !isSlug(value)) return [];
@@ -52,7 +52,7 @@ function relationIssues(from: EntryDraft | CheckedSetting, schema: z.ZodObject, 
 }
 
 /** Days that can only lie behind us: of changes, reviews, consents. */
-function futureIssues(draft: EntryDraft, today: Day): Issue[] {
+function futureIssues(draft: ParsedEntry, today: Day): Issue[] {
   return fieldValues(collectionModels[draft.collection].schema, draft.data).flatMap(({ path, meta, value }) => {
     if (!meta.past || typeof value !== 'string' || !isDay(value) || value <= today) return [];
     const detail = { label: meta.label, path: path.join('.'), day: value, today };
@@ -75,7 +75,7 @@ function idsOf(target: string, { drafts, settings }: Corpus): string[] | undefin
 const labelOf = (target: string): string =>
   isSettingsList(target) ? SETTINGS_LABELS[target] : collectionModels[target as CollectionName].label.toLowerCase();
 
-function duplicateIssues(drafts: readonly EntryDraft[]): Issue[] {
+function duplicateIssues(drafts: readonly ParsedEntry[]): Issue[] {
   const owners = new Map(reservedPaths.map((path) => [path, 'el propio sitio']));
   const titles = new Map<string, string>();
   return drafts.flatMap((draft) => {

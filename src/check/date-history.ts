@@ -6,7 +6,7 @@ import type { FileIssue, Issue } from '../lib/issue.ts';
 import type { GuardedDate } from '../model/collection.ts';
 import { collectionNames } from '../model/collections.ts';
 import { type DateChange, dateChange } from '../model/date-change.ts';
-import type { CheckedEntry } from './entry.ts';
+import type { CheckedEntry } from './checked-entry.ts';
 import { readEntry } from '../content-file/read.ts';
 import { datedRecord, dayOf, guardedDateOf } from './ledger.ts';
 

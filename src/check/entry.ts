@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import { publicationDay } from '../domain/publication.ts';
 import { createIssue } from '../i18n/issues.ts';
 import { schemaIssues } from '../i18n/schema-issues.ts';
@@ -7,15 +6,9 @@ import { type FileIssue, type Place, toPlace } from '../lib/issue.ts';
 import { isSlug, toSlug } from '../lib/slug.ts';
 import { checkBody } from '../mdx/guard.ts';
 import { parseSource } from '../mdx/parse.ts';
-import {
-  bodyRules,
-  type CollectionName,
-  collectionModels,
-  type EntryCollection,
-  hasSection,
-  type EntryData,
-} from '../model/collections.ts';
+import { bodyRules, collectionModels, type EntryCollection } from '../model/collections.ts';
 import { MARKER } from '../model/draft.ts';
+import { type CheckedEntry, hasChangeNotes, type ParsedEntry } from './checked-entry.ts';
 import type { EntryFile, MediaFile } from './content-files.ts';
 import { readEntry } from '../content-file/read.ts';
 import { ledgerIssues } from './ledger.ts';
@@ -23,29 +16,11 @@ import { mediaIssues } from './media.ts';
 import { plainLanguageIssues } from './plain-language.ts';
 import { readSourceFile } from './source-file.ts';
 
-/** An entry that was read, with or without faults: what relations, links and titles can be looked up in. */
-export interface EntryDraft {
-  collection: CollectionName;
-  id: string;
-  file: string;
-  data: Readonly<Record<string, unknown>>;
-  /** Body with its line numbers, and its tree. */
-  body: string;
-  tree: Root;
-  placeAt: (path: readonly PropertyKey[]) => Place;
-}
-
-/** An entry whose data the model accepts. */
-export interface CheckedEntry<C extends CollectionName = CollectionName> extends Omit<EntryDraft, 'data'> {
-  collection: C;
-  data: EntryData<C>;
-}
-
 /** Every fault of one entry, so that one round of mending is enough. */
 export interface EntryCheck {
   issues: FileIssue[];
   /** There unless the file is no text. */
-  draft?: EntryDraft;
+  draft?: ParsedEntry;
   /** There when the model accepts its data, even if its body has faults. */
   entry?: CheckedEntry;
 }
@@ -73,7 +48,7 @@ export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile
     : [...syntaxIssues, ...checkBody(tree, { ...bodyRules(file.collection), source: body })];
   issues.push(...faults, ...bodyIssues, ...mediaIssues(file.collection, data, tree, placeAt, media));
   issues.push(...plainLanguageIssues(tree), ...draftIssues(source.text));
-  const draft: EntryDraft = { ...file, data, body, tree, placeAt };
+  const draft: ParsedEntry = { ...file, data, body, tree, placeAt };
   if (faults.length > 0) return { issues, draft };
   const entry = { ...draft, data: schema.parse(data) } as CheckedEntry;
   if (hasChangeNotes(entry)) issues.push(...noteIssues(entry));
@@ -81,17 +56,13 @@ export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile
   return { issues, draft, entry };
 }
 
-/** True for entries of the collections that have a day of publication. */
-export const hasChangeNotes = (entry: CheckedEntry): entry is CheckedEntry<EntryCollection> =>
-  hasSection(entry.collection);
-
 function nameIssues(id: string): FileIssue[] {
   if (isSlug(id)) return [];
   return [createIssue('file/name', START, { name: `${id}.mdx`, suggestion: `${toSlug(id) || 'entrada'}.mdx` })];
 }
 
 /** A quoted value of the data can spell characters that the file itself does not hold: `"\x07"`. */
-function hiddenIssues(data: unknown, placeAt: EntryDraft['placeAt'], path: readonly PropertyKey[] = []): FileIssue[] {
+function hiddenIssues(data: unknown, placeAt: ParsedEntry['placeAt'], path: readonly PropertyKey[] = []): FileIssue[] {
   if (typeof data === 'string') {
     const hidden = findHiddenCharacter(data);
     return hidden ? [createIssue('file/control', placeAt(path), { char: hidden.name })] : [];

@@ -4,7 +4,7 @@ import type { Issue } from '../lib/issue.ts';
 import { isPeriod } from '../lib/period.ts';
 import { isTag, placeOf, type Tag, walk } from '../mdx/tree.ts';
 import type { Corpus } from './corpus.ts';
-import type { CheckedEntry, EntryDraft } from './entry.ts';
+import type { CheckedEntry, ParsedEntry } from './checked-entry.ts';
 import { knownIds } from './known-ids.ts';
 import { publishedFrom } from './links.ts';
 
@@ -21,7 +21,7 @@ export function indicatorBlockIssues(corpus: Corpus): Issue[] {
   });
 }
 
-function indicatorIssue(node: Tag, entry: EntryDraft, { drafts, entries, now }: Corpus) {
+function indicatorIssue(node: Tag, entry: ParsedEntry, { drafts, entries, now }: Corpus) {
   const { id, periodo } = attributesOf(node);
   // The guard has spoken of attributes that are missing or of another form.
   if (id === undefined || periodo === undefined || !isPeriod(periodo)) return undefined;

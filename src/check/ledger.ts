@@ -10,7 +10,7 @@ import { type CollectionName, modelOf } from '../model/collections.ts';
 import type { DateChange } from '../model/date-change.ts';
 import type { Event } from '../model/event.ts';
 import { ZONE } from '../site.ts';
-import type { CheckedEntry } from './entry.ts';
+import type { CheckedEntry } from './checked-entry.ts';
 
 /** What the rules look at: an entry of a file, or of a form that is about to be saved. */
 export type LedgerEntry<C extends CollectionName = CollectionName> = Pick<

@@ -24,7 +24,7 @@ import {
   topicPath,
 } from '../routes.ts';
 import type { Corpus } from './corpus.ts';
-import { type CheckedEntry, type EntryDraft, hasChangeNotes } from './entry.ts';
+import { type CheckedEntry, type ParsedEntry, hasChangeNotes } from './checked-entry.ts';
 import type { CheckedSetting } from './settings.ts';
 
 /** Links of bodies, of the menu and of redirections that lead nowhere. */
@@ -67,7 +67,7 @@ function addressesOf({ drafts, entries, settings, now }: Corpus): Addresses {
 }
 
 /** Moment from which a page is there. A page without a moment of publication, or with one that cannot be read, counts as there. */
-export const publishedFrom = ({ data }: EntryDraft): number =>
+export const publishedFrom = ({ data }: ParsedEntry): number =>
   new Date(String(data['publishedAt'] ?? 0)).getTime() || 0;
 
 /** Archive and topic pages of the entries that are listed now. */
@@ -81,7 +81,7 @@ function listPaths(entries: readonly CheckedEntry[], now: Date): string[] {
   });
 }
 
-function bodyLinkIssues(entry: EntryDraft, { now }: Corpus, addresses: Addresses): Issue[] {
+function bodyLinkIssues(entry: ParsedEntry, { now }: Corpus, addresses: Addresses): Issue[] {
   const issues: Issue[] = [];
   // A link may lead to an entry that is still under embargo if its own entry is not published before it.
   const readFrom = Math.max(now.getTime(), publishedFrom(entry));
@@ -98,7 +98,7 @@ function bodyLinkIssues(entry: EntryDraft, { now }: Corpus, addresses: Addresses
 
 /** Paths of the site in the data: the evidence of a progress note, the channels of the plan. */
 function fieldLinkIssues(
-  from: EntryDraft | CheckedSetting,
+  from: ParsedEntry | CheckedSetting,
   schema: z.ZodObject,
   { now }: Corpus,
   addresses: Addresses,
@@ -112,7 +112,7 @@ function fieldLinkIssues(
   });
 }
 
-function anchorIssues(entry: EntryDraft, url: string, place: Place, known: ReadonlySet<string>): Issue[] {
+function anchorIssues(entry: ParsedEntry, url: string, place: Place, known: ReadonlySet<string>): Issue[] {
   if (known.has(decodeFragment(url.slice(1)))) return [];
   const words = [...known].slice(0, 10).join(', ') || 'ninguno';
   return [{ file: entry.file, ...createIssue('link/anchor', place, { url, known: words }) }];

@@ -2,7 +2,8 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type EntryFile, type MediaFile, readCollectionFiles } from '../check/content-files.ts';
-import { type CheckedEntry, checkEntry } from '../check/entry.ts';
+import type { CheckedEntry } from '../check/checked-entry.ts';
+import { checkEntry } from '../check/entry.ts';
 import { dataMedia } from '../check/media.ts';
 import { terminalReporter } from '../check/reporters.ts';
 import { isPublished } from '../domain/publication.ts';
@@ -10,16 +11,11 @@ import type { Environment } from '../lib/environment.ts';
 import { isImage } from '../lib/file-type.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
 import type { CollectionName } from '../model/collections.ts';
-import { type BodyHeading, bodyHeadings } from '../mdx/headings.ts';
+import { bodyHeadings } from '../mdx/headings.ts';
 import { bodyMedia } from '../mdx/media.ts';
 import { toHtmlTree } from '../mdx/parse.ts';
-import { type BodyNode, toBody } from '../mdx/to-body.ts';
-
-/** What the loader adds to the data of an entry. */
-export interface RenderedBody {
-  headings: BodyHeading[];
-  nodes: BodyNode[];
-}
+import { storeBody } from '../mdx/stored-body.ts';
+import { toBody } from '../mdx/to-body.ts';
 
 /** Astro's own mark for «replace this path by the imported picture»; its `image()` writes the same. */
 const IMAGE_MARK = '__ASTRO_IMAGE_';
@@ -77,7 +73,6 @@ async function store(
   const isShown = !('withdrawn' in entry.data && entry.data.withdrawn);
   const headings = isShown ? bodyHeadings(entry.tree) : [];
   const nodes = isShown ? toBody(toHtmlTree(entry.body), headings) : [];
-  const rendered: RenderedBody = { headings, nodes };
   const filePath = relative(
     fileURLToPath(context.config.root),
     join(options.contentDir, file.collection, basename(file.file)),
@@ -87,7 +82,7 @@ async function store(
     data: { ...entry.data, pictures: isShown ? picturesOf(entry) : {} },
     filePath,
   });
-  context.store.set({ id: file.id, data, filePath, digest, rendered: { html: '', metadata: { body: rendered } } });
+  context.store.set({ id: file.id, data, filePath, digest, rendered: storeBody({ headings, nodes }) });
   return true;
 }
 

@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { byNewest, isWithdrawn } from '../domain/publication.ts';
-import type { RenderedBody } from '../loaders/entries.ts';
+import { readStoredBody, type StoredBody } from '../mdx/stored-body.ts';
 import type { EntryCollection, EntryData } from '../model/collections.ts';
 import { entryCollections, entryPath } from '../routes.ts';
 
@@ -9,7 +9,7 @@ export interface Entry<C extends EntryCollection = EntryCollection> {
   collection: C;
   id: string;
   data: EntryData<C>;
-  body: RenderedBody;
+  body: StoredBody;
   /** Path of the file relative to the project. */
   filePath: string;
   pictures: Pictures;
@@ -60,17 +60,13 @@ function neighboursAt(listed: readonly Entry[], index: number | undefined): Neig
 const toNeighbour = (entry: Entry | undefined) =>
   entry && { href: entryPath(entry.collection, entry.id), title: entry.data.title };
 
-/** The body that the loader stored beside the data. */
-export const bodyOf = (entry: CollectionEntry<EntryCollection | 'pages'>): RenderedBody =>
-  entry.rendered?.metadata?.['body'] as RenderedBody;
-
 function toEntry<C extends EntryCollection>(collection: C, entry: CollectionEntry<EntryCollection>): Entry<C> {
   const { pictures, ...data } = entry.data;
   return {
     collection,
     id: entry.id,
     data: data as unknown as EntryData<C>,
-    body: bodyOf(entry),
+    body: readStoredBody(entry),
     filePath: entry.filePath ?? '',
     pictures: pictures as Pictures,
   };

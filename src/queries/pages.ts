@@ -1,14 +1,14 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { RenderedBody } from '../loaders/entries.ts';
-import type { Page } from '../model/page.ts';
-import { bodyOf, type Pictures } from './entries.ts';
 import { compare } from '../lib/compare.ts';
+import { readStoredBody, type StoredBody } from '../mdx/stored-body.ts';
+import type { Page } from '../model/page.ts';
+import type { Pictures } from './entries.ts';
 
 /** A standing page. */
 export interface StandingPage {
   id: string;
   data: Page;
-  body: RenderedBody;
+  body: StoredBody;
   filePath: string;
   pictures: Pictures;
 }
@@ -21,5 +21,11 @@ export async function getStandingPages(): Promise<StandingPage[]> {
 
 function toStandingPage(entry: CollectionEntry<'pages'>): StandingPage {
   const { pictures, ...data } = entry.data;
-  return { id: entry.id, data, body: bodyOf(entry), filePath: entry.filePath ?? '', pictures: pictures as Pictures };
+  return {
+    id: entry.id,
+    data,
+    body: readStoredBody(entry),
+    filePath: entry.filePath ?? '',
+    pictures: pictures as Pictures,
+  };
 }

@@ -113,7 +113,6 @@ const ALSO: Record<string, { may: readonly string[]; because: string }> = {
 /** Types say what a view is given; they are gone when the code runs. */
 const TYPES_FROM_ANYWHERE_BELOW: Record<string, readonly string[]> = {
   'src/components': ['src/queries', 'src/open-data'],
-  'src/queries': ['src/loaders'],
 };
 
 /** Only these may know of Astro's content, of git and of the clock. */
