@@ -7,11 +7,11 @@ import { mdxLoader } from './loaders/entries.ts';
 import { settingsLoader } from './loaders/settings.ts';
 import { type CollectionName, collectionModels, collectionNames } from './model/collections.ts';
 
-const sources = import.meta.glob<string>('./{check,i18n,lib,loaders,mdx,model}/**/*.ts', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+// Whatever reads content: `tests/unit/layers.test.ts` follows the imports of the loaders.
+const sources = import.meta.glob<string>(
+  ['./{check,content-file,domain,i18n,lib,loaders,mdx,model}/**/*.ts', './{routes,site}.ts'],
+  { query: '?raw', import: 'default', eager: true },
+);
 // The lockfile stands for the parser itself: another version may read the same text in another way.
 const lockfile = readFileSync('package-lock.json', 'utf8');
 const codeDigest = createHash('sha256').update(JSON.stringify(sources)).update(lockfile).digest('hex');

@@ -21,6 +21,8 @@ export interface Surroundings {
   getAsset: GetAsset;
   /** Data of the entries and settings that the relations of the form point to. */
   fieldsMetaData: ImmutableMap;
+  /** The moment of the browser. */
+  now: Date;
 }
 
 /** An entry as its page on the site shows it, from the data of its form. */
@@ -35,7 +37,7 @@ export function entryPage(name: CollectionName, data: PreviewData, body: string,
   return h(
     'main',
     null,
-    embargoNotice(data, new Date()),
+    embargoNotice(data, around.now),
     h('article', { className: 'entry' }, pageHeader(kicker, data), content),
   );
 }

@@ -9,7 +9,7 @@ import { entryPage, type Surroundings } from './entry-page.ts';
 import type { PreviewData } from './page-header.ts';
 import previewStyles from './preview.css?inline';
 
-interface PreviewProps extends Surroundings {
+interface PreviewProps extends Omit<Surroundings, 'now'> {
   entry: ImmutableMap;
 }
 
@@ -35,7 +35,7 @@ function createPreview(name: CollectionName): unknown {
         'div',
         { lang: LANGUAGE, ref: nameDocument },
         advicePanel(name, data, body, String(entry.get('slug') ?? ''), getAsset),
-        entryPage(name, data, body, this.props),
+        entryPage(name, data, body, { ...this.props, now: new Date() }),
       );
     },
   });

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { copySettings } from '../../tests/helpers/content-folder.ts';
 import { writeCorpus } from './corpus.ts';
+import { copyBareSettings } from './settings.ts';
 
 // `npm run bench:build -- 1000`: builds a made-up corpus of that many entries, cold and with one entry edited, and
 // prints seconds and the peak memory of the largest process (by GNU time, Debian package `time`). Compare only runs of
@@ -20,7 +20,7 @@ const env = {
   BUILD_NOW: '2026-11-22T12:00:00-05:00',
 };
 
-copySettings(content);
+copyBareSettings('content', content);
 await writeCorpus(content, count);
 run('en frío');
 const edited = join(content, 'press-releases/nota-0.mdx');

@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { settingsFolders } from '../../src/model/settings-files.ts';
+import { copyBareSettings } from '../../scripts/bench/settings.ts';
 import { FIXTURE_CONTENT } from './fixture-entity.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -18,57 +18,8 @@ export function contentFolder(files: Readonly<Record<string, string | Buffer>> =
   return folder;
 }
 
-const OBLIGATION = `items:
-  - id: una
-    norm: Norma
-    article: Artículo 1
-    text: Qué pide.
-    reading: primary
-    source:
-      title: Norma
-      date: '2014'
-    evidence: [/informes/, /datos/indicadores.csv]
-`;
-const SCHEME = `items:
-  - section: Informes
-    content: Informes
-    path: /informes/
-    format: HTML
-    frequency: Mensual
-    responsible: Oficina
-`;
-
-/** A schedule that points to no entry. */
-const SCHEDULE = `phases:
-  - id: ejecucion
-    name: Ejecución
-    activity: Publicar informes
-    start: '2026-01-01'
-    recurrence:
-      cadence: monthly
-      report: monthly
-      firstDue: '2026-02-10'
-`;
-
-/** Channels that name nobody. */
-const CHANNELS = `items:
-  - id: comunicados
-    name: Comunicados de prensa
-    group: external
-    href: /comunicados/
-`;
-
 /** The settings of the fixture entity, without what points to its entries, as the start of another content folder. */
-export function copySettings(folder: string): void {
-  for (const name of settingsFolders) cpSync(join(FIXTURE_CONTENT, name), join(folder, name), { recursive: true });
-  writeFiles(folder, {
-    'settings/redirects.yaml': 'items: []\n',
-    'plan/schedule.yaml': SCHEDULE,
-    'plan/channels.yaml': CHANNELS,
-    'settings/obligations.yaml': OBLIGATION,
-    'settings/publication-scheme.yaml': SCHEME,
-  });
-}
+export const copySettings = (folder: string): void => copyBareSettings(FIXTURE_CONTENT, folder);
 
 /** Writes files into a folder, making the folders they need. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
