@@ -1,5 +1,5 @@
 /** What we use of Decap's globals. Its own types do not cover them. */
-export interface Cms {
+interface Cms {
   init: (options: { config: unknown }) => void;
   registerWidget: (name: string, control: unknown, preview?: unknown, schema?: unknown) => void;
   getWidget: (name: string) => { control: unknown };
@@ -74,7 +74,7 @@ export interface Phrases {
 }
 
 /** A block of the rich-text editor. */
-export interface EditorComponent {
+interface EditorComponent {
   id: string;
   label: string;
   fields: unknown[];
@@ -112,10 +112,10 @@ export interface ControlProps {
 export type Element = unknown;
 
 /** React's `createElement`, as Decap exposes it. */
-export type CreateElement = (type: unknown, props?: Record<string, unknown> | null, ...children: unknown[]) => Element;
+type CreateElement = (type: unknown, props?: Record<string, unknown> | null, ...children: unknown[]) => Element;
 
 /** `create-react-class`, as Decap exposes it. */
-export type CreateClass = (spec: Record<string, unknown>) => unknown;
+type CreateClass = (spec: Record<string, unknown>) => unknown;
 
 interface DecapGlobals {
   CMS: Cms;

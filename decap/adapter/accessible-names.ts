@@ -40,7 +40,7 @@ const NAMES: readonly (readonly [selector: string, name: string])[] = [
 /** Parts that announce something to a screen reader (live regions and menus): never what somebody wrote. */
 const ANNOUNCERS = '[id^="Dnd"], [class*="a11yText"], [class*="-menu"], [class*="-Menu"]';
 
-/** `text` in Spanish; undefined when it is none of their phrases. */
+/** `text` in Spanish; undefined when it is none of their phrases. @internal */
 export function translatePhrase(text: string): string | undefined {
   const found = PHRASES.find(([pattern]) => pattern.test(text));
   return found && text.replace(found[0], found[1]);

@@ -26,7 +26,7 @@ export interface DecapConfig {
   [option: string]: unknown;
 }
 
-export interface DecapCollection {
+interface DecapCollection {
   name: string;
   label: string;
   fields?: DecapField[];

@@ -29,7 +29,7 @@ export function toFields(schema: Schema, path = ''): DecapField[] {
   );
 }
 
-/** One field. @throws with the path of the field when the model uses a kind that has no form. */
+/** One field. @throws with the path of the field when the model uses a kind that has no form. @internal */
 export function toField(name: string, schema: Schema, path: string): DecapField {
   const meta = findFieldMeta(schema);
   if (!meta)

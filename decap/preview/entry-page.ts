@@ -9,7 +9,7 @@ import type { AssetUrl } from './render-block.ts';
 import { renderBody } from './render-body.ts';
 
 /** A file of the form, also one that was just uploaded. */
-export interface Asset {
+interface Asset {
   toString: () => string;
   fileObj?: File;
 }

@@ -39,6 +39,7 @@ export function readabilityOf(paragraphs: readonly string[]): Readability | unde
 /**
  * Syllables of a Spanish word: one for each group of vowels, two where strong vowels meet (`a-é-re-o`) or where a
  * stressed weak vowel breaks the group (`rí-o`). An acronym without vowels counts as one.
+ * @internal
  */
 export function countSyllables(word: string): number {
   const vowels = word

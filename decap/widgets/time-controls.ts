@@ -22,7 +22,7 @@ export const createInstantControl = (): unknown =>
   });
 
 /** `2026-03-01T13:00:00+00:00` → `2026-03-01T08:00:00`, the wall clock in Colombia. */
-export function toLocal(value: string): string {
+function toLocal(value: string): string {
   if (value.endsWith(UTC_OFFSET)) return value.slice(0, -UTC_OFFSET.length).replace(/:00(\.\d+)?$/, '');
   const time = Date.parse(value);
   if (Number.isNaN(time)) return '';

@@ -10,7 +10,7 @@ export interface NewValue {
 }
 
 /** What a value that replaces another says of its reason. */
-export const REVISED = 'Se volvieron a leer los registros del servidor.';
+const REVISED = 'Se volvieron a leer los registros del servidor.';
 
 /**
  * The text of an indicator with one more value; everything else stays byte for byte. A period that is there already

@@ -14,6 +14,7 @@ export const STEPS: readonly Step[] = [
   { script: 'check:format', label: 'formato', kind: 'check' },
   { script: 'check:lint', label: 'reglas de código', kind: 'check' },
   { script: 'check:types', label: 'tipos', kind: 'check' },
+  { script: 'check:unused', label: 'código sin uso', kind: 'check' },
   { script: 'check:content', label: 'contenido', kind: 'check' },
   { script: 'test:unit', label: 'pruebas de unidad', kind: 'vitest' },
   { script: 'build', label: 'construcción', kind: 'check' },

@@ -21,7 +21,7 @@ export interface LocatedEntry extends LocatedData {
   body: string;
 }
 
-/** A file whose data cannot be read, in words for the person who wrote it. */
+/** A file whose data cannot be read, in words for the person who wrote it. @internal */
 export class ContentFileError extends Error {
   readonly issues: readonly FileIssue[];
 

@@ -1,5 +1,5 @@
 /** Kinds of personal data that a text may give away. */
-export type PersonalDataKind = 'email' | 'phone' | 'id-number';
+type PersonalDataKind = 'email' | 'phone' | 'id-number';
 
 /** A piece of text that looks like personal data. */
 export interface PersonalData {

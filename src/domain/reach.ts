@@ -3,7 +3,7 @@ import type { Visit } from '../lib/access-log.ts';
 import { ascending } from '../lib/compare.ts';
 import { lowerMedian } from '../lib/median.ts';
 
-/** What a request counts as; everything else counts as nothing. */
+/** What a request counts as; everything else counts as nothing. @internal */
 export type Reading = 'page' | 'feed';
 
 /** Reach in one month. */
@@ -35,7 +35,10 @@ const MAX_NAME = 120;
 const FEED = /\.(?:xml|json|atom|rss)$/;
 const NO_PAGE = /^\/(?:admin|pagefind|_astro|archivos|datos)\//;
 
-/** A page that was delivered whole, or a feed (also when the reader already had it); bots are sorted out before. */
+/**
+ * A page that was delivered whole, or a feed (also when the reader already had it); bots are sorted out before.
+ * @internal
+ */
 export function readingOf({ method, path, status }: Visit, feeds: ReadonlySet<string>): Reading | undefined {
   if (method !== 'GET' || !(status === 200 || status === 304)) return undefined;
   if (feeds.has(path)) return 'feed';
@@ -43,7 +46,10 @@ export function readingOf({ method, path, status }: Visit, feeds: ReadonlySet<st
   return path.endsWith('/') || path.endsWith('.html') ? 'page' : undefined;
 }
 
-/** Subscribers that an aggregator speaks for, and its name without that number; undefined for a reader of its own. */
+/**
+ * Subscribers that an aggregator speaks for, and its name without that number; undefined for a reader of its own.
+ * @internal
+ */
 export function aggregatorOf(agent: string): { name: string; subscribers: number } | undefined {
   const match = SUBSCRIBERS.exec(agent);
   return match ? { name: agent.replace(match[0], '').slice(0, MAX_NAME), subscribers: Number(match[1]) } : undefined;

@@ -16,6 +16,7 @@ const warning = (found: Words, expected: Words, fix: Words): IssueText => text('
 /**
  * Every problem that content can have, in words for editors: what was found, what was expected, how to fix it.
  * `{name}` is replaced by a detail of the rule that reports it.
+ * @internal
  */
 export const issueTexts = {
   // The file itself

@@ -4,7 +4,7 @@ import { t, type WordKey } from './es.ts';
 import { formatCount, formatDay } from './format.ts';
 
 /** A computed state that has words. */
-export type StatusKind = WordKey extends infer K ? (K extends `status.${infer S}` ? S : never) : never;
+type StatusKind = WordKey extends infer K ? (K extends `status.${infer S}` ? S : never) : never;
 
 /** A state as the rules compute it. */
 export interface StatusLike {

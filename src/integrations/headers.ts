@@ -58,7 +58,7 @@ export function headers({ redirects = [], policies = {} }: Options = {}): AstroI
 }
 
 /** The rules of `_headers`, pure. Every path of `policies` first takes back the common policy. */
-export function toHeaderRules(
+function toHeaderRules(
   hashes: InlineHashes,
   { https, policies = {} }: { https: boolean; policies?: PathPolicies },
 ): HeaderRule[] {
@@ -75,7 +75,7 @@ export function toHeaderRules(
 }
 
 /** What the editor or developer reads when a page has markup that would silently not work. */
-export function describeBlocked(blocked: readonly BlockedMarkup[]): string {
+function describeBlocked(blocked: readonly BlockedMarkup[]): string {
   const reasons = {
     'style-attribute': 'tiene un atributo «style». Use una clase y una hoja de estilos.',
     'event-handler': 'tiene un atributo de evento «on…». Use un archivo de src/client/.',

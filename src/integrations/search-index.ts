@@ -35,7 +35,7 @@ export function searchIndex(): AstroIntegration {
 /** An opening tag; text that only looks like a mark stands outside of tags. */
 const TAG = /<[a-z](?:"[^"]*"|[^"<>])*>/gi;
 
-/** Removes `data-pagefind-*` attributes, and the hidden elements that held nothing else. */
+/** Removes `data-pagefind-*` attributes, and the hidden elements that held nothing else. @internal */
 export function withoutSearchMarks(html: string): string {
   return html
     .replace(/<div hidden(?: data-pagefind-[a-z-]+(?:="[^"]*")?)+><\/div>\s*/g, '')

@@ -36,18 +36,16 @@ export function toMachine({ units, scale }: Decimal): string {
   return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
-/** «61,8», as content has it. */
-export const toWritten = (value: Decimal): string => toMachine(value).replace('.', ',');
-
 /** Negative, zero or positive, as `a` is less than, equal to or more than `b`. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const difference = subtract(a, b).units;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-export const add = (a: Decimal, b: Decimal): Decimal => combine(a, b, (x, y) => x + y);
-
-export const subtract = (a: Decimal, b: Decimal): Decimal => combine(a, b, (x, y) => x - y);
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return { units: atScale(a, scale) - atScale(b, scale), scale };
+}
 
 /** Change from `before` to `after` in percent, rounded half away from zero; undefined when there is nothing to divide by. */
 export function percentChange(before: Decimal, after: Decimal, scale = 1): Decimal | undefined {
@@ -69,11 +67,6 @@ function divide(dividend: bigint, divisor: bigint, scale: number): Decimal {
   const scaled = dividend * 10n ** BigInt(scale);
   const half = dividend < 0n ? -divisor : divisor;
   return { units: (scaled * 2n + half) / (divisor * 2n), scale };
-}
-
-function combine(a: Decimal, b: Decimal, operate: (x: bigint, y: bigint) => bigint): Decimal {
-  const scale = Math.max(a.scale, b.scale);
-  return { units: operate(atScale(a, scale), atScale(b, scale)), scale };
 }
 
 const atScale = (value: Decimal, scale: number): bigint => value.units * 10n ** BigInt(scale - value.scale);

@@ -37,7 +37,7 @@ interface BlobVersion {
 }
 
 /** Blobs by the path of their file today; a renamed file keeps what was written under its old name. */
-export function parseBlobLog(log: string): Map<string, BlobVersion[]> {
+function parseBlobLog(log: string): Map<string, BlobVersion[]> {
   const versions = new Map<string, BlobVersion[]>();
   // The log runs from new to old, so an old name is met after the rename that ended it.
   const nameToday = new Map<string, string | undefined>();

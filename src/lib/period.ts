@@ -11,8 +11,7 @@ const MONTHS_OF_QUARTER = 3;
 export const isPeriod = (value: string): value is Period => PERIOD_PATTERN.test(value);
 
 /** Length of a period in months. */
-export const monthsIn = (period: Period): number =>
-  period.includes('Q') ? MONTHS_OF_QUARTER : period.length === 4 ? 12 : 1;
+const monthsIn = (period: Period): number => (period.includes('Q') ? MONTHS_OF_QUARTER : period.length === 4 ? 12 : 1);
 
 /** First day of a period. */
 export const firstDayOf = (period: Period): Day => `${period.slice(0, 4)}-${twoDigits(firstMonthOf(period))}-01`;

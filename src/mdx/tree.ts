@@ -8,7 +8,7 @@ export type Tag = MdxJsxFlowElement | MdxJsxTextElement;
 export const isTag = (node: Nodes): node is Tag =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
-export const isParent = (node: Nodes): node is Parents => 'children' in node;
+const isParent = (node: Nodes): node is Parents => 'children' in node;
 
 /** Where a node starts in the file. */
 export const placeOf = (node: Nodes): Place => node.position?.start ?? { line: 1, column: 1 };

@@ -23,7 +23,7 @@ export interface CollectionModel<S extends z.ZodObject = z.ZodObject> {
 }
 
 /** A section has a landing page, an archive by year and month, and lists by topic. */
-export interface SectionModel {
+interface SectionModel {
   /** What stands there, in a sentence for visitors. */
   summary: string;
   /** The latest entries, or a page of its own in `src/pages/<segment>/index.astro`. */

@@ -5,7 +5,7 @@ import { day, filePath, flag, group, imagePath, instant, listOf, oneOf, relation
 export const DOCUMENT_EXTENSIONS = 'pdf|docx|xlsx|odt|ods|csv|txt|zip';
 
 /** A picture with its text alternative and its author. */
-export const picture = (label: string) =>
+const picture = (label: string) =>
   group(label, {
     /** File in `media/`, beside the entry. */
     src: imagePath('Archivo'),
@@ -42,7 +42,7 @@ export const changeNote = group('Nota de cambio', {
 });
 
 /** A page that was taken down keeps its address and says why. */
-export const withdrawal = group('Retiro', {
+const withdrawal = group('Retiro', {
   /** Day on which it was taken down. */
   date: day('Fecha del retiro', { past: true }),
   /** Reason, in words for the public. */
@@ -93,6 +93,5 @@ export const documentFile = group('Documento', {
 /** Fields every entry shares, as its inferred type. */
 export type CommonFields = z.infer<z.ZodObject<typeof commonFields>>;
 export type ChangeNote = z.infer<typeof changeNote>;
-export type Picture = z.infer<ReturnType<typeof picture>>;
 export type Source = z.infer<typeof source>;
 export type DocumentFile = z.infer<typeof documentFile>;

@@ -12,5 +12,3 @@ export const faqSchema = z.strictObject({
   /** Last day on which someone checked that the answer is still true. */
   reviewedAt: day('Última revisión', { past: true }),
 });
-
-export type Faq = z.infer<typeof faqSchema>;

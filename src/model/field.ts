@@ -4,7 +4,7 @@ import { DECIMAL_PATTERN } from '../lib/decimal.ts';
 import { IMAGE_EXTENSIONS } from '../lib/file-type.ts';
 import { PERIOD_PATTERN } from '../lib/period.ts';
 
-/** How an editor fills a field in; each value is one control of the editing form. */
+/** How an editor fills a field in; each value is one control of the editing form. @internal */
 export type Widget =
   | 'string'
   | 'text'

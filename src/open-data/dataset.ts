@@ -31,7 +31,7 @@ export interface Dataset {
 }
 
 /** Settings that datasets read. */
-export type OpenSetting = 'obligations' | 'publication-scheme' | 'schedule' | 'terms';
+type OpenSetting = 'obligations' | 'publication-scheme' | 'schedule' | 'terms';
 
 /** What datasets are made of: published content with absolute addresses. */
 export interface OpenContent {

@@ -20,7 +20,7 @@ export interface FeedChannel {
 }
 
 /** The style sheet of a feed and the words that only it shows; feed readers pass over them. */
-export interface FeedInBrowser {
+interface FeedInBrowser {
   /** Path of the style sheet. */
   stylesheet: string;
   /** What a feed is and how to use it. */

@@ -32,12 +32,12 @@ export const toTableSchema = ({ columns }: { columns: readonly Column[] }) => ({
 });
 
 /** A value as text for programs: point for decimals, days as `AAAA-MM-DD`, nothing where there is none. */
-export function cellText(cell: Cell): string {
+function cellText(cell: Cell): string {
   if (cell === undefined) return '';
   return isDecimal(cell) ? toMachine(cell) : String(cell);
 }
 
-export const isDecimal = (cell: Cell): cell is Decimal => typeof cell === 'object';
+const isDecimal = (cell: Cell): cell is Decimal => typeof cell === 'object';
 
 /** A decimal keeps every digit it was written with: `JSON.stringify` would round-trip it through floating point. */
 const jsonValue = (cell: Cell): unknown => {

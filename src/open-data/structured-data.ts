@@ -75,8 +75,8 @@ export const describeReport = (entry: DescribedEntry): WithContext<ReportData> =
   ...describeText(entry),
 });
 
-/** A story as https://schema.org/Article. */
-export const describeStory = (entry: DescribedEntry): WithContext<Article> => ({
+/** A story or a commitment as https://schema.org/Article: the vocabulary has no word for a promise. */
+export const describeArticle = (entry: DescribedEntry): WithContext<Article> => ({
   '@context': 'https://schema.org',
   '@type': 'Article',
   ...describeText(entry),
@@ -127,9 +127,6 @@ export const describeQuestion = (
     ...(answer === '' ? {} : { acceptedAnswer: { '@type': 'Answer' as const, text: answer, datePublished: answered } }),
   },
 });
-
-/** A commitment as https://schema.org/Article: the vocabulary has no word for a promise. */
-export const describeCommitment = describeStory;
 
 /** Questions with their answers as https://schema.org/FAQPage; `answer` is plain text. */
 export const describeFaqs = (

@@ -18,7 +18,7 @@ export interface Entry<C extends EntryCollection = EntryCollection> {
 }
 
 /** The pages before and after a page. */
-export interface Neighbours {
+interface Neighbours {
   older?: { href: string; title: string };
   newer?: { href: string; title: string };
 }

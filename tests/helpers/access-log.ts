@@ -16,7 +16,7 @@ export interface LogTotals {
 
 /** Last number that each of the two aggregators of a generated log reports. */
 export const AGGREGATORS = { Feedly: 16, Inoreader: 5 };
-export const FEED = '/comunicados/rss.xml';
+const FEED = '/comunicados/rss.xml';
 
 const line = (address: string, time: string, request: string, status: number, agent: string): string =>
   `${address} - - [${time}] "${request} HTTP/1.1" ${status} 5120 "https://example.org/?q=\\"a\\"" "${agent}"`;

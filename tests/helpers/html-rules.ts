@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 
 /** The HTML rules of the project: everything that is recommended, less what has a reason here. */
-export const htmlValidate = new HtmlValidate({
+const htmlValidate = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
     // Safari takes the list role away from lists without bullets; the attribute gives it back.

@@ -1,5 +1,5 @@
 /** A small generator of numbers between 0 and 1 that gives the same row for the same seed (mulberry32). */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -59,7 +59,7 @@ export const commitments = {
 } satisfies Record<string, DatedCommitment>;
 
 /** Fifteen days, as the site may count them. */
-export const sampleTerm: Term = { days: 15, kind: 'working', source: 'Norma de ejemplo, artículo 1' };
+const sampleTerm: Term = { days: 15, kind: 'working', source: 'Norma de ejemplo, artículo 1' };
 
 const question = (title: string, received: string, answered?: string): DatedQuestion & { term: Term } => {
   const asked = { received, ...(answered === undefined ? {} : { answered }) };

@@ -13,7 +13,7 @@ export const LONG =
 /** Office that answers for everything in Villa Ejemplo. */
 export const UNIT = 'Oficina de Ejemplos';
 
-export const PICTURE = {
+const PICTURE = {
   src: 'media/ejemplo.png',
   alt: 'Tres barras de distinta altura',
   credit: 'Ilustración del sitio',

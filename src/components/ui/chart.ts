@@ -19,7 +19,7 @@ export interface ChartTarget {
 }
 
 /** A mark on the page: `x` in percent of the width, `y` in pixels, so that letters keep their size on every screen. */
-export interface Mark extends ChartPoint {
+interface Mark extends ChartPoint {
   x: number;
   y: number;
   /** Whether the label of the mark is written; on a long series only some are. */

@@ -3,7 +3,7 @@ import { day, flag, group, identifier, integer, listOf, oneOf, relation, text } 
 import { reportKinds } from '../report.ts';
 
 /** How often a phase that has no end delivers. */
-export const cadences = { monthly: 'Mensualmente', quarterly: 'Trimestralmente' } as const;
+const cadences = { monthly: 'Mensualmente', quarterly: 'Trimestralmente' } as const;
 
 /** The phases of the plan. Everything expected of them, and whether it came in time, is computed. */
 export const scheduleSchema = z.strictObject({
@@ -55,6 +55,5 @@ export const scheduleSchema = z.strictObject({
 
 export type Schedule = z.infer<typeof scheduleSchema>;
 export type Phase = Schedule['phases'][number];
-export type Recurrence = NonNullable<Phase['recurrence']>;
 export type Cadence = keyof typeof cadences;
 export type ScheduleMove = Schedule['moves'][number];

@@ -13,9 +13,6 @@ interface Grant {
   challenge: string | null;
 }
 
-/** The doors of a forge: it asks nobody, but checks everything that OAuth says it must. */
-export type OauthDoors = ReturnType<typeof createOauthDoors>;
-
 /** GitHub asks for the secret of the application; GitLab and Forgejo, with PKCE, do not. */
 export function createOauthDoors({ clientId, clientSecret }: { clientId: string; clientSecret?: string | undefined }) {
   const grants = new Map<string, Grant>();

@@ -1,7 +1,6 @@
 import { assert, bigInt, integer, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  add,
   compareDecimals,
   fromMachine,
   parseDecimal,
@@ -10,13 +9,12 @@ import {
   subtract,
   toMachine,
   toNumber,
-  toWritten,
 } from '../../../src/lib/decimal.ts';
 
 describe('a decimal', () => {
-  it('adds tenths without the error of floating point', () => {
-    expect(toMachine(add(parseDecimal('0,1'), parseDecimal('0,2')))).toBe('0.3');
-    expect(0.1 + 0.2).not.toBe(0.3);
+  it('subtracts tenths without the error of floating point', () => {
+    expect(toMachine(subtract(parseDecimal('0,3'), parseDecimal('0,1')))).toBe('0.2');
+    expect(0.3 - 0.1).not.toBe(0.2);
   });
 
   it.each([
@@ -29,7 +27,6 @@ describe('a decimal', () => {
     ['123456789012345678,123456', '123456789012345678.123456'],
   ])('reads «%s» with every digit', (written, machine) => {
     expect(toMachine(parseDecimal(written))).toBe(machine);
-    expect(toWritten(parseDecimal(written))).toBe(written);
   });
 
   it.each(['', '1.5', '121.806', '1.234,5', '1,', ',5', '007', '1e3', ' 1', '1 000', '--1', '１', 'NaN'])(
@@ -63,14 +60,14 @@ describe('a decimal', () => {
     expect(toMachine(percentOf(1, 16)!)).toBe('6.3');
   });
 
-  it('is what it was after adding and taking away, and is ordered as numbers are', () => {
+  it('gives back what was taken away, and is ordered as numbers are', () => {
     const written = tuple(bigInt(-(10n ** 12n), 10n ** 12n), integer({ min: 0, max: 6 })).map(([units, scale]) => ({
       units,
       scale,
     }));
     assert(
       property(written, written, (a, b) => {
-        expect(compareDecimals(subtract(add(a, b), b), a)).toBe(0);
+        expect(compareDecimals(subtract(a, subtract(a, b)), b)).toBe(0);
         expect(fromMachine(toMachine(a))).toEqual(a);
         if (toNumber(a) < toNumber(b)) expect(compareDecimals(a, b)).toBe(-1);
       }),
