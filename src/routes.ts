@@ -12,7 +12,7 @@ export const routes = Object.fromEntries(Object.entries(fixedPages).map(([name, 
   [Name in keyof typeof fixedPages]: (typeof fixedPages)[Name]['path'];
 };
 
-/** Pages that show every component with made-up entries: for those who maintain the site, not to be found. */
+/** Pages that show every component with made-up entries: for those who maintain the site, not to be found. @internal */
 export const galleryPaths: readonly string[] = pathsOfKind('gallery');
 
 /** First segment of the addresses of a collection. */
