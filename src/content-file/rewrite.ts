@@ -61,10 +61,15 @@ function carrySeq(document: Document, old: YAMLSeq<Node>, next: readonly unknown
   // Groups between brackets are hard to read; what was empty has no style to keep.
   if (before.length === 0 && next.some((item) => item !== null && typeof item === 'object')) old.flow = false;
   const kept = new Set<Node>();
+  const keep = (node: Node | undefined): Node | undefined => {
+    if (node === undefined || kept.has(node)) return undefined;
+    kept.add(node);
+    return node;
+  };
+  // First every item that stayed, wherever it is now: its node may not serve another one.
+  const same = next.map((value) => keep(before.find((node) => !kept.has(node) && isEqual(node.toJS(document), value))));
   old.items = next.map((value, index) => {
-    const same = before.find((node) => !kept.has(node) && isEqual(node.toJS(document), value));
-    const node = same ?? (before.length === next.length ? before[index] : undefined);
-    if (node) kept.add(node);
+    const node = same[index] ?? (before.length === next.length ? keep(before[index]) : undefined);
     return carryOver(document, node, value, before[0]);
   });
   return old;

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ROOT } from './paths.ts';
@@ -21,9 +21,6 @@ export function buildSite(contentDir: string, outDir: string, env: Readonly<Reco
   });
   return { status, output: `${stdout}\n${stderr}` };
 }
-
-/** Copies the sample content to a folder. */
-export const copySample = (folder: string): void => cpSync(join(ROOT, 'content'), folder, { recursive: true });
 
 /** Makes a folder a git repository and commits everything in it; later calls commit what changed. */
 export function commitAll(folder: string, message: string, day: string): void {

@@ -120,6 +120,12 @@ const { value: VALUE } = fc.letrec<{ value: unknown }>((tie) => ({
 }));
 const GROUP = fc.dictionary(KEY, VALUE, { maxKeys: 5, noNullPrototype: true });
 
+it('an item that was moved out of the way of another gives it no value of its own', () => {
+  const before = patchYaml('', { lista: [[0, {}, 0, false]] }, []);
+  const next = { lista: [[false, {}, [], true]] };
+  expect(readValues(patchYaml(before, next, []))).toEqual(next);
+});
+
 it('says exactly what it is given, whatever was there before, with any line ends', () => {
   fc.assert(
     fc.property(GROUP, GROUP, GROUP, fc.boolean(), (first, second, third, isWindows) => {
