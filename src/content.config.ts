@@ -9,7 +9,7 @@ import { type CollectionName, collectionModels, collectionNames } from './model/
 
 // Whatever reads content: `tests/unit/layers.test.ts` follows the imports of the loaders.
 const sources = import.meta.glob<string>(
-  ['./{check,content-file,domain,i18n,lib,loaders,mdx,model}/**/*.ts', './{routes,site}.ts'],
+  ['./{check,content-file,domain,i18n,lib,loaders,mdx,model,validation}/**/*.ts', './{routes,site}.ts'],
   { query: '?raw', import: 'default', eager: true },
 );
 // The lockfile stands for the parser itself: another version may read the same text in another way.

@@ -1,6 +1,6 @@
 import { dropEmpty } from '../../src/content-file/read.ts';
 import { ledgerIssues } from '../../src/check/ledger.ts';
-import { schemaIssues } from '../../src/i18n/schema-issues.ts';
+import { schemaIssues } from '../../src/validation/schema-issues.ts';
 import type { FileIssue } from '../../src/lib/issue.ts';
 import { bodyRules, type CollectionName, collectionModels } from '../../src/model/collections.ts';
 import { guardBody, parseBody } from '../body/parse.ts';

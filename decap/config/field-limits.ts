@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { type FieldMeta, PENDING } from '../../src/model/field.ts';
+import { type FieldMeta, UNCONFIRMED } from '../../src/model/field.ts';
 import { innerOf } from '../../src/model/introspection.ts';
 
 type Schema = z.core.$ZodType;
@@ -13,8 +13,8 @@ export function textLimits(schema: Schema, meta: FieldMeta): { pattern?: [string
     return pattern
       ? {
           pattern: [
-            `^(?:${PENDING}|${pattern[0].replace(/^\^|\$$/g, '')})$`,
-            `${pattern[1]} Si aún no se sabe: «${PENDING}».`,
+            `^(?:${UNCONFIRMED}|${pattern[0].replace(/^\^|\$$/g, '')})$`,
+            `${pattern[1]} Si aún no se sabe: «${UNCONFIRMED}».`,
           ],
         }
       : {};

@@ -32,7 +32,7 @@ export function deliverablesText(quarter: Period, { listed, setting, context }: 
     open: count('due', 'due-today'),
   });
   const rows = [...due, ...left].map(({ found, ...delivery }): Row => {
-    const title = escapeText(deliverableTitle(delivery, schedule));
+    const title = escapeMarkdown(deliverableTitle(delivery, schedule));
     const what = found ? linkTo(title, entryPath(found.collection, found.id)) : title;
     return [what, formatDay(delivery.due), formatStatus(delivery.status)];
   });
@@ -83,7 +83,7 @@ export function questionsText(quarter: Period, { listed, setting, context }: Led
 }
 
 const commitmentRow = ({ id, data }: CheckedEntry<'commitments'>, state: string): Row => [
-  linkTo(escapeText(data.title), entryPath('commitments', id)),
+  linkTo(escapeMarkdown(data.title), entryPath('commitments', id)),
   data.due === undefined ? '' : formatDay(data.due),
   state,
 ];
@@ -103,7 +103,7 @@ const counted = (counts: string, now: Date): string =>
 const linkTo = (words: string, path: string): string => `[${words}](${path})`;
 
 /** Text that Markdown and MDX would read as a sign is written so that it stays text. */
-const escapeText = (words: string): string => words.replace(/[\\[\]|<>{}*_`]/g, '\\$&');
+const escapeMarkdown = (words: string): string => words.replace(/[\\[\]|<>{}*_`]/g, '\\$&');
 
 const isIn = (quarter: Period, day: Day): boolean => day >= firstDayOf(quarter) && day <= lastDayOf(quarter);
 

@@ -121,11 +121,11 @@ function demoIssues({ entries, settings }: Corpus): Issue[] {
       ? [{ file: entry.file, ...createIssue('demo/example', entry.placeAt(['example'])) }]
       : [],
   );
-  const pending = (['entity', 'press-contacts', 'terms'] as const).flatMap((name) => pendingIssues(settings[name]));
+  const pending = (['entity', 'press-contacts', 'terms'] as const).flatMap((name) => unconfirmedIssues(settings[name]));
   return [...examples, ...pending];
 }
 
-function pendingIssues(setting: CheckedSetting | undefined): Issue[] {
+function unconfirmedIssues(setting: CheckedSetting | undefined): Issue[] {
   if (!setting) return [];
   return unconfirmedPaths(setting.data).map((path) => ({
     file: setting.file,

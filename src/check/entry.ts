@@ -1,6 +1,6 @@
 import { publicationDay } from '../domain/publication.ts';
 import { createIssue } from '../i18n/issues.ts';
-import { schemaIssues } from '../i18n/schema-issues.ts';
+import { schemaIssues } from '../validation/schema-issues.ts';
 import { findHiddenCharacter } from '../lib/hidden-characters.ts';
 import { type FileIssue, type Place, toPlace } from '../lib/issue.ts';
 import { isSlug, toSlug } from '../lib/slug.ts';

@@ -1,4 +1,5 @@
 import { findObservation } from '../domain/indicator.ts';
+import { publishedFrom } from '../domain/publication.ts';
 import { createIssue } from '../i18n/issues.ts';
 import type { Issue } from '../lib/issue.ts';
 import { isPeriod } from '../lib/period.ts';
@@ -6,7 +7,6 @@ import { isTag, placeOf, type Tag, walk } from '../mdx/tree.ts';
 import type { Corpus } from './corpus.ts';
 import type { CheckedEntry, ParsedEntry } from './checked-entry.ts';
 import { knownIds } from './known-ids.ts';
-import { publishedFrom } from './links.ts';
 
 /** Faults of blocks that show only beside the other entries: an indicator or a period that is not there. */
 export function indicatorBlockIssues(corpus: Corpus): Issue[] {
@@ -35,7 +35,7 @@ function indicatorIssue(node: Tag, entry: ParsedEntry, { drafts, entries, now }:
     );
     return createIssue('relation/missing', place, { label: 'Indicador', path: 'id', id, target: 'indicadores', known });
   }
-  if (publishedFrom(draft) > Math.max(now.getTime(), publishedFrom(entry))) {
+  if (publishedFrom(draft.data) > Math.max(now.getTime(), publishedFrom(entry.data))) {
     return createIssue('ledger/indicator-embargo', place, { id });
   }
   const indicator = entries.find((item) => isIndicator(item) && item.id === id) as

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { toArchive } from '../domain/archive.ts';
-import { isPublished, isWithdrawn, publicationDay } from '../domain/publication.ts';
+import { isPublished, isWithdrawn, publicationDay, publishedFrom } from '../domain/publication.ts';
 import { datasetWords } from '../i18n/datasets.ts';
 import { pathsOfKind } from '../fixed-pages.ts';
 import { createIssue } from '../i18n/issues.ts';
@@ -59,16 +59,12 @@ function addressesOf({ drafts, entries, settings, now }: Corpus): Addresses {
   const fixed = [...always, ...datasets, ...entryCollections.map(collectionPath)];
   const addresses: Addresses = new Map(fixed.map((path) => [path, 0]));
   for (const topic of settings.topics?.data.items ?? []) addresses.set(topicPath(topic.id), 0);
-  for (const draft of drafts) addresses.set(entryPath(draft.collection, draft.id), publishedFrom(draft));
+  for (const draft of drafts) addresses.set(entryPath(draft.collection, draft.id), publishedFrom(draft.data));
   for (const path of listPaths(entries, now)) addresses.set(path, 0);
   for (const redirect of settings.redirects?.data.items ?? [])
     addresses.set(redirect.from, addresses.get(redirect.from) ?? REDIRECT);
   return addresses;
 }
-
-/** Moment from which a page is there. A page without a moment of publication, or with one that cannot be read, counts as there. */
-export const publishedFrom = ({ data }: ParsedEntry): number =>
-  new Date(String(data['publishedAt'] ?? 0)).getTime() || 0;
 
 /** Archive and topic pages of the entries that are listed now. */
 function listPaths(entries: readonly CheckedEntry[], now: Date): string[] {
@@ -84,7 +80,7 @@ function listPaths(entries: readonly CheckedEntry[], now: Date): string[] {
 function bodyLinkIssues(entry: ParsedEntry, { now }: Corpus, addresses: Addresses): Issue[] {
   const issues: Issue[] = [];
   // A link may lead to an entry that is still under embargo if its own entry is not published before it.
-  const readFrom = Math.max(now.getTime(), publishedFrom(entry));
+  const readFrom = Math.max(now.getTime(), publishedFrom(entry.data));
   const headings = new Set(bodyHeadings(entry.tree).map(({ id }) => id));
   walk(entry.tree, (node) => {
     if ((node.type !== 'link' && node.type !== 'definition') || linkFault(node.url)) return;
@@ -103,7 +99,7 @@ function fieldLinkIssues(
   { now }: Corpus,
   addresses: Addresses,
 ): Issue[] {
-  const readFrom = Math.max(now.getTime(), 'collection' in from ? publishedFrom(from) : 0);
+  const readFrom = Math.max(now.getTime(), 'collection' in from ? publishedFrom(from.data) : 0);
   return fieldValues(schema, from.data).flatMap(({ path, meta, value }) => {
     // What has not even the form of a path is the model's business.
     if (meta.format !== 'path' || !/^\/([a-z0-9-]+\/)*$/.test(String(value))) return [];

@@ -1,5 +1,5 @@
 import { createIssue } from '../i18n/issues.ts';
-import { schemaIssues } from '../i18n/schema-issues.ts';
+import { schemaIssues } from '../validation/schema-issues.ts';
 import type { FileIssue, Issue, Place } from '../lib/issue.ts';
 import { type SettingsData, settingsModels, type SettingsName } from '../model/settings-files.ts';
 import type { ContentFiles } from './content-files.ts';

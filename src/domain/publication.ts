@@ -10,6 +10,13 @@ type Publishable = Pick<CommonFields, 'publishedAt' | 'changeNotes' | 'withdrawn
 export const isPublished = (entry: Pick<Publishable, 'publishedAt'>, now: Date): boolean =>
   new Date(entry.publishedAt).getTime() <= now.getTime();
 
+/**
+ * Moment from which the page of an entry is there, in milliseconds. An entry without a moment of publication, or with one
+ * that cannot be read, counts as there.
+ */
+export const publishedFrom = (data: Readonly<Record<string, unknown>>): number =>
+  new Date(String(data['publishedAt'] ?? 0)).getTime() || 0;
+
 /** True once the entry was taken down; its page stays, with the reason. */
 export const isWithdrawn = (entry: Pick<Publishable, 'withdrawn'>): boolean => entry.withdrawn !== undefined;
 

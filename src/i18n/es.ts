@@ -76,7 +76,7 @@ const words = {
   'home.dates': 'Próximas fechas',
   'home.noDates': 'Todavía no hay fechas publicadas.',
   'home.ask': 'Cómo preguntar',
-  'home.askPending': 'Dirección por confirmar por la entidad.',
+  'home.askUnconfirmed': 'Dirección por confirmar por la entidad.',
   'home.askComplaintsHelp': 'La entidad debe responderle por escrito.',
   'home.askCorruptionHelp': 'Puede hacerlo sin dar su nombre, según el canal.',
   'home.askFaqs': 'Mire si ya está respondida',
@@ -89,7 +89,7 @@ const words = {
 
   'ledger.computed': 'Calculado el {day}.',
   'ledger.state': 'Estado',
-  'ledger.unitPending': 'Dependencia por confirmar',
+  'ledger.unitUnconfirmed': 'Dependencia por confirmar',
   'ledger.unit': 'Dependencia',
   'ledger.due': 'Vence',
   'ledger.none': 'Sin fecha',

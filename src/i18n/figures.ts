@@ -35,7 +35,7 @@ export function formatPeriodName(period: Period): string {
 
 /**
  * First and last day of a stretch of time in words: «octubre de 2026», «2014», «del 3 al 9 de agosto de 2026». Never
- * with a dash, which voices leave out: «1–31 de octubre» is heard as «131 de octubre».
+ * with a dash, which screen readers leave out: «1–31 de octubre» is heard as «131 de octubre».
  */
 export function formatPeriod(from: Day, to: Day): string {
   const whole = periodBetween(from, to);

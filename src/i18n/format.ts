@@ -64,7 +64,7 @@ export function formatBytes(bytes: number): string {
 }
 
 /** The office that answers for something, where no label says what the name is of. */
-export const formatUnit = (unit: string): string => (isUnconfirmed(unit) ? t('ledger.unitPending') : unit);
+export const formatUnit = (unit: string): string => (isUnconfirmed(unit) ? t('ledger.unitUnconfirmed') : unit);
 
 /** Whole numbers with the separators of the locale. */
 export const formatNumber = (value: number): string => new Intl.NumberFormat(LOCALE).format(value);

@@ -86,7 +86,7 @@ async function store(
   return true;
 }
 
-/** Standing pages have no embargo; the other entries come out at their moment of publication. */
+/** Static pages have no embargo; the other entries come out at their moment of publication. */
 const isOut = (data: Record<string, unknown>, now: Date): boolean =>
   typeof data['publishedAt'] !== 'string' || isPublished({ publishedAt: data['publishedAt'] }, now);
 

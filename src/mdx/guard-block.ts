@@ -1,6 +1,6 @@
 import type { Parents } from 'mdast';
 import { createIssue } from '../i18n/issues.ts';
-import { schemaIssues } from '../i18n/schema-issues.ts';
+import { schemaIssues } from '../validation/schema-issues.ts';
 import type { FileIssue } from '../lib/issue.ts';
 import { findNearest } from '../lib/nearest.ts';
 import { type BlockContent, type BlockName, blockModels, isBlockName, isInlineBlock } from '../model/blocks.ts';

@@ -186,16 +186,16 @@ export const sitePath = (
     .register(fieldRegistry, { label, widget: 'string', format: 'path', ...meta });
 
 /** A value that is required by law and not known yet; the content check forbids it once `demo` is false. */
-export const PENDING = 'por confirmar';
+export const UNCONFIRMED = 'por confirmar';
 
 /** True for a value that the entity has not confirmed yet. */
-export const isUnconfirmed = (value: unknown): boolean => value === PENDING;
+export const isUnconfirmed = (value: unknown): boolean => value === UNCONFIRMED;
 
 /** Accepts the field's own values or «por confirmar»; keeps its label. */
-export function pendingOr<T extends z.ZodType<string>>(field: T) {
+export function unconfirmedOr<T extends z.ZodType<string>>(field: T) {
   const meta = fieldRegistry.get(field);
-  if (!meta) throw new Error('pendingOr() needs a field with a label');
-  const union = z.union([z.literal(PENDING), field]);
+  if (!meta) throw new Error('unconfirmedOr() needs a field with a label');
+  const union = z.union([z.literal(UNCONFIRMED), field]);
   fieldRegistry.add(union, meta);
   return union;
 }

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { changeNote, source } from './common.ts';
 import { day, integer, listOf, text } from './field.ts';
 
-/** A standing page: a policy or a statement that is always there. */
+/** A static page: a policy or a statement that is always there. */
 export const pageSchema = z.strictObject({
   /** Title of the page. */
   title: text('Título', { max: 150 }),

@@ -11,7 +11,7 @@ import type { FeedItem } from '../open-data/feed.ts';
 import { anchors, entryPath } from '../routes.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getAllListedEntries, getListedEntries } from './entries.ts';
-import { getStandingPages } from './pages.ts';
+import { getStaticPages } from './pages.ts';
 
 /** A change of substance of a page of the site. */
 export interface SiteNote {
@@ -26,10 +26,10 @@ export interface SiteNote {
 /** Items of a feed; older ones are on the pages. */
 const LATEST = 50;
 
-/** Updates and corrections of every entry and every standing page, newest first. */
+/** Updates and corrections of every entry and every static page, newest first. */
 export async function getSiteNotes(): Promise<SiteNote[]> {
   const entries = (await getAllListedEntries()).map((entry) => toPage(entry.collection, entry, entry.data.example));
-  const pages = (await getStandingPages()).map((page) => toPage('pages', page, false));
+  const pages = (await getStaticPages()).map((page) => toPage('pages', page, false));
   return changeLog([...entries, ...pages], getToday()).map(({ page, note, index }) => ({
     ...page.shown,
     note,

@@ -9,7 +9,7 @@ import { collectionModels, type CollectionName, modelOf } from '../model/collect
 import { fieldValues, findFieldMeta, schemaAt } from '../model/introspection.ts';
 import { filePath } from '../routes.ts';
 import { getAllEntryPages } from './entries.ts';
-import { getStandingPages } from './pages.ts';
+import { getStaticPages } from './pages.ts';
 
 /** A file that the site offers in its original form. */
 export interface OfferedFile {
@@ -29,7 +29,7 @@ export async function getFile(collection: CollectionName, media: string): Promis
 
 /** Files that published entries offer in their original form, with the bytes still to be read. Withdrawn entries offer none. */
 export async function getOfferedFiles(): Promise<{ url: string; read: () => Promise<Uint8Array> }[]> {
-  const [entries, pages] = await Promise.all([getAllEntryPages(), getStandingPages()]);
+  const [entries, pages] = await Promise.all([getAllEntryPages(), getStaticPages()]);
   const uses = [
     ...entries
       .filter((entry) => !entry.data.withdrawn)

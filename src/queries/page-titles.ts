@@ -4,11 +4,11 @@ import { t } from '../i18n/es.ts';
 import { collectionModels } from '../model/collections.ts';
 import { collectionPath, datasetPath, entryCollections, entryPath } from '../routes.ts';
 import { getAllEntryPages } from './entries.ts';
-import { getStandingPages } from './pages.ts';
+import { getStaticPages } from './pages.ts';
 
 /** Title of the page at a path of the site; undefined for the files of a dataset and for lists within a section. */
 export async function getTitleOf(): Promise<(path: string) => string | undefined> {
-  const [entries, pages] = await Promise.all([getAllEntryPages(), getStandingPages()]);
+  const [entries, pages] = await Promise.all([getAllEntryPages(), getStaticPages()]);
   const titles = new Map<string, string>([
     ...titledPages.map(({ path, title }) => [path, t(title)] as const),
     ...entryCollections.map((collection) => [collectionPath(collection), collectionModels[collection].label] as const),

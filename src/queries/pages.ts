@@ -4,8 +4,8 @@ import { readStoredBody, type StoredBody } from '../mdx/stored-body.ts';
 import type { Page } from '../model/page.ts';
 import type { Pictures } from './entries.ts';
 
-/** A standing page. */
-export interface StandingPage {
+/** A static page. */
+export interface StaticPage {
   id: string;
   data: Page;
   body: StoredBody;
@@ -13,13 +13,13 @@ export interface StandingPage {
   pictures: Pictures;
 }
 
-/** Standing pages in the order of the footer. */
-export async function getStandingPages(): Promise<StandingPage[]> {
+/** Static pages in the order of the footer. */
+export async function getStaticPages(): Promise<StaticPage[]> {
   const entries = await getCollection('pages');
   return entries.map(toStandingPage).toSorted((a, b) => a.data.order - b.data.order || compare(a.id, b.id));
 }
 
-function toStandingPage(entry: CollectionEntry<'pages'>): StandingPage {
+function toStandingPage(entry: CollectionEntry<'pages'>): StaticPage {
   const { pictures, ...data } = entry.data;
   return {
     id: entry.id,

@@ -16,7 +16,7 @@ import { getCalendarMonths } from './calendar.ts';
 import { getNoteArchive } from './change-log.ts';
 import { getAllEntryPages } from './entries.ts';
 import { getListPages } from './lists.ts';
-import { getStandingPages } from './pages.ts';
+import { getStaticPages } from './pages.ts';
 import { getTopics } from './settings.ts';
 
 /** An address that search engines should know. */
@@ -28,7 +28,7 @@ export interface SitePage {
 
 /** Every page meant to be found: no history pages, no withdrawn entries, no error page. */
 export async function getSitePages(): Promise<SitePage[]> {
-  const [entries, pages, topics] = await Promise.all([getAllEntryPages(), getStandingPages(), getTopics()]);
+  const [entries, pages, topics] = await Promise.all([getAllEntryPages(), getStaticPages(), getTopics()]);
   const [months, notes] = await Promise.all([getCalendarMonths(), getNoteArchive()]);
   const lists = (await Promise.all(entryCollections.map(getListPages))).flat();
   return [

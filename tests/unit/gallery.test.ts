@@ -5,7 +5,7 @@ import { readContents } from '../../src/components/gallery/contents.ts';
 import { isolate } from '../../src/components/gallery/isolate.ts';
 import { galleryParts } from '../../src/components/gallery/parts.ts';
 import { readTokens, tokenWords } from '../../src/components/gallery/tokens.ts';
-import { wornComponents } from '../../src/components/gallery/worn.ts';
+import { componentsWithoutSpecimen } from '../../src/components/gallery/without-specimen.ts';
 import { isBlockName } from '../../src/model/blocks.ts';
 import { galleryPaths } from '../../src/routes.ts';
 import { ROOT } from '../helpers/paths.ts';
@@ -30,7 +30,7 @@ describe('the gallery', () => {
     expect(new Set(components.map((file) => file.split('/')[0]))).toEqual(
       new Set(['blocks', 'data', 'entry', 'home', 'ledger', 'site', 'ui']),
     );
-    const shown = [...specimens, ...Object.keys(wornComponents), ...components.filter(isBlock)];
+    const shown = [...specimens, ...Object.keys(componentsWithoutSpecimen), ...components.filter(isBlock)];
     expect(shown.toSorted()).toEqual(components.toSorted());
     const paths = imported.map(([, , path]) => path ?? '');
     expect(specimens.filter((path) => !paths.includes(path))).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { LAYERS } from '../../src/domain/theme.ts';
+import { LAYERS } from '../../src/styles/theme.ts';
 import { ROOT } from '../helpers/paths.ts';
 import { sourceFiles } from '../helpers/source-files.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { email, flag, group, listOf, pendingOr, text, webOrigin, webUrl } from '../field.ts';
+import { email, flag, group, listOf, unconfirmedOr, text, webOrigin, webUrl } from '../field.ts';
 
 /** Everything about the entity: the header, the footer and the machine-readable identity come from here. */
 export const entitySchema = z.strictObject({
@@ -20,9 +20,9 @@ export const entitySchema = z.strictObject({
   /** Main portal of the entity. */
   portalUrl: webUrl('Portal institucional'),
   /** Where complaints are filed (Ley 1474 de 2011, art. 76). */
-  complaintsUrl: pendingOr(webUrl('Peticiones, quejas, reclamos y recursos')),
+  complaintsUrl: unconfirmedOr(webUrl('Peticiones, quejas, reclamos y recursos')),
   /** Where corruption is reported (Ley 1474 de 2011, art. 76). */
-  corruptionReportsUrl: pendingOr(webUrl('Denuncias de corrupción')),
+  corruptionReportsUrl: unconfirmedOr(webUrl('Denuncias de corrupción')),
   /** Head office. */
   address: group('Dirección', {
     street: text('Calle y número'),
@@ -39,11 +39,11 @@ export const entitySchema = z.strictObject({
   /** Line for reporting corruption. */
   anticorruptionLine: text('Línea anticorrupción', { max: 40 }),
   /** Institutional e-mail. */
-  email: pendingOr(email('Correo institucional')),
+  email: unconfirmedOr(email('Correo institucional')),
   /** E-mail for judicial notifications. */
-  judicialEmail: pendingOr(email('Correo de notificaciones judiciales')),
+  judicialEmail: unconfirmedOr(email('Correo de notificaciones judiciales')),
   /** Where a security fault is reported (security.txt). */
-  securityContact: pendingOr(email('Contacto de seguridad')),
+  securityContact: unconfirmedOr(email('Contacto de seguridad')),
   /** Service points open to the public. */
   servicePoints: listOf(
     'Puntos de atención',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, email, group, identifier, listOf, pendingOr, sitePath, text } from '../field.ts';
+import { day, email, group, identifier, listOf, unconfirmedOr, sitePath, text } from '../field.ts';
 
 const ID_HINT = 'Minúsculas, números y guiones. No lo cambie: forma parte de la dirección.';
 
@@ -32,7 +32,7 @@ export const pressContactsSchema = itemsOf(
     /** Office; a person is named only in an office. */
     name: text('Dependencia o cargo', { max: 120 }),
     phone: text('Teléfono', { max: 40 }),
-    email: pendingOr(email('Correo')),
+    email: unconfirmedOr(email('Correo')),
   }),
 );
 

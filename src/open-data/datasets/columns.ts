@@ -13,12 +13,12 @@ export const changedOf = ({ data }: OpenEntry): string => data.withdrawn?.date ?
 export const publishedOf = ({ data }: OpenEntry): string => publicationDay(data);
 
 /** What stays of a withdrawn entry is its place in the register. */
-export const standing = <T extends OpenEntry>(entries: readonly T[]): T[] =>
+export const withoutWithdrawn = <T extends OpenEntry>(entries: readonly T[]): T[] =>
   entries.filter(({ data }) => data.withdrawn === undefined);
 
 /** Address of an entry that another one names; absent while it is not published. */
 export const urlOf = (entries: readonly OpenEntry[], id: string | undefined): string | undefined =>
-  standing(entries).find((entry) => entry.id === id)?.url;
+  withoutWithdrawn(entries).find((entry) => entry.id === id)?.url;
 
 /** Reasons of every change of a date, oldest first, in one cell. */
 export const reasonsOf = (changes: readonly { reason: string }[]): string | undefined =>

@@ -2,7 +2,7 @@ import { type CommitmentStatus, commitmentStatus } from '../../domain/commitment
 import { formatStatus } from '../../i18n/status.ts';
 import { commitmentResults } from '../../model/commitment.ts';
 import { defineDataset, type OpenContent, type OpenEntry } from '../dataset.ts';
-import { changedOf, daysLateOf, newestOf, publishedOf, reasonsOf, standing, urlOf } from './columns.ts';
+import { changedOf, daysLateOf, newestOf, publishedOf, reasonsOf, withoutWithdrawn, urlOf } from './columns.ts';
 
 interface CommitmentRow {
   entry: OpenEntry<'commitments'>;
@@ -14,7 +14,7 @@ interface CommitmentRow {
 export const commitments = defineDataset<CommitmentRow>({
   id: 'compromisos',
   rows: (content) =>
-    standing(content.of('commitments')).map((entry) => ({
+    withoutWithdrawn(content.of('commitments')).map((entry) => ({
       entry,
       status: commitmentStatus(entry.data, content.today),
       content,

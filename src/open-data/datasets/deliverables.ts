@@ -4,7 +4,7 @@ import { formatStatus } from '../../i18n/status.ts';
 import type { Schedule } from '../../model/plan/schedule.ts';
 import { routes } from '../../routes.ts';
 import { defineDataset, type OpenContent, type OpenEntry } from '../dataset.ts';
-import { changedOf, daysLateOf, newestOf, reasonsOf, standing } from './columns.ts';
+import { changedOf, daysLateOf, newestOf, reasonsOf, withoutWithdrawn } from './columns.ts';
 
 interface DeliverableRow {
   delivery: Delivery<OpenEntry<'reports'> | OpenEntry<'press-releases'>>;
@@ -17,7 +17,10 @@ export const deliverables = defineDataset<DeliverableRow>({
   id: 'entregas',
   rows: (content) => {
     const schedule = content.setting('schedule');
-    const published = { reports: standing(content.of('reports')), releases: standing(content.of('press-releases')) };
+    const published = {
+      reports: withoutWithdrawn(content.of('reports')),
+      releases: withoutWithdrawn(content.of('press-releases')),
+    };
     return deliveriesOf(schedule, published, horizonOf(content.today), content.today).map((delivery) => ({
       delivery,
       schedule,

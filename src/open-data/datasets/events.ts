@@ -2,7 +2,16 @@ import { eventDay, type EventStatus, eventStatus, hasNewDate } from '../../domai
 import { formatStatus } from '../../i18n/status.ts';
 import { eventKinds, eventStates } from '../../model/event.ts';
 import { defineDataset, type OpenContent, type OpenEntry } from '../dataset.ts';
-import { changedOf, daysLateOf, newestOf, publishedOf, reasonsOf, standing, topicsOf, urlOf } from './columns.ts';
+import {
+  changedOf,
+  daysLateOf,
+  newestOf,
+  publishedOf,
+  reasonsOf,
+  withoutWithdrawn,
+  topicsOf,
+  urlOf,
+} from './columns.ts';
 
 interface EventRow {
   entry: OpenEntry<'events'>;
@@ -16,7 +25,7 @@ interface EventRow {
 export const events = defineDataset<EventRow>({
   id: 'eventos',
   rows: (content) =>
-    standing(content.of('events')).map((entry) => ({
+    withoutWithdrawn(content.of('events')).map((entry) => ({
       entry,
       status: eventStatus(entry.data, content.today),
       isDated: hasNewDate(entry.data),

@@ -12,7 +12,7 @@ import {
   type Vintage,
 } from '../../model/indicator.ts';
 import { defineDataset, type OpenEntry } from '../dataset.ts';
-import { changedOf, standing } from './columns.ts';
+import { changedOf, withoutWithdrawn } from './columns.ts';
 
 interface VintageRow {
   entry: OpenEntry<'indicators'>;
@@ -25,7 +25,7 @@ interface VintageRow {
 export const indicators = defineDataset<VintageRow>({
   id: 'indicadores',
   rows: ({ of }) =>
-    standing(of('indicators')).flatMap((entry) =>
+    withoutWithdrawn(of('indicators')).flatMap((entry) =>
       entry.data.observations.flatMap((observation) =>
         observation.vintages.map((vintage, index) => ({ entry, observation, vintage, version: index + 1 })),
       ),
@@ -78,7 +78,8 @@ interface ClaimRow {
 /** A row per figure or objection of a party. */
 export const claims = defineDataset<ClaimRow>({
   id: 'versiones-de-las-partes',
-  rows: ({ of }) => standing(of('indicators')).flatMap((entry) => entry.data.claims.map((claim) => ({ entry, claim }))),
+  rows: ({ of }) =>
+    withoutWithdrawn(of('indicators')).flatMap((entry) => entry.data.claims.map((claim) => ({ entry, claim }))),
   changed: ({ entry }) => changedOf(entry),
   columns: [
     ['indicator', 'string', ({ entry }) => entry.id],

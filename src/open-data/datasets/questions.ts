@@ -3,7 +3,7 @@ import { countDays } from '../../domain/terms.ts';
 import { formatStatus } from '../../i18n/status.ts';
 import { type Term, termKinds } from '../../model/settings/terms.ts';
 import { defineDataset, type OpenContent, type OpenEntry } from '../dataset.ts';
-import { changedOf, daysLateOf, newestOf, publishedOf, standing, urlOf } from './columns.ts';
+import { changedOf, daysLateOf, newestOf, publishedOf, withoutWithdrawn, urlOf } from './columns.ts';
 
 interface QuestionRow {
   entry: OpenEntry<'questions'>;
@@ -17,7 +17,7 @@ export const questions = defineDataset<QuestionRow>({
   id: 'preguntas-ciudadanas',
   rows: (content) => {
     const { questionAnswer: term } = content.setting('terms');
-    return standing(content.of('questions')).map((entry) => ({
+    return withoutWithdrawn(content.of('questions')).map((entry) => ({
       entry,
       term,
       status: questionStatus(entry.data, term, content.today),

@@ -1,6 +1,6 @@
 import { type Report, reportKinds } from '../../model/report.ts';
 import { defineDataset, type OpenEntry } from '../dataset.ts';
-import { changedOf, publishedOf, standing } from './columns.ts';
+import { changedOf, publishedOf, withoutWithdrawn } from './columns.ts';
 
 interface ItemRow<T> {
   entry: OpenEntry<'reports'>;
@@ -10,7 +10,8 @@ interface ItemRow<T> {
 /** A row per matter that a report says was not achieved. */
 export const notAchieved = defineDataset<ItemRow<Report['notAchieved'][number]>>({
   id: 'lo-que-no-logramos',
-  rows: ({ of }) => standing(of('reports')).flatMap((entry) => entry.data.notAchieved.map((item) => ({ entry, item }))),
+  rows: ({ of }) =>
+    withoutWithdrawn(of('reports')).flatMap((entry) => entry.data.notAchieved.map((item) => ({ entry, item }))),
   changed: ({ entry }) => changedOf(entry),
   columns: [
     ['report', 'string', ({ entry }) => entry.data.title],
@@ -28,7 +29,8 @@ export const notAchieved = defineDataset<ItemRow<Report['notAchieved'][number]>>
 /** A row per finding of a control body that a report quotes. */
 export const findings = defineDataset<ItemRow<Report['findings'][number]>>({
   id: 'hallazgos-de-control',
-  rows: ({ of }) => standing(of('reports')).flatMap((entry) => entry.data.findings.map((item) => ({ entry, item }))),
+  rows: ({ of }) =>
+    withoutWithdrawn(of('reports')).flatMap((entry) => entry.data.findings.map((item) => ({ entry, item }))),
   changed: ({ entry }) => changedOf(entry),
   columns: [
     ['report', 'string', ({ entry }) => entry.data.title],

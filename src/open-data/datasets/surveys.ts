@@ -1,7 +1,7 @@
 import { type Share, sharesOf } from '../../domain/survey.ts';
 import { samplings, type SurveyQuestion } from '../../model/survey.ts';
 import { defineDataset, type OpenEntry } from '../dataset.ts';
-import { changedOf, standing } from './columns.ts';
+import { changedOf, withoutWithdrawn } from './columns.ts';
 
 interface OptionRow {
   entry: OpenEntry<'surveys'>;
@@ -15,7 +15,7 @@ const KINDS = { single: 'Una respuesta', multiple: 'Varias respuestas' };
 export const surveys = defineDataset<OptionRow>({
   id: 'encuestas',
   rows: ({ of }) =>
-    standing(of('surveys')).flatMap((entry) =>
+    withoutWithdrawn(of('surveys')).flatMap((entry) =>
       entry.data.questions.flatMap((question) =>
         sharesOf(question, entry.data).map((share) => ({ entry, question, share })),
       ),

@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { toThemeCss } from '../../../src/domain/theme.ts';
+import { toThemeCss } from '../../../src/styles/theme.ts';
 import type { Appearance } from '../../../src/model/settings/appearance.ts';
 import { entryPath } from '../../../src/routes.ts';
 import { type DeskSession, openDeskSession } from './desk-session.ts';

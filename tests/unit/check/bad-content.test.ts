@@ -213,7 +213,7 @@ describe('the content check gives one clear error for', () => {
   });
 
   it.each(['comunicados', 'buscar', '404', 'admin', 'archivos', 'logo', 'pagefind'])(
-    'a standing page that takes the address /%s/ of the site itself',
+    'a static page that takes the address /%s/ of the site itself',
     async (name) => {
       const page = '---\ntitle: A\nsummary: B\nupdatedAt: 2026-01-01\n---\n\nTexto.\n';
       const folder = contentFolder({ [`pages/${name}.mdx`]: page });

@@ -2,7 +2,7 @@
  * Components that no specimen shows, each with its use and where it is seen: the gallery wears the frame of the site
  * itself, and a second header or footer would be a second landmark; others have nothing to see.
  */
-export const wornComponents: Record<string, { use: string; seen: string }> = {
+export const componentsWithoutSpecimen: Record<string, { use: string; seen: string }> = {
   'site/Head': {
     use: 'Título, descripción, colores y letra de una página, para navegadores y buscadores.',
     seen: 'No se ve: está en el código de toda página.',

@@ -2,9 +2,9 @@ import { type HtmlElement, Parser, StaticConfigLoader } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { galleryPaths, routes } from '../../src/routes.ts';
 import { type BuiltPage, builtPages } from '../helpers/dist.ts';
-import { listeningRules } from '../helpers/listening-rules.ts';
+import { screenReaderRules } from '../helpers/screen-reader-rules.ts';
 
-// What a person who listens to a page would stumble over. Each rule is first shown something that breaks it.
+// What a person with a screen reader would stumble over. Each rule is first shown something that breaks it.
 let pages: BuiltPage[] = [];
 let parse: (html: string) => HtmlElement;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('every page', () => {
     expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(fixed));
   });
 
-  describe.each(Object.entries(listeningRules))('%s', (_, { faultsOf, broken }) => {
+  describe.each(Object.entries(screenReaderRules))('%s', (_, { faultsOf, broken }) => {
     it.each(broken)('and not %s', (html) => expect(faultsOf(parse(html))).not.toEqual([]));
 
     it('without exception', () => {

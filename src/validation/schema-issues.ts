@@ -3,7 +3,7 @@ import type { FileIssue, Place } from '../lib/issue.ts';
 import { findNearest } from '../lib/nearest.ts';
 import type { FieldMeta } from '../model/field.ts';
 import { findFieldMeta, schemaAt, shapeOf } from '../model/introspection.ts';
-import { createIssue, type IssueCode, type IssueDetail } from './issues.ts';
+import { createIssue, type IssueCode, type IssueDetail } from '../i18n/issues.ts';
 
 type Path = readonly PropertyKey[];
 type ZodIssue = z.core.$ZodIssue;
@@ -128,7 +128,7 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return ['block/video-captions', {}];
     default:
       throw new Error(
-        `El modelo usa la regla «${expected}» en «${detail['path']}» y no tiene mensaje en i18n/schema-issues.ts.`,
+        `El modelo usa la regla «${expected}» en «${detail['path']}» y no tiene mensaje en validation/schema-issues.ts.`,
       );
   }
 }

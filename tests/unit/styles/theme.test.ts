@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { toThemeCss } from '../../../src/domain/theme.ts';
+import { toThemeCss } from '../../../src/styles/theme.ts';
 import { appearanceSchema } from '../../../src/model/settings/appearance.ts';
 import { ROOT } from '../../helpers/paths.ts';
 

@@ -1,7 +1,7 @@
 import { type HtmlElement, TextNode } from 'html-validate';
 
 /** A rule for people who listen to a page, with a piece of HTML that breaks it. */
-interface ListeningRule {
+interface ScreenReaderRule {
   /** What breaks the rule on a page. */
   faultsOf: (page: HtmlElement) => string[];
   /** HTML that the rule has to complain of: a rule that finds nothing there finds nothing anywhere. */
@@ -12,7 +12,7 @@ const NAMED = 'a, button, summary, h1, h2, h3, h4, h5, h6, th, caption, label, l
 const LANDMARKS = 'nav, aside, section[aria-label], section[aria-labelledby], [role="region"], [role="search"]';
 
 /** What a listener would find odd, whatever a page says; keys are sentences about every page. */
-export const listeningRules: Record<string, ListeningRule> = {
+export const screenReaderRules: Record<string, ScreenReaderRule> = {
   'names everything that can be pressed, jumped to or looked up': {
     faultsOf: (page) => page.querySelectorAll(NAMED).flatMap((element) => (nameOf(element) ? [] : [place(element)])),
     broken: ['<a href="/x/"><svg aria-hidden="true"></svg></a>', '<h2> </h2>', '<button aria-label=""></button>'],
@@ -167,7 +167,7 @@ function nameOf(element: HtmlElement): string {
   return element.matches('nav, section, aside, search, form') ? '' : collapse(textOf(element));
 }
 
-/** Text of an element without what is hidden from voices; pictures give their alternative. */
+/** Text of an element without what is hidden from screen readers; pictures give their alternative. */
 function textOf(element: HtmlElement | null, isLeftOut: (element: HtmlElement) => boolean = () => false): string {
   if (element === null) return '';
   return element.childNodes
@@ -180,7 +180,7 @@ function textOf(element: HtmlElement | null, isLeftOut: (element: HtmlElement) =
     .join('');
 }
 
-/** Text that is seen: all but what only voices get. */
+/** Text that is seen: all but what only screen readers get. */
 const seenText = (element: HtmlElement): string => collapse(textOf(element, (child) => child.matches('.sr-only')));
 
 const isHidden = (element: HtmlElement): boolean => attribute(element, 'aria-hidden') === 'true';
