@@ -3,11 +3,14 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { galleryPaths, routes } from '../../src/routes.ts';
 import { axeFaults, loadAxe } from '../helpers/axe.ts';
 import { launchBrowser } from '../helpers/browser.ts';
-import { sitemapPaths } from '../../scripts/page-kinds.ts';
+import { everyTemplate, sitemapPaths } from '../../scripts/page-kinds.ts';
+import { FIXTURE_DIST } from '../helpers/fixture-entity.ts';
 import { DIST } from '../helpers/paths.ts';
 
 // Every page of the site map, in light, in dark and 320 px wide. Two pages at a time: a test machine has two cores.
-const PATHS = [...sitemapPaths(DIST), routes.notFound, ...galleryPaths];
+const PATHS = [...sitemapPaths(DIST), routes.notFound, ...galleryPaths].map((path) => inject('siteUrl') + path);
+/** Of the fixture entity, which has every kind of entry in every state, the newest and the fullest page of each kind. */
+const FIXTURE_PATHS = everyTemplate(FIXTURE_DIST).map((path) => inject('fixtureUrl') + path);
 const LOOKS = [
   { name: 'light', width: 1280, colorScheme: 'light' },
   { name: 'dark', width: 1280, colorScheme: 'dark' },
@@ -23,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 it('axe finds no fault on any page in light, dark and 320 px', { timeout: 240_000 }, async () => {
-  const queue = [...PATHS];
+  const queue = [...PATHS, ...FIXTURE_PATHS];
   const faults: string[] = [];
   const work = async () => {
     const page = await browser.newPage({ reducedMotion: 'reduce' });
@@ -36,7 +39,7 @@ it('axe finds no fault on any page in light, dark and 320 px', { timeout: 240_00
 
 async function faultsOf(page: Page, path: string): Promise<string[]> {
   const faults: string[] = [];
-  await page.goto(inject('siteUrl') + path);
+  await page.goto(path);
   await loadAxe(page);
   for (const { name, width, colorScheme } of LOOKS) {
     await page.setViewportSize({ width, height: 800 });

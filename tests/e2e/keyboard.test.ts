@@ -17,7 +17,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   const context = await browser.newContext({ reducedMotion: 'reduce', colorScheme: 'light', ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  await page.goto(inject('siteUrl') + path);
+  await page.goto(inject('fixtureUrl') + path);
   // A key that comes before the page is drawn goes nowhere.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return page;
@@ -85,7 +85,8 @@ it('never leaves the focus behind the open menu', async () => {
   for (let step = 0; step < 5; step += 1) {
     await page.keyboard.press('Tab');
     const isSeen = await page.evaluate(() => {
-      const { left, top, width, height } = document.activeElement!.getBoundingClientRect();
+      // Of a link that breaks over two lines, the first: the middle of both may lie beside the words.
+      const [{ left, top, width, height } = new DOMRect()] = document.activeElement!.getClientRects();
       return document.activeElement!.contains(document.elementFromPoint(left + width / 2, top + height / 2));
     });
     expect(isSeen, await focused(page)).toBe(true);

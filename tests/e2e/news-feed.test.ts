@@ -11,7 +11,7 @@ afterAll(() => browser.close());
 describe('the news feed opened in a browser', () => {
   it('reads as a page: titles, days and summaries in blocks, no source text, links that work', async () => {
     const page = await browser.newPage();
-    await page.goto(`${inject('siteUrl')}/comunicados/rss.xml`);
+    await page.goto(`${inject('fixtureUrl')}/comunicados/rss.xml`);
     const shown = await page.evaluate(() => {
       const style = (selector: string) => {
         const element = document.querySelector(selector);

@@ -13,7 +13,7 @@ async function open(options: BrowserContextOptions = {}, prepare?: (page: Page) 
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await prepare?.(page);
-  await page.goto(`${inject('siteUrl')}/informes/`);
+  await page.goto(`${inject('fixtureUrl')}/informes/`);
   return page;
 }
 
@@ -35,7 +35,7 @@ it('keeps the chosen colours on the next page, without a cookie', async () => {
   const page = await open();
   await page.getByLabel('Colores').selectOption('contrast');
   expect(await background(page)).toBe('rgb(0, 0, 0)');
-  await page.goto(`${inject('siteUrl')}/comunicados/`);
+  await page.goto(`${inject('fixtureUrl')}/comunicados/`);
   expect(await background(page)).toBe('rgb(0, 0, 0)');
   expect(await page.getByLabel('Colores').inputValue()).toBe('contrast');
   expect(await page.context().cookies()).toEqual([]);

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { copyFixture, FIXTURE_NOW } from '../helpers/fixture-entity.ts';
 import { ROOT } from '../helpers/paths.ts';
 
 const PAGE = '/accesibilidad/';
@@ -18,7 +19,7 @@ let entry: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cuentas-'));
-  cpSync(join(ROOT, 'content'), join(folder, 'content'), { recursive: true });
+  copyFixture(join(folder, 'content'));
   entry = join(folder, 'content/pages/accesibilidad.mdx');
   // PORT 0: any free port. The content is a copy outside git, so it is built without its history.
   env = {
@@ -26,6 +27,7 @@ beforeAll(() => {
     CONTENT_DIR: join(folder, 'content'),
     OUT_DIR: join(folder, 'dist'),
     HISTORY: 'off',
+    BUILD_NOW: FIXTURE_NOW,
     PORT: '0',
   };
 });
