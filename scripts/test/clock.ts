@@ -26,19 +26,20 @@ const MOMENTS = [
  * subject knows of days.
  */
 const TESTS = [
-  'budget',
-  'evidence',
-  'ledger-feeds',
-  'news-feed',
-  'open-data',
-  'pages',
-  'plan-section-8',
-  'preview',
-  'seed-walk',
-  'structured-data',
-]
-  .map((name) => `tests/build/${name}.test.ts`)
-  .concat(['check', 'domain', 'loaders', 'open-data', 'scripts/new'].map((folder) => `tests/unit/${folder}/`));
+  'tests/build/evidence.test.ts',
+  'tests/build/ledger-feeds.test.ts',
+  'tests/build/news-feed.test.ts',
+  'tests/build/open-data.test.ts',
+  'tests/build/pages.test.ts',
+  'tests/build/plan-section-8.test.ts',
+  'tests/build/preview.test.ts',
+  'tests/build/seed-walk.test.ts',
+  'tests/build/structured-data.test.ts',
+  'tests/unit/check/',
+  'tests/unit/domain/',
+  'tests/unit/loaders/',
+  'tests/unit/open-data/',
+];
 
 const faults = MOMENTS.flatMap(faultsAt);
 for (const fault of faults) console.error(fault);

@@ -20,5 +20,6 @@ export const STEPS: readonly Step[] = [
   { script: 'build', label: 'construcción', kind: 'check' },
   { script: 'build:fixture', label: 'construcción de la entidad de prueba', kind: 'check' },
   { script: 'test:build', label: 'pruebas del sitio construido', kind: 'vitest', needs: ['build', 'build:fixture'] },
+  { script: 'test:clock', label: 'pruebas con el reloj en días futuros', kind: 'check', needs: ['build:fixture'] },
   { script: 'test:e2e', label: 'pruebas en el navegador', kind: 'vitest', needs: ['build', 'build:fixture'] },
 ];

@@ -261,6 +261,7 @@ const words = {
   'commitment.progress': 'Avances',
   'commitment.noProgress': 'Todavía no hay avances publicados.',
   'commitment.evidence': 'Ver la prueba',
+  'commitment.evidenceOf': 'Ver la prueba del {day}',
   'commitment.outcome': 'Resultado',
   'commitment.noOutcome': 'Todavía no hay un resultado declarado.',
   'commitment.group.overdue': 'Vencidos',

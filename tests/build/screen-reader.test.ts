@@ -3,15 +3,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { galleryPaths, routes } from '../../src/routes.ts';
 import { type BuiltPage, builtPages } from '../helpers/dist.ts';
 import { screenReaderRules } from '../helpers/screen-reader-rules.ts';
+import { SITES } from '../helpers/sites.ts';
 
 // What a person with a screen reader would stumble over. Each rule is first shown something that breaks it.
 let pages: BuiltPage[] = [];
 let parse: (html: string) => HtmlElement;
 beforeAll(async () => {
   // The gallery shows every component beside every other, which no page does.
-  pages = (await builtPages()).filter(
-    ({ path, html }) => !galleryPaths.includes(path) && !html.includes('http-equiv="refresh"'),
-  );
+  const built = await Promise.all(SITES.map(({ dist }) => builtPages(dist)));
+  pages = built
+    .flat()
+    .filter(({ path, html }) => !galleryPaths.includes(path) && !html.includes('http-equiv="refresh"'));
   const parser = new Parser(await new StaticConfigLoader().getConfigFor('page.html'));
   parse = (html) => parser.parseHtml(html);
 });

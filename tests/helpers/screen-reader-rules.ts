@@ -180,8 +180,8 @@ function textOf(element: HtmlElement | null, isLeftOut: (element: HtmlElement) =
     .join('');
 }
 
-/** Text that is seen: all but what only screen readers get. */
-const seenText = (element: HtmlElement): string => collapse(textOf(element, (child) => child.matches('.sr-only')));
+/** Words that are seen: not what only screen readers get, nor a logo, which stands there once for each colour scheme. */
+const seenText = (element: HtmlElement): string => collapse(textOf(element, (child) => child.matches('.sr-only, img')));
 
 const isHidden = (element: HtmlElement): boolean => attribute(element, 'aria-hidden') === 'true';
 
