@@ -180,8 +180,9 @@ function textOf(element: HtmlElement | null, isLeftOut: (element: HtmlElement) =
     .join('');
 }
 
-/** Words that are seen: not what only screen readers get, nor a logo, which stands there once for each colour scheme. */
-const seenText = (element: HtmlElement): string => collapse(textOf(element, (child) => child.matches('.sr-only, img')));
+/** Words that are seen: not what only screen readers get, nor the second picture of a logo that has one for each ground. */
+const seenText = (element: HtmlElement): string =>
+  collapse(textOf(element, (child) => child.matches('.sr-only, img.on-dark')));
 
 const isHidden = (element: HtmlElement): boolean => attribute(element, 'aria-hidden') === 'true';
 
