@@ -54,8 +54,11 @@ describe.each(filesOf(FIXTURE_CONTENT))('%s %s', (name, file) => {
   });
 });
 
-test.each(Object.keys(settingsModels))('settings %s: opened and saved is the same file', (name) => {
-  const text = readFileSync(join(FIXTURE_CONTENT, settingsPath(name as SettingsName)), 'utf8');
+const settings = [CONTENT, FIXTURE_CONTENT].flatMap((folder) =>
+  (Object.keys(settingsModels) as SettingsName[]).map((name) => join(folder, settingsPath(name))),
+);
+test.each(settings)('settings %s: opened and saved is the same file', (file) => {
+  const text = readFileSync(file, 'utf8');
   const format = settingsFormat();
   expect(format.toFile(format.fromFile(text))).toBe(text);
 });
