@@ -5,6 +5,7 @@ import {
   collectionNames,
   hasSection,
 } from '../../src/model/collections.ts';
+import { MEDIA_FOLDER } from '../../src/model/field.ts';
 import { settingsModels, type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
 import type { Backend } from './backends.ts';
 import { toolbarBlocks } from './block-fields.ts';
@@ -54,8 +55,9 @@ export function toConfig({ folder, siteUrl, backend }: ConfigOptions): DecapConf
     show_preview_links: false,
     // The page to enter shows the mark of the site.
     logo: { src: '/favicon.svg', show_in_header: false },
-    media_folder: inFolder('pages/media'),
-    public_folder: 'media',
+    // Where what belongs to no entry would go; every form has its own folder.
+    media_folder: inFolder(`pages/${MEDIA_FOLDER}`),
+    public_folder: MEDIA_FOLDER,
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     collections: [...collectionNames.map((name) => entryCollection(name, inFolder)), settingsCollection(inFolder)],
   };
@@ -77,12 +79,14 @@ function entryCollection(name: CollectionName, inFolder: (path: string) => strin
     slug: dated ? DATED : UNDATED,
     summary: '{{title}}',
     sortable_fields: hasSection(name) ? ['publishedAt', 'title'] : ['title'],
-    media_folder: 'media',
-    public_folder: 'media',
+    ...besideItsFile,
     editor: { preview: true },
     fields: inWritingOrder([...toFields(schema), { ...bodyField, required: !bodyRules(name).optional }]),
   };
 }
+
+/** Decap reads both from the folder of the file whose form is open. */
+const besideItsFile = { media_folder: MEDIA_FOLDER, public_folder: MEDIA_FOLDER };
 
 /** What an entry gets once it is written, or seldom: below the text, so that nobody scrolls past it every day. */
 const AFTER_BODY = ['image', 'sources', 'compiledAt', 'changeNotes', 'withdrawn', 'example'];
@@ -111,6 +115,7 @@ function settingsCollection(inFolder: (path: string) => string): DecapCollection
     label: 'Ajustes del sitio',
     format: formatName('settings'),
     delete: false,
+    ...besideItsFile,
     editor: { preview: false },
     files: names.map((name) => ({
       name,

@@ -5,7 +5,14 @@ import { createIssue } from '../i18n/issues.ts';
 import type { Issue } from '../lib/issue.ts';
 import { ascending } from '../lib/compare.ts';
 import { type CollectionName, collectionModels } from '../model/collections.ts';
-import { type SettingsFolder, settingsModels, type SettingsName, settingsPath } from '../model/settings-files.ts';
+import { MEDIA_FOLDER } from '../model/field.ts';
+import {
+  type SettingsFolder,
+  settingsFolders,
+  settingsModels,
+  type SettingsName,
+  settingsPath,
+} from '../model/settings-files.ts';
 
 /** One entry as it lies on disk. */
 export interface EntryFile {
@@ -99,7 +106,8 @@ async function place(files: ContentFiles, dir: string, base: string, item: Liste
   const [folder = '', name = ''] = parts;
   const path = join(dir, item.path);
   const isCollection = Object.hasOwn(collectionModels, folder);
-  if ((isCollection || folder === 'settings') && parts.length === 3 && name === 'media') {
+  const mayHaveMedia = isCollection || (settingsFolders as readonly string[]).includes(folder);
+  if (mayHaveMedia && parts.length === 3 && name === MEDIA_FOLDER) {
     files.media.set(item.path, await readMedia(path));
   } else if (item.isLink) {
     files.issues.push({ file, ...createIssue('file/symlink', START) });

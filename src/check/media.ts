@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { createIssue } from '../i18n/issues.ts';
 import { hasSignature } from '../lib/file-type.ts';
@@ -7,6 +8,7 @@ import { findNearest } from '../lib/nearest.ts';
 import { bodyMedia } from '../mdx/media.ts';
 import { type CollectionName, collectionModels } from '../model/collections.ts';
 import { fieldValues } from '../model/introspection.ts';
+import { type SettingsFolder, settingsFolder, settingsModels, type SettingsName } from '../model/settings-files.ts';
 import type { MediaFile } from './content-files.ts';
 import type { CheckedSettings } from './settings.ts';
 
@@ -27,25 +29,27 @@ export function dataMedia(
   collection: CollectionName,
   data: unknown,
 ): { path: readonly PropertyKey[]; value: string }[] {
-  return fieldValues(collectionModels[collection].schema, data).flatMap(({ path, meta, value }) =>
-    (meta.widget === 'image' || meta.widget === 'file') && typeof value === 'string' ? [{ path, value }] : [],
-  );
+  return mediaOf(collectionModels[collection].schema, data);
 }
 
 /** Faults of the files that the settings use: the logo. */
 export function settingsMediaIssues(settings: CheckedSettings, media: ReadonlyMap<string, MediaFile>): Issue[] {
-  const { appearance } = settings;
-  const logo = appearance?.data.logo;
-  if (!appearance || !logo) return [];
-  return (['file', 'fileDark'] as const).flatMap((key) => {
-    const path = logo[key];
-    const place = appearance.placeAt(['logo', key]);
-    return path ? fileIssues('settings', path, place, media).map((issue) => ({ ...issue, file: appearance.file })) : [];
+  return Object.entries(settings).flatMap(([name, { file, data, placeAt }]) => {
+    const { schema } = settingsModels[name as SettingsName];
+    const folder = settingsFolder(name as SettingsName);
+    return mediaOf(schema, data)
+      .flatMap(({ path, value }) => fileIssues(folder, value, placeAt(path), media))
+      .map((issue) => ({ ...issue, file }));
   });
 }
 
+const mediaOf = (schema: z.ZodObject, data: unknown): { path: readonly PropertyKey[]; value: string }[] =>
+  fieldValues(schema, data).flatMap(({ path, meta, value }) =>
+    (meta.widget === 'image' || meta.widget === 'file') && typeof value === 'string' ? [{ path, value }] : [],
+  );
+
 function fileIssues(
-  collection: CollectionName | 'settings',
+  folder: CollectionName | SettingsFolder,
   path: string,
   place: Place,
   media: ReadonlyMap<string, MediaFile>,
@@ -53,8 +57,8 @@ function fileIssues(
   const normal = normalizeMedia(path);
   // A path of another form is the model's business.
   if (!/^media\/[a-z0-9][a-z0-9._-]*$/.test(normal)) return [];
-  const file = media.get(`${collection}/${normal}`);
-  if (!file) return [createIssue('media/missing', place, { path, suggestion: suggest(collection, normal, media) })];
+  const file = media.get(`${folder}/${normal}`);
+  if (!file) return [createIssue('media/missing', place, { path, suggestion: suggest(folder, normal, media) })];
   if (file.isLink) return [createIssue('media/outside', place, { path })];
   if (file.size === 0) return [createIssue('media/empty', place, { path })];
   if (!hasSignature(path, file.head)) return [createIssue('media/type', place, { path })];

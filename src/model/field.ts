@@ -211,7 +211,10 @@ export const group = <T extends z.ZodRawShape>(label: string, shape: T, meta: Op
 /** `png|jpe?g` → `png, jpg`. */
 export const extensionWords = (extensions: string): string => extensions.replaceAll('|', ', ').replace('jpe?g', 'jpg');
 
+/** Folder of pictures and files beside the entries, or the settings, that use them. */
+export const MEDIA_FOLDER = 'media';
+
 /** `media/name.ext`: lower case, no spaces, no way out of the folder. */
 export function mediaPath(extensions: string): RegExp {
-  return new RegExp(`^(\\./)?media/[a-z0-9][a-z0-9._-]*\\.(${extensions})$`);
+  return new RegExp(`^(\\./)?${MEDIA_FOLDER}/[a-z0-9][a-z0-9._-]*\\.(${extensions})$`);
 }

@@ -51,11 +51,14 @@ export const settingsModels = {
   schedule: { label: 'Plan: cronograma', schema: scheduleSchema, folder: 'plan' },
 } as const satisfies Record<string, SettingsModel>;
 
-/** Path of a settings file under the content folder. */
-export const settingsPath = (name: SettingsName): string => {
+/** Folder of a settings file under the content folder; the files that it uses lie in `media/` there. */
+export const settingsFolder = (name: SettingsName): SettingsFolder => {
   const model: SettingsModel = settingsModels[name];
-  return `${model.folder ?? 'settings'}/${name}.yaml`;
+  return model.folder ?? 'settings';
 };
+
+/** Path of a settings file under the content folder. */
+export const settingsPath = (name: SettingsName): string => `${settingsFolder(name)}/${name}.yaml`;
 
 export type SettingsName = keyof typeof settingsModels;
 /** Parsed settings file `S`. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEnvironment } from '../lib/environment.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
+import { settingsFolder } from '../model/settings-files.ts';
 import { logoPath } from '../routes.ts';
 import { getAppearance } from './settings.ts';
 
@@ -12,6 +13,6 @@ export async function getLogoFiles(): Promise<{ path: string; read: () => Promis
   const files = logo ? [logo.file, ...(logo.fileDark ? [logo.fileDark] : [])] : [];
   return files.map((file) => ({
     path: logoPath(file).slice(logoPath('').length),
-    read: () => readFile(join(contentDir, 'settings', normalizeMedia(file))),
+    read: () => readFile(join(contentDir, settingsFolder('appearance'), normalizeMedia(file))),
   }));
 }

@@ -49,7 +49,10 @@ describe.each(Object.entries(collectionModels))('collection %s', (name, { schema
 
 test('every collection and every settings file of the model has its form', () => {
   expect(config.collections.map(({ name }) => name)).toEqual([...Object.keys(collectionModels), 'settings']);
-  const files = config.collections.at(-1)?.files ?? [];
+  const settings = config.collections.at(-1);
+  // Beside the file of each form, as for entries: without it uploads would go to another collection.
+  expect(settings).toMatchObject({ media_folder: 'media', public_folder: 'media' });
+  const files = settings?.files ?? [];
   expect(files.map(({ file }) => file)).toEqual(
     (Object.keys(settingsModels) as SettingsName[]).map((name) => `content/${settingsPath(name)}`),
   );

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkContent } from '../../../src/check/check-content.ts';
+import { FIXTURE_CONTENT, FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
+import { type DeskSession, openDeskSession } from './desk-session.ts';
+
+let session: DeskSession;
+
+beforeAll(async () => {
+  session = await openDeskSession();
+});
+
+afterAll(() => session?.close());
+
+test('a logo that is uploaded in the settings lies where the site looks for it, and the content stays good', async () => {
+  const { desk, editor, page } = session;
+  await editor.open('settings', 'appearance');
+  await page.getByRole('button', { name: 'Elegir otro archivo' }).first().click();
+  const picture = readFileSync(join(FIXTURE_CONTENT, 'reports/media/tanque.png'));
+  await page.setInputFiles('input[type=file]', { name: 'Nuestro logo.png', mimeType: 'image/png', buffer: picture });
+  await page.getByRole('button', { name: 'Usar lo elegido' }).click();
+  await editor.save();
+  await editor.setStatus('En revisión');
+  await editor.setStatus('Listo');
+  await editor.publish();
+
+  const [, name = ''] = /file: "?media\/([^\s"]+)/.exec(desk.read('content/settings/appearance.yaml')) ?? [];
+  expect(name).toMatch(/^nuestro-logo-[0-9a-f]{8}\.png$/);
+  expect(readFileSync(join(desk.repository, 'content/settings/media', name))).toEqual(picture);
+  const { issues } = await checkContent(join(desk.repository, 'content'), new Date(FIXTURE_NOW), { withHistory: true });
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
