@@ -1,4 +1,6 @@
 import { toolbarBlocks } from '../config/block-fields.ts';
+import { keepBlocksAtTop } from './block-place.ts';
+import { slateEditorOf } from './slate.ts';
 
 /** Immutable's map of components, as far as we use it. */
 export interface Components {
@@ -9,9 +11,12 @@ export interface Components {
 export const inOrder = (components: Components): Components =>
   components.sortBy(({ id }) => (toolbarBlocks as readonly (string | undefined)[]).indexOf(id));
 
-/** Slate's box has no name of its own. */
-export function nameEditor(control: Element | null, label: string): void {
-  control?.querySelector('[data-slate-editor]')?.setAttribute('aria-label', label);
+/** Slate's box has no name of its own, and puts a block wherever the cursor is. */
+export function prepareEditor(control: Element | null, label: string): void {
+  const box = control?.querySelector('[data-slate-editor]');
+  if (!box) return;
+  box.setAttribute('aria-label', label);
+  keepBlocksAtTop(slateEditorOf(box));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { dropEmpty } from '../../src/content-file/read.ts';
 import { ledgerIssues } from '../../src/check/ledger.ts';
+import { signIssues } from '../../src/check/sign-issues.ts';
 import { schemaIssues } from '../../src/validation/schema-issues.ts';
 import type { FileIssue } from '../../src/lib/issue.ts';
 import { bodyRules, type CollectionName, collectionModels } from '../../src/model/collections.ts';
@@ -23,7 +24,7 @@ export function dataIssues(collection: string, form: Record<string, unknown>): F
   const { [BODY]: body, [SOURCE]: __, ...fields } = form;
   const data = dropEmpty(fromForm(model.schema, dropEmpty(fields)));
   const placeAt = () => START;
-  const faults = schemaIssues(model.schema, data, placeAt);
+  const faults = [...schemaIssues(model.schema, data, placeAt), ...signIssues(data, placeAt)];
   if (faults.length > 0) return faults;
   const { tree } = parseBody(String(body ?? ''));
   return ledgerIssues({ collection: collection as CollectionName, data: model.schema.parse(data), tree, placeAt });

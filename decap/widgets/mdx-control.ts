@@ -5,7 +5,7 @@ import { damagedPieces, isReadable } from '../body/open.ts';
 import { type ControlProps, decap } from '../cms.ts';
 import { bodyIssues } from '../check/entry-issues.ts';
 import { issueList } from './issue-list.ts';
-import { type Components, inOrder, nameEditor, selectBlockBefore } from '../adapter/rich-text.ts';
+import { type Components, inOrder, prepareEditor, selectBlockBefore } from '../adapter/rich-text.ts';
 import { sourceControl } from './source-control.ts';
 
 /** What the person did last; before the first gesture, whatever the editor writes is its own doing. */
@@ -55,10 +55,10 @@ export function createMdxControl(): unknown {
     },
     shouldComponentUpdate: () => true,
     componentDidMount(this: Control) {
-      nameEditor(this.element, String(this.props.field.get('label')));
+      prepareEditor(this.element, String(this.props.field.get('label')));
     },
     componentDidUpdate(this: Control) {
-      nameEditor(this.element, String(this.props.field.get('label')));
+      prepareEditor(this.element, String(this.props.field.get('label')));
       const value = String(this.props.value ?? '');
       if (value === this.handedOn) return;
       // Changed from outside: a recovered draft, for example.

@@ -1,7 +1,6 @@
 import { publicationDay } from '../domain/publication.ts';
 import { createIssue } from '../i18n/issues.ts';
 import { schemaIssues } from '../validation/schema-issues.ts';
-import { findHiddenCharacter } from '../lib/hidden-characters.ts';
 import { type FileIssue, type Place, toPlace } from '../lib/issue.ts';
 import { isSlug, toSlug } from '../lib/slug.ts';
 import { checkBody } from '../mdx/guard.ts';
@@ -14,6 +13,7 @@ import { readEntry } from '../content-file/read.ts';
 import { ledgerIssues } from './ledger.ts';
 import { mediaIssues } from './media.ts';
 import { plainLanguageIssues } from './plain-language.ts';
+import { signIssues } from './sign-issues.ts';
 import { readSourceFile } from './source-file.ts';
 
 /** Every fault of one entry, so that one round of mending is enough. */
@@ -39,7 +39,7 @@ export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile
   const faults =
     dataIssues.length > 0
       ? dataIssues
-      : [...schemaIssues(schema, data, placeAt), ...(hasHidden ? [] : hiddenIssues(data, placeAt))];
+      : [...schemaIssues(schema, data, placeAt), ...(hasHidden ? [] : signIssues(data, placeAt))];
   const { tree, issues: syntaxIssues } = parseSource(body);
   // Without the end of the data nobody knows where the body starts.
   const isCut = !dataIssues.some(({ code }) => code.startsWith('frontmatter/'));
@@ -61,17 +61,6 @@ function nameIssues(id: string): FileIssue[] {
   return [createIssue('file/name', START, { name: `${id}.mdx`, suggestion: `${toSlug(id) || 'entrada'}.mdx` })];
 }
 
-/** A quoted value of the data can spell characters that the file itself does not hold: `"\x07"`. */
-function hiddenIssues(data: unknown, placeAt: ParsedEntry['placeAt'], path: readonly PropertyKey[] = []): FileIssue[] {
-  if (typeof data === 'string') {
-    const hidden = findHiddenCharacter(data);
-    return hidden ? [createIssue('file/control', placeAt(path), { char: hidden.name })] : [];
-  }
-  if (data === null || typeof data !== 'object') return [];
-  return Object.entries(data).flatMap(([key, value]) =>
-    hiddenIssues(value, placeAt, [...path, Array.isArray(data) ? Number(key) : key]),
-  );
-}
 /** Parts that a scaffold left for a person to write. */
 const draftIssues = (text: string): FileIssue[] =>
   [...text.matchAll(new RegExp(`${MARKER}[^\\n"]*`, 'g'))].map((match) =>

@@ -55,6 +55,11 @@ export const issueTexts = {
     'Solo texto, espacios y saltos de línea.',
     'Borre el carácter; suele venir de pegar texto desde otro programa.',
   ),
+  'file/block-mark': error(
+    'El signo «{sign}», con el que la mesa de redacción marca los bloques mientras se escribe.',
+    'Texto sin «⟦» ni «⟧».',
+    'Bórrelo. Si le siguen el nombre de un bloque y letras sin sentido, borre toda la línea e inserte el bloque de nuevo con el botón «+».',
+  ),
   'file/too-large': error(
     'Un archivo de {size}.',
     'Como máximo {max} de texto por entrada.',

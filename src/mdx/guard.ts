@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
 import { createIssue } from '../i18n/issues.ts';
+import { findBlockMark } from '../lib/block-mark.ts';
 import { findHiddenCharacter } from '../lib/hidden-characters.ts';
 import type { FileIssue, Place } from '../lib/issue.ts';
 import { checkBlock } from './guard-block.ts';
@@ -35,6 +36,8 @@ export function checkBody(tree: Root, { headings = true, optional = false, sourc
 }
 
 function checkNode(node: Nodes, ancestors: readonly Parents[]): FileIssue[] {
+  const sign = stringsOf(node).map(findBlockMark).find(Boolean);
+  if (sign) return [createIssue('file/block-mark', placeOf(node), { sign })];
   if (isTag(node)) return checkBlock(node, ancestors);
   switch (node.type) {
     case 'mdxjsEsm':
@@ -59,6 +62,13 @@ function checkNode(node: Nodes, ancestors: readonly Parents[]): FileIssue[] {
     default:
       return [];
   }
+}
+
+/** Everything that people wrote in a node itself. */
+function stringsOf(node: Nodes): string[] {
+  const { value, alt, title, url } = node as unknown as Record<string, unknown>;
+  const attributes = isTag(node) ? node.attributes.map((attribute) => attribute.value) : [];
+  return [value, alt, title, url, ...attributes].filter((text) => typeof text === 'string');
 }
 
 /** Character references can bring in what the file itself may not hold. */

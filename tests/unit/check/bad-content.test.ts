@@ -121,6 +121,14 @@ const BAD: [what: string, content: string | Buffer, fault: string][] = [
   ['an address with two faces', release({}, '[a](/\\otro.sitio/)'), 'link/protocol@8:1'],
   ['a fragment that is no encoding', release({}, '[a](#%E0)'), 'link/anchor@8:1'],
   ['a direction override by reference', release({}, 'Texto &#x202e;'), 'file/control@8:1'],
+  ['a mark of a block in a list', release({}, 'Uno.\n\n- Punto\n- ⟦Aviso eyJ0aXBvIjoiIn0⟧'), 'file/block-mark@11:3'],
+  ['a mark of a block by reference', release({}, 'Texto &#x27e6;'), 'file/block-mark@8:1'],
+  [
+    'a mark of a block in an attribute',
+    release({}, '<Detalles titulo="a ⟧">\n\nb\n\n</Detalles>'),
+    'file/block-mark@8:1',
+  ],
+  ['a mark of a block in a field', release({ title: '"Uno ⟦"' }), 'file/block-mark@2:1'],
   ['a control character by escape', release({ title: '"Uno\\x07"' }), 'file/control@2:1'],
   ['a year that cannot be', release({ publishedAt: '0026-03-01T08:00:00-05:00' }), 'field/instant@4:1'],
   [

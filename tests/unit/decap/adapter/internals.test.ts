@@ -37,6 +37,10 @@ const INTERNALS: Record<string, RegExp> = {
   'the rich-text control asks its prop getEditorComponents': /\bgetEditorComponents:\w+\(\)\.func\.isRequired/,
   'Slate marks its box with data-slate-editor': /"data-slate-editor":!0/,
   'Slate marks blocks with data-slate-void': /"data-slate-void"/,
+  'React keeps a fiber beside each element': /="__reactFiber\$"\+/,
+  'the toolbar inserts blocks with tf.insertNodes, type «shortcode»':
+    /\.tf\.insertNodes\(\{children:\[\{text:""\}\],type:"shortcode"/,
+  'Plate normalizes with tf.normalizeNode': /\.normalizeNode=\w+\.tf\.normalizeNode/,
   'dnd-kit announces in English': /\bTo pick up a draggable item, press the space bar/,
 };
 
