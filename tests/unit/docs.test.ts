@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { STEPS } from '../../scripts/test/steps.ts';
 import { ROOT } from '../helpers/paths.ts';
 
 /** Files that git knows or would add; what the site says in `content/` and what was made for a test is not documentation. */
@@ -31,6 +32,39 @@ describe('documents', () => {
     const pages = readdirSync(join(ROOT, 'docs/decisions')).filter((name) => name !== 'README.md');
     expect(pages.length).toBeGreaterThan(0);
     expect(pages.filter((name) => !index.includes(`(${name})`))).toEqual([]);
+  });
+});
+
+describe('commands', () => {
+  const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'));
+  /** First words of the scripts that are called by their name alone in a text, as `test:unit`. */
+  const families = [...new Set(Object.keys(scripts).flatMap((name) => /^(\w+):/.exec(name)?.[1] ?? []))];
+  const NAMED = new RegExp(
+    `npm run ([a-z][\\w:-]*)|[\`«]npm (?!run\\b)([a-z]+)|\`((?:${families.join('|')}):[\\w-]+)`,
+    'g',
+  );
+  /** What npm itself can do, as far as it is named. */
+  const OF_NPM = ['ci', 'install', 'ls', 'sbom'];
+
+  it('that a document, a comment or a message names are there', () => {
+    const known = [...Object.keys(scripts), ...OF_NPM];
+    const named = [...documents, ...sources].flatMap((file) =>
+      [...read(file).matchAll(NAMED)].map((match) => ({ file, name: match[1] ?? match[2] ?? match[3] ?? '' })),
+    );
+    expect(named).toContainEqual({ file: 'CONTRIBUTING.md', name: 'lockfile' });
+    expect(named.filter(({ name }) => !known.includes(name))).toEqual([]);
+  });
+
+  const rows = [...read('README.md').matchAll(/^\| `npm (run )?([\w:-]+)` \| ([^|]*\w[^|]*) \| *(yes)? *\|$/gm)];
+
+  it('each have one row in the README, as one calls them', () => {
+    expect(rows.map(([, , name = '']) => name).toSorted()).toEqual(Object.keys(scripts).toSorted());
+    expect(rows.filter(([, run]) => run === undefined).map(([, , name]) => name)).toEqual(['start', 'test']);
+  });
+
+  it('that `npm test` runs are marked in the README', () => {
+    const marked = rows.filter(([, , , , mark]) => mark === 'yes').map(([, , name = '']) => name);
+    expect(marked.toSorted()).toEqual(STEPS.map(({ script }) => script).toSorted());
   });
 });
 
