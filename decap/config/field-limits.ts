@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { type FieldMeta, UNCONFIRMED } from '../../src/model/field.ts';
 import { innerOf } from '../../src/model/introspection.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { collectionModels } from '../../src/model/collections.ts';
 import { settingsModels } from '../../src/model/settings-files.ts';
 import type { FieldMeta } from '../../src/model/field.ts';

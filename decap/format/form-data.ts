@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { findFieldMeta, innerOf, shapeOf } from '../../src/model/introspection.ts';
 
 type Schema = z.core.$ZodType;

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { patchYaml } from '../../src/content-file/patch.ts';
 import { type Data, dropEmpty, readValues, requireParts } from '../../src/content-file/read.ts';
 import { joinFile, splitBody } from '../../src/content-file/split.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { writeEntry } from '../../src/content-file/write.ts';
 import { toDay } from '../../src/lib/day.ts';
 import { quarterOf } from '../../src/lib/period.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { createIssue } from '../i18n/issues.ts';
 import { type Day, isDay, toDay } from '../lib/day.ts';
 import type { Issue } from '../lib/issue.ts';

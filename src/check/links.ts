@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { toArchive } from '../domain/archive.ts';
 import { isPublished, isWithdrawn, publicationDay, publishedFrom } from '../domain/publication.ts';
 import { datasetWords } from '../i18n/datasets.ts';

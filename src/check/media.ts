@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { Root } from 'mdast';
 import { createIssue } from '../i18n/issues.ts';
 import { hasSignature } from '../lib/file-type.ts';

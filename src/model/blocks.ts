@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { DOCUMENT_EXTENSIONS } from './common.ts';
 import { day, filePath, imagePath, oneOf, period, relation, text, webUrl } from './field.ts';
 

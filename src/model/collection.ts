@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 
 /** A kind of MDX entry, one file per entry under `content/<key>/`: everything that sets it apart from the others. */
 export interface CollectionModel<S extends z.ZodObject = z.ZodObject> {

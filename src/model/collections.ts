@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { BodyRules, CollectionModel } from './collection.ts';
 import { commitmentSchema } from './commitment.ts';
 import { eventSchema } from './event.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { commonFields } from './common.ts';
 import { dateChange } from './date-change.ts';
 import { day, group, listOf, longText, oneOf, relation, sitePath, text } from './field.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { day, filePath, flag, group, imagePath, instant, listOf, oneOf, relation, text, webUrl } from './field.ts';
 
 /** File types offered for download. */

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { day, group, text } from './field.ts';
 
 /** A date that moved in public: what it was, what it is now, and why. Nothing of it is ever deleted. */

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { commonFields } from './common.ts';
 import { dateChange } from './date-change.ts';
 import { day, group, instant, integer, listOf, longText, oneOf, relation, text, webUrl } from './field.ts';

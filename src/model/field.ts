@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { isDay } from '../lib/day.ts';
 import { DECIMAL_PATTERN } from '../lib/decimal.ts';
 import { IMAGE_EXTENSIONS } from '../lib/file-type.ts';

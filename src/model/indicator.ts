@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { comparePeriods } from '../lib/period.ts';
 import { commonFields, source } from './common.ts';
 import { day, decimal, group, listOf, longText, oneOf, period, text } from './field.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { type FieldMeta, fieldRegistry } from './field.ts';
 
 /** The label and widget of a field, also through `.optional()`, `.default()` and the like; undefined if none was given. */

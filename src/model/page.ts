@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { changeNote, source } from './common.ts';
 import { day, integer, listOf, text } from './field.ts';
 

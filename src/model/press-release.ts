@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { commonFields } from './common.ts';
 import { IMAGE_EXTENSIONS } from '../lib/file-type.ts';
 import { filePath, group, listOf, longText, relation, text } from './field.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { commonFields, documentFile } from './common.ts';
 import { day, group, listOf, longText, oneOf, text } from './field.ts';
 

@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { scheduleSchema } from './plan/schedule.ts';
 import {
   audiencesSchema,

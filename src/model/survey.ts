@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { commonFields } from './common.ts';
 import { day, group, identifier, integer, listOf, longText, oneOf, text } from './field.ts';
 

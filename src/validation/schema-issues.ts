@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import type { FileIssue, Place } from '../lib/issue.ts';
 import { findNearest } from '../lib/nearest.ts';
 import type { FieldMeta } from '../model/field.ts';

@@ -197,6 +197,12 @@ it('no imports run in a circle, neither among files nor among layers', () => {
   expect(circles(layers)).toEqual([]);
 });
 
+it('only what binds the model to Astro takes Zod from Astro; the rest imports the package', () => {
+  const users = imports.filter(({ specifier }) => specifier === 'astro/zod').map(({ file }) => file);
+  expect(users).toEqual(['src/content.config.ts']);
+  expect(imports.some(({ file, specifier }) => file === 'src/model/field.ts' && specifier === 'zod')).toBe(true);
+});
+
 describe('doors to what lies outside', () => {
   it.each(Object.entries(DOORS))('only the modules of its row import %s', (_, { specifier, modules }) => {
     const users = imports.filter((item) => specifier.test(item.specifier) && !item.typeOnly).map(({ file }) => file);

@@ -51,7 +51,7 @@ it.each([
   expect(status, stderr).toBe(0);
 });
 
-// Astro's own instance is what its collections compare a schema with.
+// Schemas are made with the package and handed to Astro, which must know them as its own.
 it('the project’s zod is the one that Astro uses', () => {
   const fromAstro = createRequire(createRequire(import.meta.url).resolve('astro/package.json'));
   expect(fromAstro.resolve('zod')).toBe(createRequire(import.meta.url).resolve('zod'));

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { day, flag, group, identifier, integer, listOf, oneOf, relation, text } from '../field.ts';
 import { reportKinds } from '../report.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { group, identifier, listOf, longText, oneOf, sitePath, text } from '../field.ts';
 
 /** The two sides that the plan speaks to. */

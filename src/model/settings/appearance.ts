@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { contrastRatio } from '../../lib/contrast.ts';
 import { color, filePath, group, integer, oneOf, text } from '../field.ts';
 

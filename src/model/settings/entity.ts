@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { email, flag, group, listOf, unconfirmedOr, text, webOrigin, webUrl } from '../field.ts';
 
 /** Everything about the entity: the header, the footer and the machine-readable identity come from here. */

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { day, email, group, identifier, listOf, unconfirmedOr, sitePath, text } from '../field.ts';
 
 const ID_HINT = 'Minúsculas, números y guiones. No lo cambie: forma parte de la dirección.';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { group, integer, oneOf, text } from '../field.ts';
 
 /** How the days of a term are counted. */

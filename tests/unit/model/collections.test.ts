@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { collectionNames, hasSection, modelOf } from '../../../src/model/collections.ts';
 import { commonFields } from '../../../src/model/common.ts';

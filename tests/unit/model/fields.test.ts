@@ -1,4 +1,4 @@
-import type { z } from 'astro/zod';
+import type { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { blockModels } from '../../../src/model/blocks.ts';
 import { collectionModels, collectionNames } from '../../../src/model/collections.ts';

@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { z } from 'zod';
 import { describe, expect, test } from 'vitest';
 import { readBackend } from '../../../../decap/config/backends.ts';
 import { blockFields } from '../../../../decap/config/block-fields.ts';
