@@ -33,6 +33,18 @@ export interface SaveOptions {
   [option: string]: unknown;
 }
 
+/** What a backend tells of the draft of an entry. */
+export interface Draft {
+  collection: string;
+  slug: string;
+  diffs: readonly { path: string; id: string; newFile?: boolean }[];
+  /** Decap shows it on the card of the board. */
+  pullRequestAuthor?: string;
+  /** Ours: the page that it edits is not published any more. */
+  hasLostPage?: boolean;
+  [part: string]: unknown;
+}
+
 type Method = (...args: unknown[]) => Promise<unknown>;
 
 /** One of Decap's backends at work. */
@@ -40,10 +52,7 @@ export interface DecapBackend {
   /** Its client of a forge, once somebody has entered. */
   api?: ForgeApi | null;
   persistEntry: (entry: SavedEntry, options: SaveOptions) => Promise<unknown>;
-  unpublishedEntry: (entry: {
-    collection: string;
-    slug: string;
-  }) => Promise<{ diffs: readonly { path: string; id: string }[] }>;
+  unpublishedEntry: (entry: { collection: string; slug: string } | { id: string }) => Promise<Draft>;
   unpublishedEntryDataFile: (collection: string, slug: string, path: string, id: string) => Promise<string>;
   authenticate: Method;
   persistMedia: Method;
@@ -57,7 +66,7 @@ export interface DecapBackend {
 export interface ForgeApi {
   readFile: (path: string) => Promise<string>;
   getUnpublishedEntrySha: (collection: string, slug: string) => Promise<string>;
-  request: (path: string) => Promise<unknown>;
+  request: (path: string, options?: { params: Record<string, string | number> }) => Promise<unknown>;
   originRepoURL: string;
   getDefaultBranch: Method;
   rebaseBranch: Method;
@@ -67,6 +76,8 @@ export interface ForgeApi {
   createBranch: Method;
   deleteBranch: Method;
   changeFilesOnBranch: Method;
+  getDifferences: Method;
+  getPullRequestFiles: Method;
 }
 
 export interface Phrases {

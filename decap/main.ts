@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   if (config.backend.name === 'proxy' && !isLocal) throw new Error(NO_DESK);
   await loadDecap('/admin/decap/decap-cms.js');
   registerAll();
-  guardSaves(isLocal ? 'proxy' : config.backend.name);
+  guardSaves(isLocal ? 'proxy' : config.backend.name, config);
   document.querySelector('[data-admin-loading]')?.remove();
   translateAccessibleText(document.body);
   decap().CMS.init({ config });

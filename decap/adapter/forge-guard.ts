@@ -1,5 +1,5 @@
-import type { DataFile, DecapBackend, ForgeApi, SavedEntry, SaveOptions } from '../cms.ts';
-import { DELETION_MESSAGE, isStale, staleMessage } from '../check/save-rules.ts';
+import type { DataFile, DecapBackend, Draft, ForgeApi, SavedEntry, SaveOptions } from '../cms.ts';
+import { DELETION_MESSAGE, isStale, LOST_PAGE_MESSAGE, staleMessage } from '../check/save-rules.ts';
 import { type Operation, Refusal, toRefusal } from './forge-errors.ts';
 import { type Forge, forgeHooks, type Save } from './forge-hooks.ts';
 
@@ -23,6 +23,11 @@ export function guardForge(name: Forge, backend: DecapBackend, baseVersionsOf: (
     const user = await authenticate(...args);
     forgeHooks[name].afterLogin?.(apiOf(backend));
     return user;
+  };
+  const ask = backend.unpublishedEntry.bind(backend);
+  backend.unpublishedEntry = async (entry) => {
+    const draft = await ask(entry);
+    return { ...draft, hasLostPage: await hasLostPage(apiOf(backend), draft) };
   };
   const persist = backend.persistEntry.bind(backend);
   backend.persistEntry = async (entry, options) => {
@@ -52,12 +57,14 @@ async function refuseStale(
 ): Promise<boolean> {
   const slug = dataFiles[0]?.slug ?? '';
   const draft = await unlessPublished(() => backend.unpublishedEntry({ collection: collectionName, slug }));
+  if (draft?.hasLostPage) throw new Refusal(LOST_PAGE_MESSAGE);
   for (const file of dataFiles) {
     const changed = draft?.diffs.find(({ path }) => path === file.path);
     const current = changed
       ? await backend.unpublishedEntryDataFile(collectionName, slug, file.path, changed.id)
       : await publishedFile(apiOf(backend), file.path);
-    if (isStale(current, baseVersionsOf(file))) throw new Refusal(staleMessage(file.path));
+    if (isStale(current, { raw: file.raw, baseVersions: baseVersionsOf(file) }))
+      throw new Refusal(staleMessage(file.path));
   }
   return draft !== undefined;
 }
@@ -80,6 +87,13 @@ async function publishedFile(api: ForgeApi, path: string): Promise<string | unde
     if ((error as { status?: number }).status === 404) return undefined;
     throw error;
   }
+}
+
+/** Whether a draft changes a page that is not published any more. */
+async function hasLostPage(api: ForgeApi, { diffs }: Draft): Promise<boolean> {
+  const edited = diffs.filter(({ path, newFile }) => !newFile && /\.(mdx|yaml)$/.test(path));
+  const published = await Promise.all(edited.map(({ path }) => publishedFile(api, path)));
+  return published.includes(undefined);
 }
 
 function apiOf({ api }: DecapBackend): ForgeApi {

@@ -63,8 +63,23 @@ export const forgeHooks: Readonly<Record<Forge, ForgeHooks>> = {
       };
     },
   },
-  /** Decap writes into whatever branch there is. Forgejo compares the hash that it gave before, so we look in between. */
+  /**
+   * Decap writes into whatever branch there is. Forgejo compares the hash that it gave before, so we look in between.
+   *
+   * Its comparison of two branches lists the files of every commit one after another, the newest first: a new entry
+   * that was saved twice looks like an edit, a picture that was taken out again like one that is there, and a merge of
+   * the main branch brings all that was published. Its pull request compares from where the two lines parted; to that
+   * Decap turns only when the other fails.
+   */
   forgejo: {
+    afterLogin: (api) => {
+      api.getDifferences = () => Promise.reject(new Error('The pull request knows better what it changes.'));
+      api.getPullRequestFiles = async (number) => {
+        const path = `${api.originRepoURL}/pulls/${String(number)}/files`;
+        const files = (await api.request(path, { params: { limit: MOST_FILES } })) as { status: string }[];
+        return files.filter(({ status }) => status !== 'deleted');
+      };
+    },
     beforeSave: (api, save) => {
       let made: unknown;
       api.createBranch = async (...args) => {
@@ -87,6 +102,9 @@ export const forgeHooks: Readonly<Record<Forge, ForgeHooks>> = {
     },
   },
 };
+
+/** As many as Forgejo gives at one time; no draft has more. */
+const MOST_FILES = 50;
 
 /** Methods that are still called under what was put before them. */
 type MethodName =

@@ -1,8 +1,14 @@
 /** The rules that every save and every publication obeys, on this computer and on the forges, and what the editor is told. */
 
-/** What is there already is only written over by someone who started from it. */
-export const isStale = (current: string | undefined, baseVersions: readonly string[]): boolean =>
-  current !== undefined && !baseVersions.includes(current);
+/** A text that somebody wants to save, and the versions that it may have been made from. */
+export interface Saving {
+  raw: string;
+  baseVersions?: readonly string[];
+}
+
+/** What is there already is only written over by someone who started from it, or who writes the very same. */
+export const isStale = (current: string | undefined, { raw, baseVersions = [] }: Saving): boolean =>
+  current !== undefined && current !== raw && !baseVersions.includes(current);
 
 export const staleMessage = (path: string): string =>
   `Otra persona guardó «${path}» mientras usted escribía, y su texto se habría perdido. Copie lo suyo, vuelva a abrir la entrada y aplíquelo allí.`;
@@ -16,3 +22,10 @@ export const DELETION_MESSAGE =
  */
 export const CONFLICT_MESSAGE =
   'Lo publicado cambió mientras esta entrada estaba en revisión, y los dos cambios tocan lo mismo. Copie su texto, elimine los cambios no publicados, abra la entrada otra vez y aplíquelo allí.';
+
+/** The page of a draft was deleted, or got another name, while the draft was waiting. */
+export const LOST_PAGE_MESSAGE =
+  'La página que este borrador cambia ya no está publicada con este nombre: alguien la borró o le cambió el nombre. El texto del borrador sigue aquí. Cópielo; si la página tiene otro nombre, ábrala y aplíquelo allí, o cree una entrada nueva. Después elimine este borrador.';
+
+/** The same on the board, where there is room for a few words. */
+export const LOST_PAGE_NOTE = 'Su página ya no está publicada';

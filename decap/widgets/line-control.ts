@@ -19,10 +19,12 @@ export function createLineControl(): unknown {
       this.cursor = 0;
       return {};
     },
-    // The form of a block gives the value back a moment later, which would send the cursor to the end.
-    componentDidUpdate(this: Control) {
+    // The form of a block gives the value back a moment later, which would send the cursor to the end. Anything else
+    // that draws the form anew, such as a save that fails, leaves alone what is selected.
+    componentDidUpdate(this: Control, before: ControlProps) {
       const { box, cursor } = this;
-      if (box && box === document.activeElement && box.selectionStart !== cursor) box.setSelectionRange(cursor, cursor);
+      if (box && before.value !== this.props.value && box === document.activeElement && box.selectionStart !== cursor)
+        box.setSelectionRange(cursor, cursor);
     },
     render(this: Control) {
       const { value, onChange, forID, classNameWrapper, setActiveStyle, setInactiveStyle } = this.props;

@@ -1,5 +1,6 @@
 import { DELETION_MESSAGE, isStale, staleMessage } from '../../decap/check/save-rules.ts';
 import type { Desk } from './clone.ts';
+import { branchOf } from './drafts.ts';
 import { tryGit } from './git.ts';
 
 /** A request of Decap to its server. */
@@ -55,7 +56,7 @@ export function draftBranch({ action, params }: Action): string {
     action === 'persistEntry'
       ? [collectionName, filesOf({ action, params })[0]?.slug]
       : [params['collection'], params['slug']];
-  return `cms/${String(collection)}/${String(slug)}`;
+  return branchOf(String(collection), String(slug));
 }
 
 /**
@@ -64,11 +65,19 @@ export function draftBranch({ action, params }: Action): string {
  */
 export async function staleSave(action: Action, desk: Desk): Promise<string | undefined> {
   const draft = draftBranch(action);
-  for (const { path, baseVersions = [] } of filesOf(action)) {
-    const current = (await contentAt(desk, draft, path)) ?? (await contentAt(desk, desk.branch, path));
-    if (isStale(current, baseVersions)) return staleMessage(path);
+  for (const file of filesOf(action)) {
+    const current = (await contentAt(desk, draft, file.path)) ?? (await contentAt(desk, desk.branch, file.path));
+    if (isStale(current, file)) return staleMessage(file.path);
   }
   return undefined;
+}
+
+/** Whether the draft holds what a save wanted to write: a server may die between its commit and its answer. */
+export async function isSaved(action: Action, desk: Desk): Promise<boolean> {
+  if (action.action !== 'persistEntry') return false;
+  for (const { path, raw } of filesOf(action))
+    if ((await contentAt(desk, draftBranch(action), path)) !== raw) return false;
+  return true;
 }
 
 async function contentAt({ clone }: Desk, branch: string, path: string): Promise<string | undefined> {

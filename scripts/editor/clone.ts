@@ -4,6 +4,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { git, tryGit } from './git.ts';
 
+/** State of a draft that nobody has moved, as Decap's server writes it into git's configuration. */
+export const FIRST_STATE = 'decap-cms/draft';
+
 /** The repository that holds the content, and the desk's own copy of it. */
 export interface Desk {
   /** Top folder of the working repository. */
@@ -78,17 +81,19 @@ export async function resetClone({ clone, branch }: Pick<Desk, 'clone' | 'branch
   await git(clone, 'reset', '--quiet', '--hard');
   await git(clone, 'clean', '--quiet', '-fd');
   await git(clone, 'checkout', '--quiet', branch);
-  await dropEmptyDrafts(clone);
+  await tidyDrafts(clone);
 }
 
 /**
  * Decap's server makes a draft's branch, then its first commit, then gives it a state. Killed in between it leaves a
- * branch that holds nothing and that no column of the board would show; `-d` refuses one that holds something.
+ * branch that no column of the board would show: it goes when it holds nothing (`-d` refuses one that holds something),
+ * and else it gets the first state.
  */
-async function dropEmptyDrafts(clone: string): Promise<void> {
+async function tidyDrafts(clone: string): Promise<void> {
   const drafts = await git(clone, 'for-each-ref', '--format=%(refname:short)', 'refs/heads/cms');
   for (const draft of drafts.split('\n').filter(Boolean)) {
     const hasState = (await tryGit(clone, 'config', `branch.${draft}.description`)).ok;
-    if (!hasState) await tryGit(clone, 'branch', '--quiet', '-d', draft);
+    const isGone = !hasState && (await tryGit(clone, 'branch', '--quiet', '-d', draft)).ok;
+    if (!hasState && !isGone) await git(clone, 'config', `branch.${draft}.description`, FIRST_STATE);
   }
 }

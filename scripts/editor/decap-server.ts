@@ -31,15 +31,16 @@ export function createDecapServer(repository: string): DecapServer {
     };
     const started = spawn(process.execPath, [script], { cwd: repository, env, stdio: 'ignore' });
     child = started;
+    // Also when the desk ends by an error: a server left behind would keep the clone busy.
+    const end = () => started.kill();
+    process.once('exit', end);
     url = `http://127.0.0.1:${port}/api/v1`;
     started.once('exit', () => {
+      process.off('exit', end);
       if (child === started) child = undefined;
     });
     await untilReady(url, () => child === started);
   };
-
-  // Also when the desk ends by an error: a server left behind would keep the clone busy.
-  process.once('exit', () => child?.kill());
 
   return {
     send: async (body) => {

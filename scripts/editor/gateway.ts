@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { CONFLICT_MESSAGE } from '../../decap/check/save-rules.ts';
-import { type Action, draftBranch, filesOf, refusal, staleSave } from './actions.ts';
+import { CONFLICT_MESSAGE, LOST_PAGE_MESSAGE } from '../../decap/check/save-rules.ts';
+import { type Action, draftBranch, filesOf, isSaved, refusal, staleSave } from './actions.ts';
 import { type Desk, resetClone } from './clone.ts';
 import type { DecapServer } from './decap-server.ts';
+import { hasLostPage, readDraft } from './drafts.ts';
 import { hasConflict, hasUnpushedCommits, pull, push, type SyncResult, uncommittedIn } from './sync.ts';
 
 /** Decap sends files as base64 in one JSON text. */
@@ -52,6 +53,8 @@ async function handleAction(action: Action, options: Options): Promise<Answer> {
   const refused = refusal({ ...action, params }, desk.prefix);
   if (refused) return refuse(422, refused);
   if (action.action !== 'info') await catchUp(options);
+  if (action.action === 'unpublishedEntry') return answerDraft(desk, params);
+  if (isForward(action.action) && (await hasLostPage(desk, draftBranch(action)))) return refuse(409, LOST_PAGE_MESSAGE);
   if (action.action === 'persistEntry') {
     const stale = await staleSave(action, desk);
     if (stale) return refuse(409, stale);
@@ -59,6 +62,16 @@ async function handleAction(action: Action, options: Options): Promise<Answer> {
   }
   if (action.action === 'publishUnpublishedEntry') return publish({ ...action, params }, options);
   return forward({ ...action, params }, server, desk);
+}
+
+/** What takes a draft nearer to the published page. */
+const isForward = (action: string): boolean => action === 'persistEntry' || action === 'publishUnpublishedEntry';
+
+async function answerDraft(desk: Desk, params: Action['params']): Promise<Answer> {
+  const draft = await readDraft(desk, params);
+  return draft
+    ? { status: 200, text: JSON.stringify(draft) }
+    : { status: 404, text: JSON.stringify({ message: 'Not Found' }) };
 }
 
 /** Brings commits made by hand to the desk, and publications that had to wait to the working branch. */
@@ -88,12 +101,16 @@ async function publish(action: Action, { desk, server, onPublish }: Options): Pr
   return answer;
 }
 
+/** As Decap's server says it. */
+const SAVED: Answer = { status: 200, text: JSON.stringify({ message: 'entry persisted' }) };
+
 /** Sends an action on; when the server fails or dies under it, cleans up, so that nothing half done is left. */
 async function forward(action: Action, server: DecapServer, desk: Desk): Promise<Answer> {
   try {
     const answer = await server.send(JSON.stringify(action));
     if (answer.status < 500) return answer;
     await resetClone(desk);
+    if (await isSaved(action, desk)) return SAVED;
     if (await hasConflict(desk, draftBranch(action))) return refuse(409, CONFLICT_MESSAGE);
     return refuse(
       answer.status,
@@ -102,6 +119,7 @@ async function forward(action: Action, server: DecapServer, desk: Desk): Promise
   } catch {
     server.stop();
     await resetClone(desk);
+    if (await isSaved(action, desk)) return SAVED;
     return refuse(
       502,
       'El programa que guarda los cambios se detuvo y no guardó nada. Lo que escribió sigue en pantalla: guárdelo de nuevo.',

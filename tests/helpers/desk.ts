@@ -16,12 +16,16 @@ export interface TestDesk {
   desk: RunningDesk;
   git: (...args: string[]) => string;
   read: (path: string) => string;
+  /** What the editor's page sends, and what comes back. */
+  send: (action: string, params?: object) => Promise<{ status: number; body: Record<string, unknown> }>;
   /** A file of an unpublished entry, as the desk keeps it. */
   draft: (collection: string, slug: string, path: string) => string;
   /** Throws an unpublished entry away. */
   discard: (collection: string, slug: string) => Promise<void>;
   /** Ends Decap's server in the middle of the next save: the files are written, the commit is not made. */
   killServerInNextSave: () => void;
+  /** Ends it right after the next save: the commit is made, the answer does not come. */
+  killServerAfterNextSave: () => void;
   /** Writes a file of the working repository and commits it. */
   commit: (path: string, text: string) => void;
   close: () => Promise<void>;
@@ -51,26 +55,33 @@ export async function openTestDesk({ files = {}, dist = FIXTURE_DIST }: Options 
   const site = createHandler(dist);
   const server = createServer((request, response) => (desk.owns(request.url) ? desk.handle : site)(request, response));
   const port = await listen(server, 0, '127.0.0.1');
+  const send: TestDesk['send'] = async (action, params = {}) => {
+    const response = await fetch(`http://localhost:${port}/admin/api`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ action, params: { branch: 'main', ...params } }),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
+  const killServerIn = (hook: string) =>
+    writeFileSync(
+      join(desk.clone, '.git/hooks', hook),
+      `#!/bin/sh\nrm "$0"\nkill -KILL ${desk.serverPid()}\nexit 1\n`,
+      { mode: 0o755 },
+    );
   return {
     url: `http://localhost:${port}`,
     repository,
     desk,
     git,
+    send,
     read: (path) => readFileSync(join(repository, path), 'utf8'),
     draft: (collection, slug, path) =>
       execFileSync('git', ['show', `cms/${collection}/${slug}:${path}`], { cwd: desk.clone, encoding: 'utf8' }),
-    discard: async (collection, slug) => {
-      await fetch(`http://localhost:${port}/admin/api`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ action: 'deleteUnpublishedEntry', params: { branch: 'main', collection, slug } }),
-      });
-    },
-    killServerInNextSave: () => {
-      // The one hook that runs before a commit even with «--no-verify», which Decap's server uses.
-      const hook = join(desk.clone, '.git/hooks/prepare-commit-msg');
-      writeFileSync(hook, `#!/bin/sh\nrm "$0"\nkill -KILL ${desk.serverPid()}\nexit 1\n`, { mode: 0o755 });
-    },
+    discard: async (collection, slug) => void (await send('deleteUnpublishedEntry', { collection, slug })),
+    // Of the hooks of a commit these two run even with «--no-verify», which Decap's server uses.
+    killServerInNextSave: () => killServerIn('prepare-commit-msg'),
+    killServerAfterNextSave: () => killServerIn('post-commit'),
     commit: (path, text) => {
       writeFileSync(join(repository, path), text);
       git('add', path);

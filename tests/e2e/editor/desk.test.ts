@@ -177,6 +177,27 @@ describe('the repository', () => {
   });
 });
 
+describe("Decap's server killed after its commit and before its answer", () => {
+  withOwnDesk();
+
+  test.each([
+    ['an edit', PATH, SLUG],
+    ['a new entry', 'content/faqs/nueva.mdx', 'nueva'],
+  ])('%s: it is saved, it is said so, it stands on the board, and its writer goes on', async (_, path, slug) => {
+    const before = desk.git('ls-files', path) ? desk.read(path) : '';
+    const first = `${desk.read(PATH)}\nPrimera.\n`;
+    // So that there is a process to kill.
+    await send('unpublishedEntries');
+    await send('getEntry', { path: PATH });
+    desk.killServerAfterNextSave();
+    expect((await save(first, [before], path, slug)).status).toBe(200);
+    expect(desk.draft('faqs', slug, path)).toBe(first);
+    const { body } = await send('unpublishedEntry', { collection: 'faqs', slug });
+    expect(body['status']).toBe('draft');
+    expect((await save(`${first}Segunda.\n`, [before, first], path, slug)).status).toBe(200);
+  });
+});
+
 describe('the door', () => {
   test.each([
     ['getEntry', { path: '.git/config' }],

@@ -7,6 +7,7 @@ import { openOauthHandler, serveForgeSite } from '../../helpers/forge-site.ts';
 import { type Forge, openForge } from '../../helpers/forge.ts';
 import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
 import { createEditorPage, type EditorPage } from './editor-page.ts';
+import { type OpenDraft, openDrafts, publications } from './interleaved.ts';
 
 const SECRET = 'secreto-de-la-aplicacion';
 const SLUG = '2025-08-14-menos-horas-sin-agua';
@@ -122,6 +123,86 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
       before || undefined,
     );
   }
+
+  describe('drafts of every kind, behind publications of every kind', () => {
+    const drafts = openDrafts();
+    const pathOf = (opened: OpenDraft) => `cms/${opened.collection}/${opened.slug}`;
+
+    function commit(branch: string, files: Readonly<Record<string, string | Buffer | null>>): void {
+      const { repository } = forge;
+      const before = repository.branch(branch);
+      const start = before ?? repository.branch('main') ?? '';
+      const changes = Object.entries(files).map(([path, content]) => ({
+        path,
+        sha: content === null ? null : repository.writeBlob(Buffer.from(content)),
+      }));
+      const made = repository.commit(repository.writeTree(start, changes), [start], `Editar ${branch}`, OTHER);
+      repository.moveRef(`refs/heads/${branch}`, made, before);
+    }
+
+    /** What a forge's button «Update branch» does. */
+    function mergeMainInto(branch: string): void {
+      const { repository } = forge;
+      const [ours = '', main = ''] = [repository.branch(branch), repository.branch('main')];
+      const tree = repository.merge(ours, main) ?? '';
+      repository.moveRef(`refs/heads/${branch}`, repository.commit(tree, [ours, main], 'Unir', OTHER), ours);
+    }
+
+    beforeEach(() => {
+      for (const opened of drafts) {
+        // Saved twice, the first time with another picture, as people do.
+        const folder = opened.path.slice(0, opened.path.lastIndexOf('/'));
+        commit(pathOf(opened), { [opened.path]: `${opened.text}\n`, [`${folder}/media/quitada.png`]: 'x\0' });
+        commit(pathOf(opened), { [opened.path]: opened.text, ...opened.media, [`${folder}/media/quitada.png`]: null });
+        forge.pulls.create(pathOf(opened), 'Editar', OTHER, ['decap-cms/draft']);
+      }
+      for (const { files } of publications()) commit('main', files);
+      for (const opened of drafts.slice(1, 4)) mergeMainInto(pathOf(opened));
+      commit('main', { 'content/faqs/c.mdx': forge.repository.read('main', 'content/faqs/a.mdx') ?? '' });
+    });
+
+    test('each stands on the board with its title, and opens with its own text', async () => {
+      const { page, open, field } = await newPerson();
+      await page.goto(`${url}/admin/#/workflow`);
+      for (const opened of drafts) {
+        if (opened.field === 'Título')
+          await page.locator('[class*="WorkflowLink"]').filter({ hasText: opened.value }).waitFor();
+      }
+      for (const opened of drafts) {
+        await open(opened.collection, opened.slug);
+        expect(await field(opened.field).inputValue()).toBe(opened.value);
+        const label = opened.isNew ? 'Eliminar entrada no publicada' : 'Eliminar cambios no publicados';
+        await page.getByRole('button', { name: label }).waitFor();
+      }
+    });
+
+    test('one of them, saved and published, takes along what is its own and nothing else', async () => {
+      const [, opened] = drafts as [OpenDraft, OpenDraft];
+      const person = await newPerson();
+      await person.open(opened.collection, opened.slug);
+      await person.field('Título').fill('Publicado al fin');
+      await person.save();
+      await person.setStatus('Listo');
+      const before = forge.repository.branch('main') ?? '';
+      await person.publish();
+      await expect.poll(published, { timeout: 30_000 }).toContain('Publicado al fin');
+      const changed = forge.repository.git('diff', '--name-only', before, 'main').split('\n');
+      expect(changed.toSorted()).toEqual([opened.path, ...Object.keys(opened.media)].toSorted());
+    });
+
+    test('one whose page was deleted says so, and does not bring it back', async () => {
+      const [opened] = drafts as [OpenDraft];
+      commit('main', { [opened.path]: null });
+      const person = await newPerson();
+      await person.open(opened.collection, opened.slug);
+      expect(await person.field('Título').inputValue()).toBe(opened.value);
+      await person.page.getByRole('alert').getByText('ya no está publicada con este nombre').waitFor();
+      await person.field('Título').fill('Otra vez');
+      await pressSave(person.page);
+      await person.page.locator('.Toastify').getByText('ya no está publicada con este nombre').waitFor();
+      expect(forge.repository.read(pathOf(opened), opened.path)).toBe(opened.text);
+    });
+  });
 
   test('two editors on one draft: the second is told, keeps the text, and the first one’s stays', async () => {
     const [first, second] = [await newPerson(), await newPerson()];

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../helpers/browser.ts';
 import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
 import { FIXTURE_CONTENT, FIXTURE_DIST } from '../../helpers/fixture-entity.ts';
+import { copyOf } from './browser-copies.ts';
 import { createEditorPage, type EditorPage } from './editor-page.ts';
+import { untilStill } from './still.ts';
 
 const SLUG = '2025-08-14-menos-horas-sin-agua';
 const PATH = `content/press-releases/${SLUG}.mdx`;
@@ -64,6 +66,42 @@ test('the server dies in the middle of a save: a clear message, the text is stil
   await person.save();
   expect(desk.draft('stories', slug, `content/stories/${slug}.mdx`)).toContain('Después de la caída');
   await person.page.getByRole('button', { name: 'Estado: Borrador' }).waitFor();
+});
+
+test('the answer to a save gets lost: the next one is not taken for that of somebody else, not even on a page loaded anew', async () => {
+  const person = await newPerson();
+  const { page } = person;
+  const slug = '2026-03-20-lavado-de-tanques';
+  const path = `content/press-releases/${slug}.mdx`;
+  await person.open('press-releases', slug);
+  const loseAnswer = async () => {
+    const lost = page.waitForEvent('requestfailed');
+    await page.route('**/admin/api', async (route) => {
+      const isSave = (route.request().postData() ?? '').includes('"action":"persistEntry"');
+      if (!isSave) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await lost;
+    await page.unroute('**/admin/api');
+    await untilStill(page);
+  };
+  await person.field('Título').fill('Guardado sin respuesta');
+  await loseAnswer();
+  await expect.poll(() => desk.draft('press-releases', slug, path)).toContain('Guardado sin respuesta');
+  await person.field('Título').fill('Guardado después');
+  await person.save();
+  await person.field('Título').fill('Otra vez sin respuesta');
+  await loseAnswer();
+  await person.field('Título').fill('Con lo que seguía');
+  await expect
+    .poll(() => copyOf(page, `backup.press-releases.${slug}`), { timeout: 10_000 })
+    .toContain('Con lo que seguía');
+  await person.open('press-releases', slug);
+  await expect.poll(() => person.field('Título').inputValue()).toBe('Con lo que seguía');
+  await person.save();
+  expect(desk.draft('press-releases', slug, path)).toContain('title: Con lo que seguía');
 });
 
 test("the same file uploaded twice is one file, under a safe name that takes no one else's place", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyOf } from './browser-copies.ts';
 import { type DeskSession, openDeskSession } from './desk-session.ts';
 
 const SLUG = '2025-08-14-menos-horas-sin-agua';
@@ -16,22 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => session?.close());
 
-/** What the browser keeps of the entry, in the store of Decap's copies. */
-const copy = () =>
-  page.evaluate(
-    (key) =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('localforage');
-        opening.addEventListener('error', () => reject(opening.error as Error));
-        opening.addEventListener('success', () => {
-          const { result: database } = opening;
-          const reading = database.transaction('keyvaluepairs').objectStore('keyvaluepairs').getAll(key);
-          reading.addEventListener('error', () => reject(reading.error as Error));
-          reading.addEventListener('success', () => (database.close(), resolve(JSON.stringify(reading.result))));
-        });
-      }),
-    `backup.press-releases.${SLUG}`,
-  );
+const copy = () => copyOf(page, `backup.press-releases.${SLUG}`);
 
 /** Writes a title and goes once the browser has its copy. */
 async function writeAndLeave(title: string): Promise<void> {

@@ -43,15 +43,32 @@ export function forgejoCalls(repository: BareRepository, pulls: Pulls): Call[] {
     return id ? ok({ name, commit: { id } }) : notFound;
   };
 
-  /** The files of every commit one after another, without their hashes: so does Forgejo answer. */
+  /**
+   * The files of every commit one after another, without their hashes: so does Forgejo answer. The newest commit comes
+   * first; of a merge, all that it brought to the branch; and of one commit first what is new, then what is gone.
+   */
   const compare = (from: string, to: string): ForgeAnswer => {
     const [base, head] = [repository.resolve(from), repository.resolve(to.replace(/^entidad:/, ''))];
     if (!base || !head) return notFound;
-    const commits = repository.commitsBetween(base, head);
+    const commits = repository.commitsBetween(base, head).toReversed();
+    const order = ['added', 'removed', 'modified'];
     const files = commits.flatMap((sha) =>
-      repository.differences(`${sha}^`, sha).map(({ path, status }) => ({ filename: path, status })),
+      repository
+        .differences(`${sha}^`, sha)
+        .toSorted((one, other) => order.indexOf(one.status) - order.indexOf(other.status))
+        .map(({ path, status }) => ({ filename: path, status })),
     );
     return ok({ total_commits: commits.length, commits: commits.map((sha) => ({ sha })), files });
+  };
+
+  /** What a pull request changes, from where the two lines parted; in pages of 30 or as many as are asked for, at most 50. */
+  const filesOf = (pull: Pull, limit: number): ForgeAnswer => {
+    const head = pulls.headOf(pull);
+    const words = { added: 'added', modified: 'changed', removed: 'deleted' };
+    const files = repository
+      .differences(repository.mergeBase(MAIN, head), head)
+      .map(({ path, status }) => ({ filename: path, status: words[status] }));
+    return ok(files.slice(0, Math.min(limit, 50)));
   };
 
   /** Changes files of a branch. A file that is to be updated must still be the one that the asker read. */
@@ -158,6 +175,11 @@ export function forgejoCalls(repository: BareRepository, pulls: Pulls): Call[] {
         const pull = pulls.create(String(json['head']).replace(/^entidad:/, ''), String(json['title']), user);
         return pull ? created(pullOf(pull)) : refuse(409, 'pull request already exists for these targets');
       },
+    ],
+    [
+      'GET',
+      new RegExp(`${repo}/pulls/(\\d+)/files$`),
+      ({ query }, number) => onPull(number, (pull) => filesOf(pull, Number(query.get('limit') ?? 30))),
     ],
     [
       'PATCH',

@@ -10,7 +10,11 @@ describe('a save', () => {
     ['what somebody else saved', 'C', ['A', 'B'], true],
     ['a file that was to be new', 'C', [''], true],
     ['a file that nobody says where it came from', 'C', [], true],
-  ])('over %s', (_, current, baseVersions, expected) => expect(isStale(current, baseVersions)).toBe(expected));
+  ])('over %s', (_, current, baseVersions, expected) =>
+    expect(isStale(current, { raw: 'lo mío', baseVersions })).toBe(expected),
+  );
+
+  it('that is there already is not stale', () => expect(isStale('C', { raw: 'C', baseVersions: ['A'] })).toBe(false));
 });
 
 describe('what a forge refuses', () => {
