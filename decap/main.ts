@@ -7,13 +7,13 @@ import { holdCopies } from './adapter/recovery.ts';
 import { registerAll } from './register.ts';
 import { startWithoutPreview } from './adapter/small-screen.ts';
 import { translateAccessibleText } from './adapter/accessible-names.ts';
-import { nameUploads } from './adapter/uploads.ts';
+import { checkUploads } from './adapter/uploads.ts';
 import { guardSaves } from './adapter/save-guard.ts';
 
 /** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
 async function start(): Promise<void> {
   acceptConfigWithoutEval();
-  nameUploads();
+  checkUploads();
   holdCopies();
   startWithoutPreview();
   const response = await fetch('/admin/config.yml');

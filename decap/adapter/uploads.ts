@@ -1,5 +1,6 @@
 import { extensionOf } from '../../src/lib/file-type.ts';
 import { toSlug } from '../../src/lib/slug.ts';
+import { uploadIssues } from '../check/upload-issues.ts';
 
 /** Digits of the content hash in a file name: enough that two different files never meet. */
 const HASH_DIGITS = 8;
@@ -8,10 +9,11 @@ const HASH_DIGITS = 8;
 const names = new Map<string, string>();
 
 /**
- * Gives every upload a safe name that says what it holds: `Foto del Tanque.JPG` → `foto-del-tanque-1f2e3d4c.jpg`.
- * A second picture of the same name cannot replace the first, which another page may show.
+ * Refuses uploads that the build would refuse, and gives every other a safe name that says what it holds:
+ * `Foto del Tanque.JPG` → `foto-del-tanque-1f2e3d4c.jpg`. A second picture of the same name cannot replace the first,
+ * which another page may show.
  */
-export function nameUploads(): void {
+export function checkUploads(): void {
   const renamed = new WeakSet<Event>();
   window.addEventListener(
     'change',
@@ -20,8 +22,9 @@ export function nameUploads(): void {
       if (!(input instanceof HTMLInputElement) || input.type !== 'file' || renamed.has(event) || !input.files?.length)
         return;
       event.stopImmediatePropagation();
-      void renameAll(input.files).then((files) => {
+      void acceptedFiles([...input.files]).then((files) => {
         input.files = files;
+        if (files.length === 0) return;
         const again = new Event('change', { bubbles: true });
         renamed.add(again);
         input.dispatchEvent(again);
@@ -31,9 +34,14 @@ export function nameUploads(): void {
   );
 }
 
-async function renameAll(files: FileList): Promise<FileList> {
+async function acceptedFiles(files: readonly File[]): Promise<FileList> {
   const transfer = new DataTransfer();
-  for (const file of files) transfer.items.add(new File([file], await safeName(file), { type: file.type }));
+  for (const file of files) {
+    const [issue] = await uploadIssues(file);
+    // As Decap itself refuses a file that is too large.
+    if (issue) window.alert(`${issue.found}\n${issue.fix}`);
+    else transfer.items.add(new File([file], await safeName(file), { type: file.type }));
+  }
   return transfer.files;
 }
 

@@ -50,7 +50,7 @@ export function advicePanel(
   );
 }
 
-const MEDIA_PATH = new RegExp(`media/[a-z0-9._-]+\\.(?:${IMAGE_EXTENSIONS})`, 'g');
+const MEDIA_PATH = new RegExp(`media/[a-z0-9._-]+\\.(?:${IMAGE_EXTENSIONS.join('|')})`, 'g');
 
 /** Files that were just uploaded and weigh too much. */
 function heavyFiles(body: string, data: Record<string, unknown>, getAsset: GetAsset): string[] {

@@ -23,8 +23,8 @@ type Encoding = keyof typeof ENCODERS;
 export function createCompressor() {
   const kept = new Map<string, Buffer>();
 
-  return (request: IncomingMessage, response: ServerResponse, file: string, type: string | undefined): boolean => {
-    if (type === undefined || !isCompressible(type)) return false;
+  return (request: IncomingMessage, response: ServerResponse, file: string, type: string): boolean => {
+    if (!isCompressible(type)) return false;
     response.setHeader('Vary', 'Accept-Encoding');
     const encoding = preferredEncoding(request.headers['accept-encoding']);
     const { size, mtimeMs } = statSync(file);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor, parseHeaderRules, parseRedirects } from '../../src/lib/header-rules.ts';
 import { createCompressor } from './compress.ts';
-import { contentTypeOf } from './content-types.ts';
+import { servedTypeOf } from './content-types.ts';
 import { resolvePath } from './resolve.ts';
 
 /**
@@ -24,8 +24,8 @@ export function createHandler(folder: string): RequestListener {
     if (found.kind === 'not-found') return sendNotFound(response, folder);
     if (found.kind === 'redirect') return redirect(response, found.to, query);
 
-    const type = contentTypeOf(found.file);
-    if (type) response.setHeader('Content-Type', type);
+    const type = servedTypeOf(found.file);
+    response.setHeader('Content-Type', type);
     if (compress(request, response, found.file, type)) return undefined;
     dropUnusableRange(request);
     request.url = found.url;

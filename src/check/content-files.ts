@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { lstat, open, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { createIssue } from '../i18n/issues.ts';
+import { detectFile } from '../lib/detect-type.ts';
 import type { Issue } from '../lib/issue.ts';
 import { ascending } from '../lib/compare.ts';
 import { type CollectionName, collectionModels } from '../model/collections.ts';
@@ -27,8 +28,8 @@ export interface EntryFile {
 /** A file of a `media/` folder. */
 export interface MediaFile {
   size: number;
-  /** First bytes, to compare with the extension. */
-  head: Uint8Array;
+  /** What it holds, to compare with its name; undefined for text and for what nobody knows. */
+  type?: string;
   isLink: boolean;
   /** True for a picture that does not open; only looked for by the check of the whole folder. */
   isBroken?: boolean;
@@ -126,13 +127,6 @@ const isSettings = (path: string): boolean => settingsPaths.includes(path);
 
 async function readMedia(path: string): Promise<MediaFile> {
   const stats = await lstat(path);
-  if (stats.isSymbolicLink()) return { size: 0, head: new Uint8Array(), isLink: true };
-  const head = new Uint8Array(12);
-  const handle = await open(path);
-  try {
-    await handle.read(head, 0, head.length, 0);
-  } finally {
-    await handle.close();
-  }
-  return { size: stats.size, head, isLink: false };
+  if (stats.isSymbolicLink()) return { size: 0, isLink: true };
+  return { size: stats.size, type: await detectFile(path), isLink: false };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Root } from 'mdast';
 import { createIssue } from '../i18n/issues.ts';
-import { hasSignature } from '../lib/file-type.ts';
+import { extensionOf, holdsWhatItSays } from '../lib/file-type.ts';
 import type { FileIssue, Issue, Place } from '../lib/issue.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
 import { findNearest } from '../lib/nearest.ts';
@@ -30,6 +30,13 @@ export function dataMedia(
   data: unknown,
 ): { path: readonly PropertyKey[]; value: string }[] {
   return mediaOf(collectionModels[collection].schema, data);
+}
+
+/** The fault of a file whose contents (`found`, from `lib/detect-type.ts`) contradict its name. */
+export function mediaTypeIssues(path: string, found: string | undefined, place: Place): FileIssue[] {
+  if (holdsWhatItSays(path, found)) return [];
+  const received = found ? `es de tipo ${found.toUpperCase()}` : 'no se reconoce de qué tipo es';
+  return [createIssue('media/type', place, { path, type: extensionOf(path).toUpperCase(), received })];
 }
 
 /** Faults of the files that the settings use: the logo. */
@@ -61,7 +68,8 @@ function fileIssues(
   if (!file) return [createIssue('media/missing', place, { path, suggestion: suggest(folder, normal, media) })];
   if (file.isLink) return [createIssue('media/outside', place, { path })];
   if (file.size === 0) return [createIssue('media/empty', place, { path })];
-  if (!hasSignature(path, file.head)) return [createIssue('media/type', place, { path })];
+  const typeIssues = mediaTypeIssues(path, file.type, place);
+  if (typeIssues.length > 0) return typeIssues;
   return file.isBroken ? [createIssue('media/broken', place, { path })] : [];
 }
 

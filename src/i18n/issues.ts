@@ -284,9 +284,9 @@ export const issueTexts = {
     'Vuelva a subir el archivo.',
   ),
   'media/type': error(
-    'El archivo «{path}» no es del tipo que dice su nombre.',
+    'El archivo «{path}»: según su nombre es de tipo {type}; por su contenido {received}.',
     'Un archivo cuyo contenido corresponde a su extensión.',
-    'Guárdelo de nuevo en el formato correcto; no basta con cambiar el nombre.',
+    'Ábralo en el programa con el que se hizo y guárdelo como {type}; no basta con cambiar el nombre.',
   ),
   'media/outside': error(
     'El archivo «{path}» apunta fuera de la carpeta de contenido.',

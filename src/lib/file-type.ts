@@ -1,68 +1,75 @@
-/** First bytes of the formats that the site publishes. */
-const SIGNATURES: Record<string, (head: Uint8Array) => boolean> = {
-  png: (head) => startsWith(head, [0x89, 0x50, 0x4e, 0x47]),
-  jpg: (head) => startsWith(head, [0xff, 0xd8, 0xff]),
-  jpeg: (head) => startsWith(head, [0xff, 0xd8, 0xff]),
-  webp: (head) => ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 12) === 'WEBP',
-  avif: (head) => ascii(head, 4, 8) === 'ftyp' && /^avi[fs]/.test(ascii(head, 8, 12)),
-  mp4: (head) => ascii(head, 4, 8) === 'ftyp',
-  pdf: (head) => ascii(head, 0, 5) === '%PDF-',
-  webm: (head) => startsWith(head, [0x1a, 0x45, 0xdf, 0xa3]),
-  vtt: (head) => ascii(head, 0, 6) === 'WEBVTT',
-  docx: isZip,
-  xlsx: isZip,
-  odt: isZip,
-  ods: isZip,
-  zip: isZip,
-};
+import { lookup } from 'mrmime';
 
-/** Raster formats that the image pipeline reads: alternatives of a regular expression. */
-export const IMAGE_EXTENSIONS = 'avif|webp|png|jpe?g';
+/** What the name of a file promises. */
+interface Kind {
+  /** The names that `file-type` has for such contents; none for text, which has no signature. */
+  holds: readonly string[];
+  /** Media type, where `mrmime` does not know it. Source: IANA media types registry. */
+  mediaType?: string;
+}
 
-/** Media types by extension, for feeds and links. Source: IANA media types registry. */
-const MEDIA_TYPES: Record<string, string> = {
-  avif: 'image/avif',
-  csv: 'text/csv',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  mp3: 'audio/mpeg',
-  mp4: 'video/mp4',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-  odt: 'application/vnd.oasis.opendocument.text',
-  pdf: 'application/pdf',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  txt: 'text/plain; charset=utf-8',
-  vtt: 'text/vtt; charset=utf-8',
-  webm: 'video/webm',
-  webp: 'image/webp',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-};
+const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
+
+/** The kinds of file that the content may hold, by extension. */
+const KINDS = {
+  avif: { holds: ['avif'] },
+  csv: { holds: [] },
+  docx: { holds: ['docx'], mediaType: `${OPEN_XML}.wordprocessingml.document` },
+  jpeg: { holds: ['jpg'] },
+  jpg: { holds: ['jpg'] },
+  mp3: { holds: ['mp3'] },
+  mp4: { holds: ['mp4', 'm4v'] },
+  ods: { holds: ['ods'], mediaType: `${OPEN_DOCUMENT}.spreadsheet` },
+  odt: { holds: ['odt'], mediaType: `${OPEN_DOCUMENT}.text` },
+  pdf: { holds: ['pdf'] },
+  png: { holds: ['png', 'apng'] },
+  svg: { holds: [] },
+  txt: { holds: [] },
+  vtt: { holds: ['vtt'] },
+  webm: { holds: ['webm'] },
+  webp: { holds: ['webp'] },
+  xlsx: { holds: ['xlsx'], mediaType: `${OPEN_XML}.spreadsheetml.sheet` },
+  // An office document is a ZIP too.
+  zip: { holds: ['zip', 'docx', 'xlsx', 'odt', 'ods'] },
+} as const satisfies Record<string, Kind>;
+
+/** The end of the name of a file that the content may hold. */
+export type Extension = keyof typeof KINDS;
+
+/** Raster formats that the image pipeline reads. */
+export const IMAGE_EXTENSIONS = ['avif', 'webp', 'png', 'jpg', 'jpeg'] as const satisfies Extension[];
 
 /** Extension of a file name, in lower case, without the dot. */
 export const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 
-const IMAGE = new RegExp(`^(?:${IMAGE_EXTENSIONS})$`);
-
 /** True for the name of a picture that the image pipeline reads. */
-export const isImage = (name: string): boolean => IMAGE.test(extensionOf(name));
+export const isImage = (name: string): boolean => (IMAGE_EXTENSIONS as readonly string[]).includes(extensionOf(name));
 
-/** Media type of a file by its extension; a plain stream of bytes when unknown. */
-export const mediaTypeOf = (name: string): string => MEDIA_TYPES[extensionOf(name)] ?? 'application/octet-stream';
+/** Media type of a file by its extension, without a charset; a plain stream of bytes when unknown. */
+export const mediaTypeOf = (name: string): string =>
+  kindOf(name)?.mediaType ?? lookup(extensionOf(name)) ?? 'application/octet-stream';
 
-/** False when the first 12 bytes contradict the extension; text formats have no signature and pass. */
-export const hasSignature = (name: string, head: Uint8Array): boolean => SIGNATURES[extensionOf(name)]?.(head) ?? true;
-
-function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
-  return bytes.every((byte, index) => head[index] === byte);
+/** The `Content-Type` of a file of ours: text says its charset, because ñ must never be a guess. */
+export function contentTypeOf(name: string): string {
+  const type = mediaTypeOf(name);
+  return TEXT_TYPE.test(type) ? `${type}; charset=utf-8` : type;
 }
 
-function ascii(head: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...head.subarray(from, to));
+const TEXT_TYPE = /^text\/|[/+](?:json|xml)$/;
+
+/**
+ * False when what a file holds (`found`, a name of `file-type`, undefined when it knows none) contradicts its name.
+ * Text passes unless it holds one of the other kinds: «MZ,Barrio» is a table, although programs begin with `MZ`.
+ */
+export function holdsWhatItSays(name: string, found: string | undefined): boolean {
+  const kind = kindOf(name);
+  if (!kind) return true;
+  if (kind.holds.length > 0) return found !== undefined && kind.holds.includes(found);
+  return found === undefined || !Object.values<Kind>(KINDS).some(({ holds }) => holds.includes(found));
 }
 
-function isZip(head: Uint8Array): boolean {
-  return startsWith(head, [0x50, 0x4b, 0x03, 0x04]);
+function kindOf(name: string): Kind | undefined {
+  const extension = extensionOf(name);
+  return Object.hasOwn(KINDS, extension) ? KINDS[extension as Extension] : undefined;
 }

@@ -163,9 +163,9 @@ export const blockModels = {
         /** Title of the video. */
         titulo: text('Título', { max: 150 }),
         /** File in `media/`, when it is kept here. */
-        archivo: filePath('Archivo de video', 'mp4|webm').optional(),
+        archivo: filePath('Archivo de video', ['mp4', 'webm']).optional(),
         /** Captions for that file. */
-        subtitulos: filePath('Archivo de subtítulos', 'vtt').optional(),
+        subtitulos: filePath('Archivo de subtítulos', ['vtt']).optional(),
         /** Address, when it is kept elsewhere. */
         enlace: webUrl('Enlace').optional(),
         /** Whether the video kept elsewhere has captions. */

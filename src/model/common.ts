@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import type { Extension } from '../lib/file-type.ts';
 import { day, filePath, flag, group, imagePath, instant, listOf, oneOf, relation, text, webUrl } from './field.ts';
 
 /** File types offered for download. */
-export const DOCUMENT_EXTENSIONS = 'pdf|docx|xlsx|odt|ods|csv|txt|zip';
+export const DOCUMENT_EXTENSIONS = [
+  'pdf',
+  'docx',
+  'xlsx',
+  'odt',
+  'ods',
+  'csv',
+  'txt',
+  'zip',
+] as const satisfies Extension[];
 
 /** A picture with its text alternative and its author. */
 const picture = (label: string) =>

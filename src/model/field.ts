@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../lib/day.ts';
 import { DECIMAL_PATTERN } from '../lib/decimal.ts';
-import { IMAGE_EXTENSIONS } from '../lib/file-type.ts';
+import { type Extension, IMAGE_EXTENSIONS } from '../lib/file-type.ts';
 import { PERIOD_PATTERN } from '../lib/period.ts';
 
 /** How an editor fills a field in; each value is one control of the editing form. @internal */
@@ -128,7 +128,7 @@ export const imagePath = (label: string, meta: Options = {}) =>
     .register(fieldRegistry, { label, widget: 'image', types: extensionWords(IMAGE_EXTENSIONS), ...meta });
 
 /** Path of any other file in the `media/` folder beside the entry. */
-export const filePath = (label: string, extensions: string, meta: Options = {}) =>
+export const filePath = (label: string, extensions: readonly Extension[], meta: Options = {}) =>
   z
     .string()
     .regex(mediaPath(extensions))
@@ -208,13 +208,14 @@ export const listOf = <T extends z.ZodType>(label: string, item: T, meta: Option
 export const group = <T extends z.ZodRawShape>(label: string, shape: T, meta: Options = {}) =>
   z.strictObject(shape).register(fieldRegistry, { label, widget: 'object', ...meta });
 
-/** `png|jpe?g` → `png, jpg`. */
-export const extensionWords = (extensions: string): string => extensions.replaceAll('|', ', ').replace('jpe?g', 'jpg');
+/** Extensions as people say them: `png, jpg`; `jpeg` is the same to them. */
+export const extensionWords = (extensions: readonly Extension[]): string =>
+  extensions.filter((extension) => extension !== 'jpeg').join(', ');
 
 /** Folder of pictures and files beside the entries, or the settings, that use them. */
 export const MEDIA_FOLDER = 'media';
 
 /** `media/name.ext`: lower case, no spaces, no way out of the folder. */
-export function mediaPath(extensions: string): RegExp {
-  return new RegExp(`^(\\./)?${MEDIA_FOLDER}/[a-z0-9][a-z0-9._-]*\\.(${extensions})$`);
+export function mediaPath(extensions: readonly Extension[]): RegExp {
+  return new RegExp(`^(\\./)?${MEDIA_FOLDER}/[a-z0-9][a-z0-9._-]*\\.(${extensions.join('|')})$`);
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { contrastRatio } from '../../lib/contrast.ts';
+import type { Extension } from '../../lib/file-type.ts';
 import { color, filePath, group, integer, oneOf, text } from '../field.ts';
+
+/** Formats that a browser shows as they are. */
+const LOGO_EXTENSIONS = ['svg', 'png', 'webp'] as const satisfies Extension[];
 
 /** Colours of one scheme by what they are, not by what they are for: that is src/styles/tokens.css. */
 const paletteShape = {
@@ -69,9 +73,9 @@ export const appearanceSchema = z.strictObject({
   /** Logo; without one the site shows its own mark. */
   logo: group('Logo', {
     /** File in `settings/media/`. */
-    file: filePath('Archivo', 'svg|png|webp'),
+    file: filePath('Archivo', LOGO_EXTENSIONS),
     /** The same for a dark page. */
-    fileDark: filePath('Archivo para fondo oscuro', 'svg|png|webp').optional(),
+    fileDark: filePath('Archivo para fondo oscuro', LOGO_EXTENSIONS).optional(),
     /** Size, so that the page does not move when it arrives. */
     width: integer('Ancho en píxeles', { min: 1 }),
     height: integer('Alto en píxeles', { min: 1 }),

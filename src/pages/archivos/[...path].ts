@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { mediaTypeOf } from '../../lib/file-type.ts';
+import { contentTypeOf } from '../../lib/file-type.ts';
 import { getOfferedFiles } from '../../queries/files.ts';
 
 export const getStaticPaths = (async () => {
@@ -8,4 +8,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params, props }) =>
-  new Response(await props['read'](), { headers: { 'Content-Type': mediaTypeOf(params['path'] ?? '') } });
+  new Response(await props['read'](), { headers: { 'Content-Type': contentTypeOf(params['path'] ?? '') } });

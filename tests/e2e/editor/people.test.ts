@@ -137,6 +137,21 @@ test("the same file uploaded twice is one file, under a safe name that takes no 
   await page.frameLocator('iframe').getByText('pesa 2,1 MB').waitFor();
 });
 
+test('a file that is not what its name says is refused before it is uploaded, with what it is', async () => {
+  const person = await newPerson();
+  const { page } = person;
+  await person.open('stories', '2026-05-18-una-fuga-en-el-sector-medio');
+  await page.getByRole('button', { name: 'Elegir otra imagen' }).click();
+  const dialog = page.waitForEvent('dialog');
+  await page.setInputFiles('input[type=file]', {
+    name: 'plano.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('%PDF-1.7\n'),
+  });
+  expect((await dialog).message()).toMatch(/«plano\.png».* de tipo PNG.* de tipo PDF/);
+  expect(await page.getByText('plano').count()).toBe(0);
+});
+
 test("Decap's own check accepts the configuration, with its compiler at work", async () => {
   const context = await browser.newContext();
   const page = await context.newPage();

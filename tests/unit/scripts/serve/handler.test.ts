@@ -45,6 +45,7 @@ beforeEach(async () => {
     'index.html': 'inicio',
     'informes/index.html': 'informes',
     'informes/2026.csv': 'año;valor',
+    'archivos/acta.docx': 'x',
     'comunicados/rss.xml': '<rss/>',
     'sitemap.xml': '<urlset/>',
     'calendario.ics': 'BEGIN:VCALENDAR',
@@ -152,6 +153,7 @@ describe('headers', () => {
     ['/calendario.ics', 'text/calendar; charset=utf-8'],
     ['/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
     ['/informes/2026.csv', 'text/csv; charset=utf-8'],
+    ['/archivos/acta.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     ['/pagefind/es.pf_meta', 'application/octet-stream'],
   ])('%s is %s', async (path, type) => {
     expect((await ask(path)).headers['content-type']).toBe(type);
