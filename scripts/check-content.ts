@@ -1,9 +1,10 @@
 import { checkContent } from '../src/check/check-content.ts';
-import { annotationReporter, terminalReporter } from '../src/check/reporters.ts';
+import { annotationReporter, jsonReporter, terminalReporter } from '../src/check/reporters.ts';
 import { formatCount } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 
-// Checks all content and prints every problem at once. `--report=annotations` is for CI, `--quiet` leaves out warnings.
+// Checks all content and prints every problem at once. `--report=annotations` is for CI, `--report=json`
+// for programs, `--quiet` leaves out warnings.
 const options = new Set(process.argv.slice(2));
 const { contentDir, now, withHistory } = readEnvironment(process.env);
 const { issues, entries } = await checkContent(contentDir, now, { withHistory });
@@ -11,12 +12,16 @@ const shown = options.has('--quiet') ? issues.filter((issue) => issue.severity =
 const reporter = options.has('--report=annotations') ? annotationReporter : terminalReporter;
 const errors = issues.filter((issue) => issue.severity === 'error').length;
 
-if (shown.length > 0) console.log(`${reporter(shown)}\n`);
-console.log(
-  [
-    `Contenido: ${formatCount(entries, 'entrada revisada', 'entradas revisadas')}`,
-    formatCount(errors, 'error', 'errores'),
-    `${formatCount(issues.length - errors, 'aviso', 'avisos')}.`,
-  ].join(', '),
-);
+if (options.has('--report=json')) {
+  console.log(jsonReporter(shown));
+} else {
+  if (shown.length > 0) console.log(`${reporter(shown)}\n`);
+  console.log(
+    [
+      `Contenido: ${formatCount(entries, 'entrada revisada', 'entradas revisadas')}`,
+      formatCount(errors, 'error', 'errores'),
+      `${formatCount(issues.length - errors, 'aviso', 'avisos')}.`,
+    ].join(', '),
+  );
+}
 process.exitCode = errors > 0 ? 1 : 0;

@@ -46,6 +46,11 @@ export function refusal({ action, params }: Action, prefix: string): string | un
   return outside === undefined ? undefined : `La ruta «${outside}» está fuera de la carpeta de contenido.`;
 }
 
+/** True for what Decap's server writes on the published branch without a draft. */
+export const changesBranch = ({ action, params }: Action): boolean =>
+  action === 'persistMedia' ||
+  (action === 'persistEntry' && (params['options'] as { useWorkflow?: boolean } | undefined)?.useWorkflow !== true);
+
 /** The files of a save. */
 export const filesOf = ({ params }: Action): DataFile[] => params.dataFiles ?? (params.entry ? [params.entry] : []);
 

@@ -1,9 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { refusalMessage } from '../../decap/check/publication.ts';
 import { CONFLICT_MESSAGE, LOST_PAGE_MESSAGE } from '../../decap/check/save-rules.ts';
-import { type Action, draftBranch, filesOf, isSaved, refusal, staleSave } from './actions.ts';
+import type { CheckFolder } from '../site/check-process.ts';
+import { type Action, changesBranch, draftBranch, filesOf, isSaved, refusal, staleSave } from './actions.ts';
 import { type Desk, resetClone } from './clone.ts';
 import type { DecapServer } from './decap-server.ts';
 import { hasLostPage, readDraft } from './drafts.ts';
+import { git } from './git.ts';
+import { faultsOfChange, faultsOfDraft } from './publication-check.ts';
 import { hasConflict, hasUnpushedCommits, pull, push, type SyncResult, uncommittedIn } from './sync.ts';
 
 /** Decap sends files as base64 in one JSON text. */
@@ -12,6 +16,8 @@ const MAX_BYTES = 60_000_000;
 interface Options {
   desk: Desk;
   server: DecapServer;
+  /** The whole check, as the build runs it. */
+  check: CheckFolder;
   /** Something reached the working branch; `askedAt` is the moment in which an editor asked for it. */
   onPublish: (changed: readonly string[], askedAt: number) => void;
 }
@@ -26,7 +32,7 @@ interface Answer {
  * Stands before Decap's server: one action at a time, only from this computer's own pages, only inside the content
  * folder, never over someone else's work. A publication goes on to the working branch.
  */
-export function createGateway({ desk, server, onPublish }: Options): RequestListener {
+export function createGateway(options: Options): RequestListener {
   let queue: Promise<unknown> = Promise.resolve();
 
   const enqueue = (task: () => Promise<Answer>): Promise<Answer> => {
@@ -39,7 +45,7 @@ export function createGateway({ desk, server, onPublish }: Options): RequestList
     const problem = originProblem(request);
     if (problem) return reply(response, refuse(403, problem));
     void readBody(request)
-      .then((text) => enqueue(() => handleAction(JSON.parse(text) as Action, { desk, server, onPublish })))
+      .then((text) => enqueue(() => handleAction(JSON.parse(text) as Action, options)))
       .catch((error: Error) =>
         refuse(500, `No se pudo hacer: ${error.message} Lo que escribió sigue en pantalla: vuelva a intentarlo.`),
       )
@@ -61,7 +67,7 @@ async function handleAction(action: Action, options: Options): Promise<Answer> {
     for (const file of filesOf({ ...action, params })) delete file.baseVersions;
   }
   if (action.action === 'publishUnpublishedEntry') return publish({ ...action, params }, options);
-  return forward({ ...action, params }, server, desk);
+  return changesBranch(action) ? change({ ...action, params }, options) : forward({ ...action, params }, server, desk);
 }
 
 /** What takes a draft nearer to the published page. */
@@ -84,7 +90,7 @@ async function catchUp({ desk, onPublish }: Options): Promise<void> {
   }
 }
 
-async function publish(action: Action, { desk, server, onPublish }: Options): Promise<Answer> {
+async function publish(action: Action, { desk, server, check, onPublish }: Options): Promise<Answer> {
   const askedAt = Date.now();
   const blocked = await uncommittedIn(desk, draftBranch(action));
   if (blocked.length > 0) {
@@ -93,6 +99,9 @@ async function publish(action: Action, { desk, server, onPublish }: Options): Pr
       `En la carpeta de trabajo hay cambios sin guardar (sin commit) en ${blocked.map((file) => `«${file}»`).join(', ')}. Guárdelos o descártelos y publique de nuevo.`,
     );
   }
+  const faults = await faultsOfDraft(desk, draftBranch(action), check);
+  if (faults === 'conflict') return refuse(409, CONFLICT_MESSAGE);
+  if (faults.length > 0) return refuse(422, refusalMessage(faults));
   const answer = await forward(action, server, desk);
   if (answer.status !== 200) return answer;
   const sent: SyncResult = await push(desk);
@@ -103,6 +112,17 @@ async function publish(action: Action, { desk, server, onPublish }: Options): Pr
 
 /** As Decap's server says it. */
 const SAVED: Answer = { status: 200, text: JSON.stringify({ message: 'entry persisted' }) };
+
+/** An action that writes on the published branch at once: what the site cannot be built from is taken back. */
+async function change(action: Action, { desk, server, check }: Options): Promise<Answer> {
+  const before = await git(desk.clone, 'rev-parse', desk.branch);
+  const answer = await forward(action, server, desk);
+  if (answer.status !== 200) return answer;
+  const faults = await faultsOfChange(desk, before, check);
+  if (faults.length === 0) return answer;
+  await git(desk.clone, 'reset', '--quiet', '--hard', before);
+  return refuse(422, refusalMessage(faults));
+}
 
 /** Sends an action on; when the server fails or dies under it, cleans up, so that nothing half done is left. */
 async function forward(action: Action, server: DecapServer, desk: Desk): Promise<Answer> {

@@ -1,9 +1,12 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { LOCAL_API } from '../../decap/config/backends.ts';
+import { createCheckProcess } from '../site/check-process.ts';
 import { openDesk } from './clone.ts';
 import { createDecapServer } from './decap-server.ts';
 import { createGateway } from './gateway.ts';
+
+const PROJECT = join(import.meta.dirname, '../..');
 
 /** The desk of `npm start`. */
 export interface RunningDesk {
@@ -23,18 +26,21 @@ interface Options {
   contentDir: string;
   /** Where the desk keeps its clones. */
   cache?: string | undefined;
+  /** The moment at which content is checked; without it the one that the environment says. */
+  now?: () => Date;
   /** Says something in the terminal. */
   say?: (sentence: string) => void;
 }
 
 /** Starts the desk on the repository that holds the content. @throws in Spanish when there is none. */
-export async function startDesk({ root, contentDir, cache, say = console.log }: Options): Promise<RunningDesk> {
+export async function startDesk({ root, contentDir, cache, now, say = console.log }: Options): Promise<RunningDesk> {
   const desk = await openDesk(contentDir, cache ?? join(root, '.cache/editor'));
   const server = createDecapServer(desk.clone);
   let publication: { askedAt: number; arrivedAt: number } | undefined;
   const handle = createGateway({
     desk,
     server,
+    check: createCheckProcess(PROJECT, now),
     onPublish: (changed, askedAt) => {
       if (changed.length === 0) return;
       publication = { askedAt: publication?.askedAt ?? askedAt, arrivedAt: Date.now() };

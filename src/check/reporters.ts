@@ -16,6 +16,9 @@ export const terminalReporter: Reporter = (issues) =>
     )
     .join('\n\n');
 
+/** For programs: a list in JSON. */
+export const jsonReporter: Reporter = (issues) => JSON.stringify(issues);
+
 /** For CI: workflow commands that GitHub and Forgejo show beside the line. */
 export const annotationReporter: Reporter = (issues) =>
   issues

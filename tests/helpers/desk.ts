@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createHandler } from '../../scripts/serve/handler.ts';
 import { listen } from '../../scripts/serve/listen.ts';
 import { type RunningDesk, startDesk } from '../../scripts/editor/start-desk.ts';
-import { copyFixture, FIXTURE_DIST } from './fixture-entity.ts';
+import { copyFixture, FIXTURE_DIST, FIXTURE_NOW } from './fixture-entity.ts';
 
 /** A desk on a repository of its own with the fixture entity, served beside its built site as `npm start` does. */
 export interface TestDesk {
@@ -51,7 +51,12 @@ export async function openTestDesk({ files = {}, dist = FIXTURE_DIST }: Options 
   git('add', '.');
   git('commit', '--quiet', '--message', 'Contenido');
 
-  const desk = await startDesk({ root, contentDir: join(repository, 'content'), say: () => undefined });
+  const desk = await startDesk({
+    root,
+    contentDir: join(repository, 'content'),
+    now: () => new Date(FIXTURE_NOW),
+    say: () => undefined,
+  });
   const site = createHandler(dist);
   const server = createServer((request, response) => (desk.owns(request.url) ? desk.handle : site)(request, response));
   const port = await listen(server, 0, '127.0.0.1');

@@ -1,0 +1,37 @@
+import type { Fault } from '../../decap/check/publication.ts';
+import type { Issue } from '../../src/lib/issue.ts';
+import type { CheckFolder } from '../site/check-process.ts';
+import { pathOf } from './added-faults.ts';
+import { type Candidate, candidateOf, describeCandidate } from './candidate.ts';
+import type { Desk } from './clone.ts';
+import { git, tryGit } from './git.ts';
+import { rehearse } from './rehearsal.ts';
+import { inWords } from './words.ts';
+
+/**
+ * What a draft would break if it were published now. Without faults the draft becomes exactly the commit that was
+ * checked. `conflict` where the draft and the published branch change the same lines.
+ */
+export async function faultsOfDraft(desk: Desk, draft: string, check: CheckFolder): Promise<Fault[] | 'conflict'> {
+  const candidate = await candidateOf(desk, draft);
+  if (candidate === undefined) return 'conflict';
+  const faults = await faultsOf(desk, candidate, desk.branch, check);
+  if (faults.length === 0) await git(desk.clone, 'update-ref', `refs/heads/${draft}`, candidate.commit);
+  return faults;
+}
+
+/** What the commits since `before` broke on the published branch. */
+export async function faultsOfChange(desk: Desk, before: string, check: CheckFolder): Promise<Fault[]> {
+  const candidate = await describeCandidate(desk, before, await git(desk.clone, 'rev-parse', desk.branch));
+  return candidate.touched.length === 0 ? [] : faultsOf(desk, candidate, before, check);
+}
+
+async function faultsOf(desk: Desk, candidate: Candidate, before: string, check: CheckFolder): Promise<Fault[]> {
+  const issues = await rehearse(desk, candidate, before, check);
+  return Promise.all(issues.map(async (issue) => inWords(issue, await textOf(desk, candidate, issue))));
+}
+
+/** The file that an issue is about; empty where there is none, as when it is missing. */
+async function textOf({ clone, prefix }: Desk, { commit }: Candidate, issue: Issue): Promise<string> {
+  return (await tryGit(clone, 'show', `${commit}:${prefix}${pathOf(issue)}`)).out;
+}
