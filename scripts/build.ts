@@ -1,17 +1,20 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { checkContent } from '../src/check/check-content.ts';
 import { terminalReporter } from '../src/check/reporters.ts';
-import { formatCount } from '../src/i18n/format.ts';
+import { formatCount, formatDuration } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { takeBuildLock } from './site/build-lock.ts';
+import { createBuildLog, type LogLine } from './site/build-log.ts';
 import { refusalOf } from './site/out-dir.ts';
+import { runAstroBuild } from './site/run-astro.ts';
 
 // Builds the whole site: check the content, build beside the old site, put the new one in its place at the end.
-// Whatever fails, `dist/` stays as it was.
+// Whatever fails, `dist/` stays as it was. `--log=phases` is for a caller that says where the site is itself,
+// `--log=result` says only how the build ended, and both say every problem.
+const { log: detail } = parseArgs({ options: { log: { type: 'string', default: 'all' } } }).values;
 const environment = readEnvironment(process.env);
 const next = join(dirname(environment.outDir), `.${basename(environment.outDir)}.next`);
 const previous = join(dirname(environment.outDir), `.${basename(environment.outDir)}.previous`);
@@ -27,12 +30,19 @@ function refuseOutDir(): number | undefined {
 /** Prints every error of the content; 1 when there is one. */
 async function refuseBadContent(): Promise<number | undefined> {
   const { contentDir, now, withHistory } = environment;
+  const startedAt = Date.now();
   const { issues, entries } = await checkContent(contentDir, now, { withHistory });
   const errors = issues.filter((issue) => issue.severity === 'error');
-  if (errors.length === 0) return undefined;
+  const counted = formatCount(entries, 'entrada', 'entradas');
+  if (errors.length === 0) {
+    const warnings = formatCount(issues.length, 'aviso', 'avisos');
+    const text = `Contenido revisado: ${counted}, ${warnings} (${formatDuration(Date.now() - startedAt)})`;
+    print([{ kind: 'phase', text }]);
+    return undefined;
+  }
   console.error(`${terminalReporter(errors)}\n`);
   console.error(
-    `No se construyó el sitio: ${formatCount(errors.length, 'error', 'errores')} en ${formatCount(entries, 'entrada', 'entradas')}. El sitio anterior sigue como estaba.`,
+    `No se construyó el sitio: ${formatCount(errors.length, 'error', 'errores')} en ${counted}. El sitio anterior sigue como estaba.`,
   );
   return 1;
 }
@@ -41,15 +51,15 @@ async function refuseBadContent(): Promise<number | undefined> {
 async function buildBeside(): Promise<number | undefined> {
   await takeBuildLock('.cache/build.lock');
   await rm(next, { recursive: true, force: true });
-  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
   const env = {
     ...process.env,
     OUT_DIR: next,
     BUILD_NOW: environment.now.toISOString(),
     ASTRO_TELEMETRY_DISABLED: '1',
   };
-  const child = spawn(process.execPath, [astro, 'build'], { env, stdio: 'inherit' });
-  const code = await new Promise<number>((resolve) => child.once('exit', (status) => resolve(status ?? 1)));
+  const log = createBuildLog(Date.now());
+  const code = await runAstroBuild(env, (line) => print(log.read(line, Date.now())));
+  if (code === 0) print(log.end(Date.now()));
   if (code === 0) return undefined;
   await rm(next, { recursive: true, force: true });
   console.error('No se construyó el sitio. El sitio anterior sigue como estaba.');
@@ -62,5 +72,16 @@ async function putInPlace(): Promise<number> {
   if (existsSync(environment.outDir)) await rename(environment.outDir, previous);
   await rename(next, environment.outDir);
   await rm(previous, { recursive: true, force: true });
+  if (detail === 'all') {
+    console.log(`\nEstá en ${relative('.', environment.outDir)}/. Para verlo en este equipo: npm start`);
+  }
   return 0;
+}
+
+/** Problems go to the error output, the rest to the terminal as far as it was asked for. */
+function print(lines: readonly LogLine[]): void {
+  for (const { kind, text } of lines) {
+    if (kind === 'problem') console.error(text);
+    else if (kind === 'result' || detail !== 'result') console.log(text);
+  }
 }

@@ -25,8 +25,8 @@ async function main(): Promise<void> {
   let desk: RunningDesk | undefined;
   const rebuilder = createRebuilder(async () => {
     const startedAt = Date.now();
-    const succeeded = await build.run();
-    announce(succeeded, port);
+    const succeeded = await build.run(announce.beginning(port));
+    announce.end(succeeded, port);
     if (succeeded) desk?.isLive(startedAt);
   }, DEBOUNCE_MS);
   const site = afterRebuild(rebuilder, outDir);
@@ -96,19 +96,24 @@ function toPort(value: string): number {
   return port;
 }
 
-/** Says how a build ended; the addresses only the first time that there is something to see. */
+/** Says what begins and how it ended; all about it only until there is something to see. */
 function createAnnouncer(dist: string) {
   let isAnnounced = false;
-  return (succeeded: boolean, port: number): void => {
-    if (!succeeded) {
-      const kept = existsSync(dist) ? ' Mientras tanto se muestra la última versión buena.' : '';
-      console.error(`\nLa construcción falló: corrija los errores de arriba y guarde.${kept}\n`);
-    } else if (isAnnounced) {
-      console.log('Sitio reconstruido.');
-    } else {
-      console.log(addresses(`http://localhost:${port}`));
-      isAnnounced = true;
-    }
+  return {
+    beginning: (port: number): 'phases' | 'result' => {
+      if (isAnnounced) console.log('Hubo cambios: se reconstruye el sitio …');
+      else console.log(`Se construye el sitio; cuando termine, estará en http://localhost:${port}/\n`);
+      return isAnnounced ? 'result' : 'phases';
+    },
+    end: (succeeded: boolean, port: number): void => {
+      if (!succeeded) {
+        const kept = existsSync(dist) ? ' Mientras tanto se muestra la última versión buena.' : '';
+        console.error(`\nLa construcción falló: corrija los errores de arriba y guarde.${kept}\n`);
+      } else if (!isAnnounced) {
+        console.log(addresses(`http://localhost:${port}`));
+        isAnnounced = true;
+      }
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { LOCAL_API } from '../../decap/config/backends.ts';
+import { formatDuration } from '../../src/i18n/format.ts';
 import { createCheckProcess } from '../site/check-process.ts';
 import { openDesk } from './clone.ts';
 import { createDecapServer } from './decap-server.ts';
@@ -52,8 +53,7 @@ export async function startDesk({ root, contentDir, cache, now, say = console.lo
     handle,
     isLive: (since) => {
       if (publication === undefined || since < publication.arrivedAt) return;
-      const seconds = (Date.now() - publication.askedAt) / 1000;
-      say(`Publicar → en línea: ${seconds.toLocaleString('es-CO', { maximumFractionDigits: 1 })} s`);
+      say(`Publicar → en línea: ${formatDuration(Date.now() - publication.askedAt)}`);
       publication = undefined;
     },
     stop: server.stop,

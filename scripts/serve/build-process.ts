@@ -7,11 +7,15 @@ export function createBuildProcess(root: string) {
   let child: ChildProcess | undefined;
 
   return {
-    /** True when the build succeeded. Its messages go to this terminal. */
-    run: () =>
+    /** True when the build succeeded. What it says goes to this terminal: every phase, or only how it ended. */
+    run: (log: 'phases' | 'result') =>
       new Promise<boolean>((resolve) => {
         // Its own process group: `stop` then ends what the build started too.
-        child = spawn(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit', detached: true });
+        child = spawn(process.execPath, ['scripts/build.ts', `--log=${log}`], {
+          cwd: root,
+          stdio: 'inherit',
+          detached: true,
+        });
         child.once('error', () => resolve(false));
         child.once('exit', (code) => {
           child = undefined;

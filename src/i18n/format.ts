@@ -63,6 +63,14 @@ export function formatBytes(bytes: number): string {
   return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(value)} ${unit}`;
 }
 
+/** How long something took: «0,4 s», «2 min 5 s». */
+export function formatDuration(milliseconds: number): string {
+  const tenths = Math.round(milliseconds / 100);
+  const [seconds, minutes] = [Math.round(tenths / 10), Math.floor(Math.round(tenths / 10) / 60)];
+  if (seconds >= 60) return `${minutes} min ${seconds % 60} s`;
+  return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(tenths / 10)} s`;
+}
+
 /** The office that answers for something, where no label says what the name is of. */
 export const formatUnit = (unit: string): string => (isUnconfirmed(unit) ? t('ledger.unitUnconfirmed') : unit);
 

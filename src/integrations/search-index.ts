@@ -18,6 +18,8 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        // The log of the build knows the phase and the count by these words.
+        logger.info('Indexing');
         const site = fileURLToPath(dir);
         const pagefind = join(dirname(fileURLToPath(import.meta.resolve('pagefind'))), 'runner/bin.cjs');
         const { stdout } = await run(process.execPath, [pagefind, '--site', site, '--force-language', LANGUAGE]);

@@ -118,6 +118,8 @@ function describedIn(path: string): Record<string, unknown> {
   return found.find((data) => data['@type'] === 'NewsArticle') ?? {};
 }
 
+let printed: string;
+
 beforeAll(() => {
   copySettings(content);
   writeFiles(content, FILES);
@@ -127,11 +129,17 @@ beforeAll(() => {
   commitAll(content, 'Cambia el nombre de la obra', '2026-03-01');
   const built = buildSite(content, dist, { BUILD_NOW: NOW });
   expect(built.status, built.output).toBe(0);
+  printed = built.output;
 });
 
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 describe('a site with little content', () => {
+  it('is built without a warning for each kind of entry that it does not have', () => {
+    expect(printed).toContain('Sitio construido');
+    expect(printed).not.toMatch(/^(Aviso|Error)|does not exist or is empty/m);
+  });
+
   it('says honestly what it does not have yet', () => {
     for (const part of ['proponga-temas', 'calendario', 'preguntas', 'memorias', 'mejoras']) {
       const section = page('participa').split(`aria-labelledby="${part}"`)[1]?.split('</section>')[0];

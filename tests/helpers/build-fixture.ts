@@ -2,7 +2,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSite, commitAll } from './build-site.ts';
-import { copyFixture, FIXTURE_DIST, FIXTURE_NOW, FIXTURE_REPOSITORY } from './fixture-entity.ts';
+import { copyFixture, FIXTURE_DIST, FIXTURE_LOG, FIXTURE_NOW, FIXTURE_REPOSITORY } from './fixture-entity.ts';
 
 /** What a file said before its last revision: words of today → words of then. */
 interface Earlier {
@@ -46,6 +46,7 @@ EARLIER.forEach(({ file, name = file }, index) => {
 commitAll(dirname(FIXTURE_REPOSITORY), 'Revisa tres entradas', '2026-06-11');
 
 const { status, output } = buildSite(FIXTURE_REPOSITORY, FIXTURE_DIST, { BUILD_NOW: FIXTURE_NOW });
+writeFileSync(FIXTURE_LOG, output);
 if (status !== 0) console.error(output);
 process.exitCode = status ?? 1;
 

@@ -19,5 +19,8 @@ export const FIXTURE_REPOSITORY = join(BUILT, 'repository/content');
 /** The site of that repository. */
 export const FIXTURE_DIST = join(BUILT, 'dist');
 
+/** What that build printed. */
+export const FIXTURE_LOG = join(BUILT, 'build.log');
+
 /** Copies the content of the fixture entity, without a past, to a folder that a test may change. */
 export const copyFixture = (folder: string): void => cpSync(FIXTURE_CONTENT, folder, { recursive: true });
