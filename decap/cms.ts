@@ -59,7 +59,9 @@ export interface DecapBackend {
   deleteFiles: Method;
   updateUnpublishedEntryStatus: Method;
   publishUnpublishedEntry: Method;
-  deleteUnpublishedEntry: Method;
+  deleteUnpublishedEntry: (collection: string, slug: string) => Promise<unknown>;
+  /** Only the one of this computer: what it sends to the desk's server. */
+  request?: (payload: { action: string; params: Record<string, unknown> }) => Promise<unknown>;
 }
 
 /** What we use of Decap's clients of the forges; each has the methods that its forge needs. */
@@ -68,6 +70,7 @@ export interface ForgeApi {
   getUnpublishedEntrySha: (collection: string, slug: string) => Promise<string>;
   request: (path: string, options?: { params: Record<string, string | number> }) => Promise<unknown>;
   originRepoURL: string;
+  getBranch: (name: string) => Promise<unknown>;
   getDefaultBranch: Method;
   rebaseBranch: Method;
   patchBranch: Method;

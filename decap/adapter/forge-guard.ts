@@ -1,7 +1,9 @@
 import type { DataFile, DecapBackend, Draft, ForgeApi, SavedEntry, SaveOptions } from '../cms.ts';
-import { DELETION_MESSAGE, isStale, LOST_PAGE_MESSAGE, staleMessage } from '../check/save-rules.ts';
+import { DELETION_MESSAGE, isStale, laterDraftMessage, LOST_PAGE_MESSAGE, staleMessage } from '../check/save-rules.ts';
+import type { RemoveDraft } from './delete-guard.ts';
 import { type Operation, Refusal, toRefusal } from './forge-errors.ts';
 import { type Forge, forgeHooks, type Save } from './forge-hooks.ts';
+import type { EntryKey } from './open-editor.ts';
 
 /** What an editor asks a forge for, by the method of Decap's backend. */
 const OPERATIONS = {
@@ -15,9 +17,14 @@ const OPERATIONS = {
 
 /**
  * A forge knows nothing of our rule, so before each save the page asks it what is there now and compares. What the
- * forge refuses by itself is said in Spanish, and nothing published is deleted behind the review's back.
+ * forge refuses by itself is said in Spanish, and nothing published is deleted behind the review's back. Gives back how a
+ * draft is deleted.
  */
-export function guardForge(name: Forge, backend: DecapBackend, baseVersionsOf: (file: DataFile) => string[]): void {
+export function guardForge(
+  name: Forge,
+  backend: DecapBackend,
+  baseVersionsOf: (file: DataFile) => string[],
+): RemoveDraft {
   const authenticate = backend.authenticate.bind(backend);
   backend.authenticate = async (...args) => {
     const user = await authenticate(...args);
@@ -29,9 +36,10 @@ export function guardForge(name: Forge, backend: DecapBackend, baseVersionsOf: (
     const draft = await ask(entry);
     return { ...draft, hasLostPage: await hasLostPage(apiOf(backend), draft) };
   };
+  const readFile = backend.unpublishedEntryDataFile.bind(backend);
   const persist = backend.persistEntry.bind(backend);
   backend.persistEntry = async (entry, options) => {
-    const check = () => refuseStale(backend, entry, options, baseVersionsOf);
+    const check = () => refuseStale({ backend, readFile, baseVersionsOf }, entry, options);
     const save: Save = {
       collection: options.collectionName,
       slug: entry.dataFiles[0]?.slug ?? '',
@@ -46,14 +54,39 @@ export function guardForge(name: Forge, backend: DecapBackend, baseVersionsOf: (
   backend.deleteFiles = () => Promise.reject(new Refusal(DELETION_MESSAGE));
   for (const [method, operation] of Object.entries(OPERATIONS))
     translateErrors(backend, method as keyof typeof OPERATIONS, operation);
+  const remove = backend.deleteUnpublishedEntry.bind(backend);
+  return async (entry, known) => {
+    await refuseLater({ name, backend, readFile }, entry, known);
+    return remove(entry.collection, entry.slug);
+  };
+}
+
+/** What the comparisons need: also what the forge itself answers, under everything that was put before it. */
+interface Guarded {
+  name: Forge;
+  backend: DecapBackend;
+  readFile: DecapBackend['unpublishedEntryDataFile'];
+  baseVersionsOf: (file: DataFile) => string[];
+}
+
+/** @throws Refusal when a draft says something else than any of the texts that are known. */
+async function refuseLater(
+  { name, backend, readFile }: Pick<Guarded, 'name' | 'backend' | 'readFile'>,
+  { collection, slug }: EntryKey,
+  known: readonly string[],
+): Promise<void> {
+  const draft = await unlessPublished(() => backend.unpublishedEntry({ collection, slug }));
+  const file = draft?.diffs.find(({ path }) => /\.(mdx|yaml)$/.test(path));
+  if (!file || known.includes(await readFile(collection, slug, file.path, file.id))) return;
+  const branch = await apiOf(backend).getBranch(`cms/${collection}/${slug}`);
+  throw new Refusal(laterDraftMessage(forgeHooks[name].lastSave(branch)));
 }
 
 /** @throws Refusal when a file is not what its writer started from. Tells whether the entry has a draft. */
 async function refuseStale(
-  backend: DecapBackend,
+  { backend, readFile, baseVersionsOf }: Omit<Guarded, 'name'>,
   { dataFiles }: SavedEntry,
   { collectionName }: SaveOptions,
-  baseVersionsOf: (file: DataFile) => string[],
 ): Promise<boolean> {
   const slug = dataFiles[0]?.slug ?? '';
   const draft = await unlessPublished(() => backend.unpublishedEntry({ collection: collectionName, slug }));
@@ -61,7 +94,7 @@ async function refuseStale(
   for (const file of dataFiles) {
     const changed = draft?.diffs.find(({ path }) => path === file.path);
     const current = changed
-      ? await backend.unpublishedEntryDataFile(collectionName, slug, file.path, changed.id)
+      ? await readFile(collectionName, slug, file.path, changed.id)
       : await publishedFile(apiOf(backend), file.path);
     if (isStale(current, { raw: file.raw, baseVersions: baseVersionsOf(file) }))
       throw new Refusal(staleMessage(file.path));

@@ -1,6 +1,6 @@
 import type { Backend } from '../config/backends.ts';
 import type { ForgeApi } from '../cms.ts';
-import { CONFLICT_MESSAGE } from '../check/save-rules.ts';
+import { CONFLICT_MESSAGE, type LastSave } from '../check/save-rules.ts';
 import { LEFT_BRANCH, NOT_MERGEABLE, Refusal } from './forge-errors.ts';
 
 export type Forge = Exclude<Backend['name'], 'proxy'>;
@@ -19,6 +19,8 @@ export interface Save {
 interface ForgeHooks {
   afterLogin?: (api: ForgeApi) => void;
   beforeSave: (api: ForgeApi, save: Save) => void | Promise<void>;
+  /** Of a branch, as the forge tells of it. */
+  lastSave: (branch: unknown) => LastSave;
 }
 
 /**
@@ -32,6 +34,10 @@ export const forgeHooks: Readonly<Record<Forge, ForgeHooks>> = {
    * that: a commit goes on the draft that we compared, and git joins the two lines when the entry is published.
    */
   github: {
+    lastSave: (branch) => {
+      const { author } = (branch as { commit: { commit: { author: { name: string; date: string } } } }).commit.commit;
+      return { who: author.name, when: author.date };
+    },
     afterLogin: (api) => {
       api.patchBranch = (branch, sha) => original(api, 'patchBranch')(branch, sha, { force: false });
       api.forceMergePR = async (pull) => {
@@ -56,6 +62,10 @@ export const forgeHooks: Readonly<Record<Forge, ForgeHooks>> = {
   },
   /** GitLab joins the lines before the commit, but then takes the whole file: one more look, right before it. */
   gitlab: {
+    lastSave: (branch) => {
+      const { commit } = branch as { commit: { author_name: string; committed_date: string } };
+      return { who: commit.author_name, when: commit.committed_date };
+    },
     beforeSave: (api, save) => {
       api.uploadAndCommit = async (...args) => {
         await save.check();
@@ -72,6 +82,10 @@ export const forgeHooks: Readonly<Record<Forge, ForgeHooks>> = {
    * Decap turns only when the other fails.
    */
   forgejo: {
+    lastSave: (branch) => {
+      const { commit } = branch as { commit: { author: { name: string }; timestamp: string } };
+      return { who: commit.author.name, when: commit.timestamp };
+    },
     afterLogin: (api) => {
       api.getDifferences = () => Promise.reject(new Error('The pull request knows better what it changes.'));
       api.getPullRequestFiles = async (number) => {

@@ -9,9 +9,12 @@ export interface OpenEditor {
     newEntry: boolean;
     hasChanged?: boolean;
     entryDraft?: ImmutableMap;
+    loadEntry: (collection: ImmutableMap, slug?: string) => void;
   };
   /** Writes the copy of what was written some time after the last change. */
   createBackup: { flush: () => void };
+  /** Throws that copy away. */
+  deleteBackup: () => void;
 }
 
 /** An entry of the desk. */

@@ -4,7 +4,7 @@ import type { Phrases } from '../cms.ts';
  * What Decap's own Spanish leaves in English, and what it says with «tú» or with the English name of a state.
  * A test compares the keys with Decap's English: a new version with new words fails until they are here.
  */
-export const spanish: Phrases = {
+export const spanish = {
   auth: {
     login: 'Entrar',
     loggingIn: 'Entrando…',
@@ -216,7 +216,7 @@ export const spanish: Phrases = {
       onPublishEntry: '¿Quiere publicar esta entrada?',
     },
   },
-};
+} satisfies Phrases;
 
 /** `base` with the words of `more` over it. */
 export function mergePhrases(base: Phrases, more: Phrases): Phrases {

@@ -2,7 +2,8 @@ import type { Backend } from '../config/backends.ts';
 import { baseVersionsOf as openedVersions } from './base-versions.ts';
 import { type DataFile, decap, type DecapBackend, type SavedEntry } from '../cms.ts';
 import type { DecapConfig } from '../config/config.ts';
-import { keepToOwnFiles } from './draft-files.ts';
+import { guardDeletions, type RemoveDraft } from './delete-guard.ts';
+import { entryPath, keepToOwnFiles } from './draft-files.ts';
 import { guardForge } from './forge-guard.ts';
 import { rememberSaved, rememberSent, sentTexts } from './sent-texts.ts';
 
@@ -17,23 +18,25 @@ export function guardSaves(name: Backend['name'], config: DecapConfig): void {
   const { init } = registered;
   registered.init = (...args) => {
     const backend = init(...args);
-    if (name === 'proxy') sendBaseVersions(backend);
-    else guardForge(name, backend, baseVersionsOf);
+    const remove = name === 'proxy' ? guardDesk(backend, config) : guardForge(name, backend, baseVersionsOf);
     keepToOwnFiles(backend, config);
     rememberSaves(backend);
+    guardDeletions(backend, { remove, sent: (entry) => sentTexts(entryPath(config, entry) ?? '') });
     return backend;
   };
 }
 
 const baseVersionsOf = ({ raw, path }: DataFile): string[] => [...openedVersions(raw), ...sentTexts(path)];
 
-/** The desk of `npm start` compares by itself, one save at a time: it only has to be told the versions. */
-function sendBaseVersions(backend: DecapBackend): void {
+/** The desk of `npm start` compares by itself, one action at a time: it only has to be told the versions. */
+function guardDesk(backend: DecapBackend, { backend: { branch } }: DecapConfig): RemoveDraft {
   const persist = backend.persistEntry.bind(backend);
   backend.persistEntry = (entry, options) => {
     const dataFiles = entry.dataFiles.map((file) => ({ ...file, baseVersions: baseVersionsOf(file) }));
     return persist({ ...entry, dataFiles }, options);
   };
+  return async (entry, baseVersions) =>
+    backend.request?.({ action: 'deleteUnpublishedEntry', params: { branch, ...entry, baseVersions } });
 }
 
 function rememberSaves(backend: DecapBackend): void {

@@ -1,3 +1,5 @@
+import { formatMoment } from '../../src/i18n/format.ts';
+
 /** The rules that every save and every publication obeys, on this computer and on the forges, and what the editor is told. */
 
 /** A text that somebody wants to save, and the versions that it may have been made from. */
@@ -12,6 +14,25 @@ export const isStale = (current: string | undefined, { raw, baseVersions = [] }:
 
 export const staleMessage = (path: string): string =>
   `Otra persona guardó «${path}» mientras usted escribía, y su texto se habría perdido. Copie lo suyo, vuelva a abrir la entrada y aplíquelo allí.`;
+
+/** Whether a refusal is that of a save over somebody else's. */
+export const isStaleMessage = (message: string): boolean => message.includes('Otra persona guardó «');
+
+/** Who saved a draft last, and when (ISO 8601). */
+export interface LastSave {
+  who: string;
+  when: string;
+}
+
+/** A draft is only deleted by someone who has read what it says now. */
+export const laterDraftMessage = ({ who, when }: LastSave): string =>
+  `No se eliminó nada. ${who} guardó este borrador el ${formatMoment(when)}, después de que usted lo abrió. Ábralo de nuevo para ver lo que dice; si sobra, elimínelo entonces.`;
+
+/** Asked of someone whose save was refused: what is thrown away is their own text, never what the other one saved. */
+export const DISCARD_QUESTION =
+  'Se descartará solo lo que usted escribió aquí y no guardó. Lo que guardó la otra persona queda como está y se abrirá en su lugar. ¿Quiere seguir?';
+export const DISCARDED_MESSAGE =
+  'Se descartó lo que usted había escrito. En pantalla está lo que guardó la otra persona.';
 
 export const DELETION_MESSAGE =
   'Lo publicado no se borra desde aquí: use el campo «Retiro», que conserva la dirección y dice el motivo.';

@@ -1,3 +1,4 @@
+import { laterDraftMessage } from '../../decap/check/save-rules.ts';
 import { type Desk, FIRST_STATE } from './clone.ts';
 import { tryGit } from './git.ts';
 
@@ -40,6 +41,21 @@ export async function readDraft(desk: Desk, params: Record<string, unknown>): Pr
 export const hasLostPage = async (desk: Desk, branch: string): Promise<boolean> =>
   (await changesOf(desk, branch)).some(isLost);
 
+/**
+ * Why a draft must not be deleted by someone who knows these texts of it: somebody saved another one since. Undefined
+ * when the deletion may go on.
+ */
+export async function laterDraft(desk: Desk, branch: string, known: readonly string[]): Promise<string | undefined> {
+  for (const { path } of (await changesOf(desk, branch)).filter(isData)) {
+    const text = await tryGit(desk.clone, 'show', `${branch}:${path}`);
+    if (known.includes(text.out)) continue;
+    const save = await tryGit(desk.clone, 'log', '-1', '--format=%an%n%cI', branch, '--');
+    const [who = '', when = ''] = save.out.split('\n');
+    return laterDraftMessage({ who, when });
+  }
+  return undefined;
+}
+
 /** A file that a draft leaves behind. */
 interface Change {
   path: string;
@@ -47,8 +63,9 @@ interface Change {
   isPublished: boolean;
 }
 
-const isLost = ({ path, wasThere, isPublished }: Change): boolean =>
-  /\.(mdx|yaml)$/.test(path) && wasThere && !isPublished;
+const isData = ({ path }: Change): boolean => /\.(mdx|yaml)$/.test(path);
+
+const isLost = (change: Change): boolean => isData(change) && change.wasThere && !change.isPublished;
 
 /**
  * What a draft changes, seen from where it left the published branch (three dots). Decap's server compares with the

@@ -5,7 +5,7 @@ import type { CheckFolder } from '../site/check-process.ts';
 import { type Action, changesBranch, draftBranch, filesOf, isSaved, refusal, staleSave } from './actions.ts';
 import { type Desk, resetClone } from './clone.ts';
 import type { DecapServer } from './decap-server.ts';
-import { hasLostPage, readDraft } from './drafts.ts';
+import { hasLostPage, laterDraft, readDraft } from './drafts.ts';
 import { git } from './git.ts';
 import { faultsOfChange, faultsOfDraft } from './publication-check.ts';
 import { hasConflict, hasUnpushedCommits, pull, push, type SyncResult, uncommittedIn } from './sync.ts';
@@ -61,6 +61,11 @@ async function handleAction(action: Action, options: Options): Promise<Answer> {
   if (action.action !== 'info') await catchUp(options);
   if (action.action === 'unpublishedEntry') return answerDraft(desk, params);
   if (isForward(action.action) && (await hasLostPage(desk, draftBranch(action)))) return refuse(409, LOST_PAGE_MESSAGE);
+  if (action.action === 'deleteUnpublishedEntry') {
+    const { baseVersions = [], ...rest } = params as Action['params'] & { baseVersions?: string[] };
+    const later = await laterDraft(desk, draftBranch(action), baseVersions);
+    return later ? refuse(409, later) : forward({ ...action, params: rest }, server, desk);
+  }
   if (action.action === 'persistEntry') {
     const stale = await staleSave(action, desk);
     if (stale) return refuse(409, stale);

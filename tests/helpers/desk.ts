@@ -68,6 +68,8 @@ export async function openTestDesk({ files = {}, dist = FIXTURE_DIST }: Options 
     });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
+  const draft: TestDesk['draft'] = (collection, slug, path) =>
+    execFileSync('git', ['show', `cms/${collection}/${slug}:${path}`], { cwd: desk.clone, encoding: 'utf8' });
   const killServerIn = (hook: string) =>
     writeFileSync(
       join(desk.clone, '.git/hooks', hook),
@@ -81,9 +83,12 @@ export async function openTestDesk({ files = {}, dist = FIXTURE_DIST }: Options 
     git,
     send,
     read: (path) => readFileSync(join(repository, path), 'utf8'),
-    draft: (collection, slug, path) =>
-      execFileSync('git', ['show', `cms/${collection}/${slug}:${path}`], { cwd: desk.clone, encoding: 'utf8' }),
-    discard: async (collection, slug) => void (await send('deleteUnpublishedEntry', { collection, slug })),
+    draft,
+    discard: async (collection, slug) => {
+      const baseVersions = [draft(collection, slug, `content/${collection}/${slug}.mdx`)];
+      const { status } = await send('deleteUnpublishedEntry', { collection, slug, baseVersions });
+      if (status !== 200) throw new Error(`The draft of ${slug} could not be deleted.`);
+    },
     // Of the hooks of a commit these two run even with «--no-verify», which Decap's server uses.
     killServerInNextSave: () => killServerIn('prepare-commit-msg'),
     killServerAfterNextSave: () => killServerIn('post-commit'),

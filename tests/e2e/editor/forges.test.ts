@@ -230,6 +230,28 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     expect(draft()).toContain('title: Tercera versión\n');
   });
 
+  test('nobody deletes a draft that somebody saved meanwhile: their own text goes, and they are told whose draft it is', async () => {
+    const [first, second] = [await newPerson(), await newPerson()];
+    await first.open('press-releases', SLUG);
+    await second.open('press-releases', SLUG);
+    await first.field('Título').fill('Primera versión');
+    await first.save();
+    await second.field('Título').fill('De la segunda persona');
+    await pressSave(second.page);
+    await second.toast('Otra persona guardó');
+    await second.page.getByRole('button', { name: /^Eliminar/ }).click();
+    await expect.poll(() => second.field('Título').inputValue(), { timeout: 10_000 }).toBe('Primera versión');
+    expect(draft()).toContain('title: Primera versión\n');
+    await first.field('Título').fill('Segunda versión');
+    await first.save();
+    await second.page.getByRole('button', { name: 'Eliminar cambios no publicados' }).click();
+    await second.page.getByRole('alert').getByText('Redactora guardó este borrador el').waitFor();
+    expect(draft()).toContain('title: Segunda versión\n');
+    await second.open('press-releases', SLUG);
+    await second.page.getByRole('button', { name: 'Eliminar cambios no publicados' }).click();
+    await expect.poll(() => forge.repository.branch(DRAFT), { timeout: 30_000 }).toBeUndefined();
+  });
+
   test('two editors on one published entry: who saves second is told', async () => {
     const [first, second] = [await newPerson(), await newPerson()];
     await first.open('press-releases', SLUG);

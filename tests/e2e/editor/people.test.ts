@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../helpers/browser.ts';
 import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
 import { FIXTURE_CONTENT, FIXTURE_DIST } from '../../helpers/fixture-entity.ts';
@@ -26,13 +26,17 @@ afterAll(async () => {
   await desk?.close();
 });
 
-/** A person with a computer of their own. */
-async function newPerson(): Promise<EditorPage> {
+/** A person with a computer of their own, who says yes to every question; the browser's own about unsaved work is not one. */
+async function newPerson(): Promise<EditorPage & { questions: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  page.on('dialog', (dialog) => dialog.accept());
-  return createEditorPage(page, desk.url);
+  const questions: string[] = [];
+  page.on('dialog', (dialog) => {
+    if (dialog.type() !== 'beforeunload') questions.push(dialog.message());
+    return dialog.accept();
+  });
+  return { ...createEditorPage(page, desk.url), questions };
 }
 
 const error = (page: Page, text: string) => page.getByText(text).first().waitFor();
@@ -51,6 +55,99 @@ test('two editors on one entry: the second is told, and keeps on screen what the
   await first.field('Título').fill('De la primera persona, otra vez');
   await first.save();
   expect(desk.draft('press-releases', SLUG, PATH)).toContain('otra vez');
+  expect([...first.questions, ...second.questions]).toEqual([]);
+});
+
+describe('who was refused a save', () => {
+  const slug = '2026-05-08-resultados-de-una-encuesta';
+  const path = `content/press-releases/${slug}.mdx`;
+  const saved = () => desk.draft('press-releases', slug, path);
+
+  test('throws away only their own text, and has what the other one saved before them', async () => {
+    const [first, second] = [await newPerson(), await newPerson()];
+    await first.open('press-releases', slug);
+    await second.open('press-releases', slug);
+    await first.field('Título').fill('De quien guardó primero');
+    await first.save();
+    const theirs = saved();
+    await second.field('Título').fill('De quien llegó después');
+    await second.page.getByRole('button', { name: 'Guardar' }).click();
+    await error(second.page, 'Otra persona guardó');
+    await second.page.getByRole('button', { name: /^Eliminar/ }).click();
+    await expect.poll(() => second.field('Título').inputValue()).toBe('De quien guardó primero');
+    expect(second.questions).toEqual([
+      'Se descartará solo lo que usted escribió aquí y no guardó. Lo que guardó la otra persona queda como está y se abrirá en su lugar. ¿Quiere seguir?',
+    ]);
+    await second.page.getByRole('alert').getByText('En pantalla está lo que guardó la otra persona').waitFor();
+    expect(saved()).toBe(theirs);
+    await second.field('Título').fill('Sobre lo que guardó la otra persona');
+    await second.save();
+    expect(saved()).toContain('title: Sobre lo que guardó la otra persona');
+    expect(await copyOf(second.page, `backup.press-releases.${slug}`)).not.toContain('De quien llegó después');
+  });
+});
+
+describe('a draft that somebody saved after it was opened', () => {
+  const slug = '2026-05-25-alcantarillado-del-sector-bajo';
+  const path = `content/press-releases/${slug}.mdx`;
+  const saved = () => desk.draft('press-releases', slug, path);
+  const LATER =
+    /^No se eliminó nada\. Redacción guardó este borrador el \d+ de \S+ de \d{4},? .*, después de que usted lo abrió\. Ábralo de nuevo/;
+  let first: Awaited<ReturnType<typeof newPerson>>;
+  let second: Awaited<ReturnType<typeof newPerson>>;
+
+  beforeAll(async () => {
+    [first, second] = [await newPerson(), await newPerson()];
+    await first.open('press-releases', slug);
+    await first.field('Título').fill('Primera versión');
+    await first.save();
+  });
+
+  test('is not deleted from its form: it is said who saved it and when, and what stood there unsaved still stands there', async () => {
+    await second.open('press-releases', slug);
+    await second.field('Título').fill('Lo que escribo yo');
+    await first.field('Título').fill('Segunda versión');
+    await first.save();
+    await second.page.getByRole('button', { name: 'Eliminar cambios no publicados' }).click();
+    await second.page.getByRole('alert').getByText(LATER).waitFor();
+    expect(await second.field('Título').inputValue()).toBe('Lo que escribo yo');
+    expect(saved()).toContain('title: Segunda versión');
+    expect(second.questions.splice(0)).toEqual([
+      'Se borrarán los cambios sin publicar y los cambios sin guardar. ¿Quiere seguir?',
+      'Se borrarán los cambios sin publicar de esta entrada. ¿Quiere seguir?',
+    ]);
+  });
+
+  test('nor from the board', async () => {
+    const { page } = second;
+    await page.goto('about:blank');
+    await page.goto(`${desk.url}/admin/#/workflow`);
+    const card = page.locator('[class*="WorkflowCardContainer"]').filter({ hasText: 'Segunda versión' });
+    await card.waitFor();
+    await first.field('Título').fill('Tercera versión');
+    await first.save();
+    await card.hover();
+    await card.getByRole('button', { name: /^Borrar|^Eliminar|^Descartar/ }).click();
+    await page.getByRole('alert').getByText(LATER).waitFor();
+    expect(saved()).toContain('title: Tercera versión');
+    await card.waitFor();
+    expect(second.questions.splice(0)).toHaveLength(1);
+  });
+
+  test('is deleted by who opens it again, and by who saved it', async () => {
+    await second.open('press-releases', slug);
+    expect(await second.field('Título').inputValue()).toBe('Tercera versión');
+    await second.page.getByRole('button', { name: 'Eliminar cambios no publicados' }).click();
+    await second.toast('Cambios no publicados eliminados');
+    expect(saved).toThrow();
+    await second.open('press-releases', slug);
+    await second.field('Título').fill('Mía');
+    await second.save();
+    await second.page.getByRole('button', { name: /^Eliminar/ }).click();
+    await expect
+      .poll(() => desk.send('unpublishedEntry', { collection: 'press-releases', slug }))
+      .toMatchObject({ status: 404 });
+  });
 });
 
 test('the server dies in the middle of a save: a clear message, the text is still there, the next save works', async () => {
@@ -100,6 +197,7 @@ test('the answer to a save gets lost: the next one is not taken for that of some
     .toContain('Con lo que seguía');
   await person.open('press-releases', slug);
   await expect.poll(() => person.field('Título').inputValue()).toBe('Con lo que seguía');
+  expect(person.questions).toEqual(['Hay una copia de lo que escribió y no guardó. ¿Quiere recuperarla?']);
   await person.save();
   expect(desk.draft('press-releases', slug, path)).toContain('title: Con lo que seguía');
 });

@@ -40,7 +40,9 @@ export function forgejoCalls(repository: BareRepository, pulls: Pulls): Call[] {
 
   const branchOf = (name: string): ForgeAnswer => {
     const id = repository.branch(name);
-    return id ? ok({ name, commit: { id } }) : notFound;
+    if (!id) return notFound;
+    const [author = '', date = ''] = repository.git('show', '--no-patch', '--format=%an%n%cI', id).split('\n');
+    return ok({ name, commit: { id, author: { name: author }, timestamp: date } });
   };
 
   /**

@@ -134,7 +134,9 @@ export function gitlabCalls(repository: BareRepository, pulls: Pulls): Call[] {
       new RegExp(`${project}/repository/branches/([^/]+)$`),
       (_, name) => {
         const id = repository.branch(name);
-        return id ? ok({ name, commit: { id } }) : refuse(404, '404 Branch Not Found');
+        if (!id) return refuse(404, '404 Branch Not Found');
+        const [author = '', date = ''] = repository.git('show', '--no-patch', '--format=%an%n%cI', id).split('\n');
+        return ok({ name, commit: { id, author_name: author, committed_date: date } });
       },
     ],
     [

@@ -18,6 +18,10 @@ const INTERNALS: Record<string, RegExp> = {
   'React keeps its root under __reactContainer$': /"__reactContainer\$"\+/,
   'the form keeps copies with createBackup, which can be flushed':
     /createBackup=\w+\(\)\(function|createBackup\.flush\(\)/,
+  'the form throws its copy away with deleteBackup': /\bdeleteBackup\(\)\{/,
+  'questions are asked with window.confirm': /window\.confirm\(this\.props\.t\("editor\.editor\.confirmLoadBackup"\)\)/,
+  'proxy backend.request': /async request\(\w+\)\{const \w+=await \w+\.fetchWithTimeout\(this\.proxyUrl/,
+  'client.getBranch': /async getBranch\(/,
   'the card of the board shows pullRequestAuthor': /author:\w+\.pullRequestAuthor/,
   'backend.unpublishedEntry': /async unpublishedEntry\(/,
   'backend.unpublishedEntryDataFile': /async unpublishedEntryDataFile\(/,

@@ -1,0 +1,90 @@
+import type { DecapBackend } from '../cms.ts';
+import { DISCARD_QUESTION, DISCARDED_MESSAGE, isStaleMessage } from '../check/save-rules.ts';
+import { rewriteQuestions } from './dialogs.ts';
+import { showNotice } from './notice.ts';
+import { type EntryKey, isOpen, type OpenEditor, openEditor } from './open-editor.ts';
+import { spanish } from './phrases.ts';
+
+/** Throws a draft away; refused when it says something else than any of the texts that are known. */
+export type RemoveDraft = (entry: EntryKey, known: readonly string[]) => Promise<unknown>;
+
+interface Options {
+  /** How the backend does it. */
+  remove: RemoveDraft;
+  /** Texts of an entry that this tab sent. */
+  sent: (entry: EntryKey) => readonly string[];
+}
+
+/**
+ * Decap deletes whatever draft there is, also one that somebody else saved and this page has never read. Here only who
+ * has read a draft may delete it, and who was refused a save throws away their own text alone.
+ */
+export function guardDeletions(backend: DecapBackend, { remove, sent }: Options): void {
+  const read = new Map<string, string>();
+  const refused = new Set<string>();
+  const keyOf = ({ collection, slug }: EntryKey) => `${collection}/${slug}`;
+
+  const readFile = backend.unpublishedEntryDataFile.bind(backend);
+  backend.unpublishedEntryDataFile = async (collection, slug, path, id) => {
+    const text = await readFile(collection, slug, path, id);
+    read.set(keyOf({ collection, slug }), text);
+    refused.delete(keyOf({ collection, slug }));
+    return text;
+  };
+
+  const persist = backend.persistEntry.bind(backend);
+  backend.persistEntry = async (entry, options) => {
+    const key = keyOf({ collection: options.collectionName, slug: entry.dataFiles[0]?.slug ?? '' });
+    try {
+      const result = await persist(entry, options);
+      refused.delete(key);
+      return result;
+    } catch (error) {
+      if (isStaleMessage(String((error as Error).message))) refused.add(key);
+      throw error;
+    }
+  };
+
+  rewriteQuestions(QUESTIONS, () => {
+    const entry = openKey();
+    return entry && refused.has(keyOf(entry)) ? DISCARD_QUESTION : undefined;
+  });
+
+  backend.deleteUnpublishedEntry = async (collection, slug) => {
+    const entry = { collection, slug };
+    const editor = isOpen(entry) ? openEditor() : undefined;
+    if (editor && refused.has(keyOf(entry))) {
+      discard(editor);
+      return NEVER;
+    }
+    try {
+      const known = [...sent(entry), read.get(keyOf(entry))];
+      return await remove(
+        entry,
+        known.filter((text) => text !== undefined),
+      );
+    } catch (error) {
+      showNotice(String((error as Error).message), [{ label: 'Entendido', run: () => undefined }]);
+      return NEVER;
+    }
+  };
+}
+
+/** Decap leaves the form, and deletes its copy, after a deletion that failed too: so it is never told of one. */
+const NEVER = new Promise<never>(() => undefined);
+
+const { editor: words } = spanish.editor;
+const QUESTIONS = [words.onDeleteUnpublishedChangesWithUnsavedChanges, words.onDeleteUnpublishedChanges];
+
+/** Throws away what is in the form, and opens what is saved now. */
+function discard(editor: OpenEditor): void {
+  editor.deleteBackup();
+  editor.props.loadEntry(editor.props.collection, editor.props.slug);
+  showNotice(DISCARDED_MESSAGE, [{ label: 'Entendido', run: () => undefined }]);
+}
+
+/** The entry whose form is on the page. */
+function openKey(): EntryKey | undefined {
+  const props = openEditor()?.props;
+  return props?.slug ? { collection: String(props.collection.get('name')), slug: props.slug } : undefined;
+}
