@@ -6,6 +6,7 @@ import { enterLocalDesk } from './adapter/local-desk.ts';
 import { holdCopies } from './adapter/recovery.ts';
 import { registerAll } from './register.ts';
 import { startWithoutPreview } from './adapter/small-screen.ts';
+import type { Term } from '../src/model/settings/terms.ts';
 import { translateAccessibleText } from './adapter/accessible-names.ts';
 import { checkUploads } from './adapter/uploads.ts';
 import { guardSaves } from './adapter/save-guard.ts';
@@ -21,7 +22,8 @@ async function start(): Promise<void> {
   const isLocal = await enterLocalDesk(config);
   if (config.backend.name === 'proxy' && !isLocal) throw new Error(NO_DESK);
   await loadDecap('/admin/decap/decap-cms.js');
-  registerAll();
+  const terms = await fetch('/admin/terms.json');
+  registerAll({ now: new Date(), term: (await terms.json()) as Term });
   guardSaves(isLocal ? 'proxy' : config.backend.name, config);
   document.querySelector('[data-admin-loading]')?.remove();
   translateAccessibleText(document.body);

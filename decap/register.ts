@@ -8,6 +8,7 @@ import { formatName } from './config/config.ts';
 import { entryFormat, type Formatter, settingsFormat, SOURCE } from './format/formats.ts';
 import { registerPreviews } from './preview/entry-preview.ts';
 import { refuseFaults } from './check/before-save.ts';
+import { listRow, type RowContext } from './list/row.ts';
 import { mergePhrases, spanish } from './adapter/phrases.ts';
 import { createCountedControl } from './widgets/counted-control.ts';
 import { createMdxControl } from './widgets/mdx-control.ts';
@@ -15,11 +16,11 @@ import { createProtectedControl } from './widgets/protected-control.ts';
 import { createTableControl } from './widgets/table-control.ts';
 import { createDayControl, createInstantControl } from './widgets/time-controls.ts';
 
-/** Teaches Decap everything of ours. */
-export function registerAll(): void {
+/** Teaches Decap everything of ours; `context` is what lists compute states with. */
+export function registerAll(context: RowContext): void {
   const { CMS } = decap();
   CMS.registerLocale('es', mergePhrases(CMS.getLocale('es'), spanish));
-  registerFormats();
+  registerFormats(context);
   CMS.registerWidget('linea', createCountedControl('string'));
   CMS.registerWidget('parrafo', createCountedControl('text'));
   CMS.registerWidget('dia', createDayControl());
@@ -32,10 +33,11 @@ export function registerAll(): void {
   refuseFaults();
 }
 
-function registerFormats(): void {
+function registerFormats(context: RowContext): void {
   const { CMS } = decap();
   for (const name of Object.keys(collectionModels) as CollectionName[]) {
-    CMS.registerCustomFormat(formatName(name), 'mdx', remembering(entryFormat(collectionModels[name].schema)));
+    const format = entryFormat(collectionModels[name].schema, (values) => listRow(name, values, context));
+    CMS.registerCustomFormat(formatName(name), 'mdx', remembering(format));
   }
   CMS.registerCustomFormat(formatName('settings'), 'yaml', remembering(settingsFormat()));
 }

@@ -6,7 +6,7 @@ import type { FileIssue } from '../../src/lib/issue.ts';
 import { bodyRules, type CollectionName, collectionModels } from '../../src/model/collections.ts';
 import { guardBody, parseBody } from '../body/parse.ts';
 import type { ControlProps } from '../cms.ts';
-import { BODY, SOURCE } from '../format/formats.ts';
+import { BODY, ROW, SOURCE } from '../format/formats.ts';
 import { fromForm } from '../format/form-data.ts';
 
 const START = { line: 1, column: 1 };
@@ -21,7 +21,7 @@ export function bodyIssues(body: string, { collection }: ControlProps): FileIssu
 export function dataIssues(collection: string, form: Record<string, unknown>): FileIssue[] {
   const model = collectionModels[collection as CollectionName];
   if (!model) return [];
-  const { [BODY]: body, [SOURCE]: __, ...fields } = form;
+  const { [BODY]: body, [SOURCE]: __, [ROW]: ___, ...fields } = form;
   const data = dropEmpty(fromForm(model.schema, dropEmpty(fields)));
   const placeAt = () => START;
   const faults = [...schemaIssues(model.schema, data, placeAt), ...signIssues(data, placeAt)];

@@ -1,16 +1,11 @@
-import {
-  bodyRules,
-  type CollectionName,
-  collectionModels,
-  collectionNames,
-  hasSection,
-} from '../../src/model/collections.ts';
+import { bodyRules, type CollectionName, collectionModels, collectionNames } from '../../src/model/collections.ts';
 import { MEDIA_FOLDER } from '../../src/model/field.ts';
 import { settingsModels, type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
 import type { Backend } from './backends.ts';
 import { toolbarBlocks } from './block-fields.ts';
 import { type DecapField, toFields } from './fields.ts';
 import { BODY } from '../format/formats.ts';
+import { type ListOptions, listOptions } from '../list/options.ts';
 
 /** What the configuration depends on besides the model. */
 export interface ConfigOptions {
@@ -18,6 +13,7 @@ export interface ConfigOptions {
   folder: string;
   siteUrl: string;
   backend: Backend;
+  topics: ListOptions['topics'];
 }
 
 /** Decap's configuration, as its documentation names the keys. */
@@ -43,7 +39,7 @@ const UNDATED = '{{slug}}';
 export const formatName = (collection: CollectionName | 'settings'): string => `cuentas-${collection}`;
 
 /** The whole configuration, from the model: there is no other list of fields. */
-export function toConfig({ folder, siteUrl, backend }: ConfigOptions): DecapConfig {
+export function toConfig({ folder, siteUrl, backend, topics }: ConfigOptions): DecapConfig {
   const inFolder = (path: string) => (folder === '' ? path : `${folder}/${path}`);
   return {
     backend,
@@ -59,7 +55,10 @@ export function toConfig({ folder, siteUrl, backend }: ConfigOptions): DecapConf
     media_folder: inFolder(`pages/${MEDIA_FOLDER}`),
     public_folder: MEDIA_FOLDER,
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-    collections: [...collectionNames.map((name) => entryCollection(name, inFolder)), settingsCollection(inFolder)],
+    collections: [
+      ...collectionNames.map((name) => ({ ...entryCollection(name, inFolder), ...listOptions(name, { topics }) })),
+      settingsCollection(inFolder),
+    ],
   };
 }
 
@@ -77,8 +76,6 @@ function entryCollection(name: CollectionName, inFolder: (path: string) => strin
     delete: false,
     identifier_field: 'title',
     slug: dated ? DATED : UNDATED,
-    summary: '{{title}}',
-    sortable_fields: hasSection(name) ? ['publishedAt', 'title'] : ['title'],
     ...besideItsFile,
     editor: { preview: true },
     fields: inWritingOrder([...toFields(schema), { ...bodyField, required: !bodyRules(name).optional }]),

@@ -15,19 +15,26 @@ export interface Formatter {
 
 /** Key under which the data of a form carry the bytes they came from; no field has it and no file gets it. */
 export const SOURCE = '·archivo';
+/** Key under which they carry what lists show of the entry beside its title; no file gets it either. */
+export const ROW = '·fila';
 /** Key of the body among the fields of an entry. */
 export const BODY = 'body';
 
-/** MDX entries of one collection: what was not edited keeps its bytes. */
-export function entryFormat(schema: z.ZodObject): Formatter {
+/**
+ * MDX entries of one collection: what was not edited keeps its bytes. `toRow` makes of the values of a file what lists
+ * show of it.
+ */
+export function entryFormat(schema: z.ZodObject, toRow?: (values: Data) => unknown): Formatter {
   const order = Object.keys(schema.shape);
   return {
     fromFile: (text) => {
       const { yaml, rest } = requireParts(text);
-      return { ...(toForm(schema, readValues(yaml, 1)) as Data), [BODY]: splitBody(rest).body, [SOURCE]: text };
+      const values = readValues(yaml, 1);
+      const row = toRow ? { [ROW]: toRow(values) } : {};
+      return { ...(toForm(schema, values) as Data), [BODY]: splitBody(rest).body, [SOURCE]: text, ...row };
     },
     toFile: (form) => {
-      const { [SOURCE]: source, [BODY]: body = '', ...fields } = form;
+      const { [SOURCE]: source, [ROW]: _, [BODY]: body = '', ...fields } = form;
       const data = fromForm(schema, fields) as Data;
       if (typeof source !== 'string') return writeEntry(cleanData(schema, data, {}), String(body).trim(), { order });
       const parts = requireParts(source);

@@ -66,7 +66,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Pure: no control, no page and nothing of Decap's.
   'decap/body': ['src/model', 'src/lib', 'src/i18n', 'src/mdx'],
   'decap/format': ['src/model', 'src/content-file'],
-  'decap/config': ['src/model', 'decap/body', 'decap/format'],
+  'decap/list': ['src/content-file', 'src/model', 'src/lib', 'src/domain', 'src/i18n', 'src', 'decap/format'],
+  'decap/config': ['src/model', 'decap/body', 'decap/format', 'decap/list'],
   'decap/check': [
     'src/validation',
     'src/content-file',
@@ -109,6 +110,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/model',
     'decap/body',
     'decap/format',
+    'decap/list',
     'decap/config',
     'decap/check',
     'decap/adapter',
@@ -165,8 +167,8 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
 const CLOCKS: Record<string, { words: RegExp; modules: readonly string[] }> = {
   'what now is': {
     words: /\bnew Date\(\)|\bTemporal\.Now\b/,
-    // An editor's preview counts from the moment of the browser.
-    modules: ['src/lib/environment.ts', 'decap/preview/entry-preview.ts'],
+    // An editor's preview and lists count from the moment of the browser.
+    modules: ['src/lib/environment.ts', 'decap/main.ts', 'decap/preview/entry-preview.ts'],
   },
   'how long something takes': { words: /\bDate\.now\(|\bperformance\.now\(|\bhrtime\b/, modules: ['scripts/'] },
   'the moment of the build': {

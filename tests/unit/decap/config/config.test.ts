@@ -12,7 +12,12 @@ import { settingsModels, type SettingsName, settingsPath } from '../../../../src
 import { fieldRegistry, text, type Widget } from '../../../../src/model/field.ts';
 import { shapeOf } from '../../../../src/model/introspection.ts';
 
-const config = toConfig({ folder: 'content', siteUrl: 'https://cuentas-claras.example', backend: readBackend({}) });
+const config = toConfig({
+  folder: 'content',
+  siteUrl: 'https://cuentas-claras.example',
+  backend: readBackend({}),
+  topics: [{ id: 'perdidas', name: 'Pérdidas' }],
+});
 
 /** Paths of every field of the model, lists and groups included. */
 function modelPaths(schema: z.core.$ZodType, path = ''): string[] {

@@ -6,7 +6,12 @@ import { collectionNames } from '../../../../src/model/collections.ts';
 import { entryPath } from '../../../../src/routes.ts';
 
 const PUBLISHED = '2026-03-01T08:00:00-05:00';
-const config = toConfig({ folder: 'content', siteUrl: 'https://cuentas-claras.example', backend: readBackend({}) });
+const config = toConfig({
+  folder: 'content',
+  siteUrl: 'https://cuentas-claras.example',
+  backend: readBackend({}),
+  topics: [{ id: 'perdidas', name: 'Pérdidas' }],
+});
 
 /** Name that the editor gives the file of a new entry, from the template of its configuration. */
 const fileNameOf = (collection: string): string =>

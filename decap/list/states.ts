@@ -1,0 +1,44 @@
+import type { CollectionName } from '../../src/model/collections.ts';
+
+/** Every state of an entry in the lists of the desk, in the words of filters and groups: without days, unlike the rows. */
+export const stateWords = {
+  faulty: 'Con datos por corregir',
+  scheduled: 'Programado',
+  published: 'Publicado',
+  corrected: 'Corregido',
+  withdrawn: 'Retirado',
+  example: 'Ejemplo',
+  awaiting: 'Sin respuesta, en plazo',
+  'answer-overdue': 'Sin respuesta, vencida',
+  answered: 'Respondida a tiempo',
+  'answered-late': 'Respondida tarde',
+  due: 'Por vencer',
+  'due-today': 'Vence hoy',
+  overdue: 'Vencido',
+  met: 'Cumplido',
+  'met-late': 'Cumplido tarde',
+  partial: 'Cumplido en parte',
+  unmet: 'No cumplido',
+  'no-date': 'Sin fecha',
+  upcoming: 'Por venir',
+  today: 'Hoy',
+  postponed: 'Aplazado',
+  cancelled: 'Cancelado',
+  held: 'Realizado',
+  unreported: 'Pasó y no se ha dicho si se hizo',
+} as const;
+
+export type EntryState = keyof typeof stateWords;
+
+const COMMON = ['scheduled', 'corrected', 'withdrawn', 'example'] as const satisfies readonly EntryState[];
+
+/** States that only entries of one collection have, what needs attention first. */
+const OWN: Partial<Record<CollectionName, readonly EntryState[]>> = {
+  questions: ['answer-overdue', 'awaiting', 'answered-late', 'answered'],
+  commitments: ['overdue', 'due-today', 'due', 'unmet', 'partial', 'met-late', 'met', 'no-date'],
+  events: ['unreported', 'today', 'upcoming', 'postponed', 'cancelled', 'held'],
+};
+
+/** States by which the list of a collection can be filtered; a page has none. */
+export const statesOf = (collection: CollectionName): readonly EntryState[] =>
+  collection === 'pages' ? [] : [...(OWN[collection] ?? []), ...COMMON];
