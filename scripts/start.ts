@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { routes } from '../src/routes.ts';
 import { type RunningDesk, startDesk } from './editor/start-desk.ts';
+import { createAlarm } from './serve/alarm.ts';
 import { createBuildProcess } from './serve/build-process.ts';
 import { createHandler } from './serve/handler.ts';
 import { describeListenError, listen } from './serve/listen.ts';
 import { createRebuilder, type Rebuilder } from './serve/rebuilder.ts';
+import { nextMomentOf } from './site/moments.ts';
 import { watchFiles, watchFolders } from './serve/watch.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -25,10 +27,14 @@ async function main(): Promise<void> {
   let desk: RunningDesk | undefined;
   const rebuilder = createRebuilder(async () => {
     const startedAt = Date.now();
+    const { now } = readEnvironment(process.env, ROOT);
     const succeeded = await build.run(announce.beginning(port));
     announce.end(succeeded, port);
     if (succeeded) desk?.isLive(startedAt);
+    // With a moment of its own the site never changes by itself.
+    if (!process.env.BUILD_NOW) alarm.set(await nextMomentOf(contentDir, now));
   }, DEBOUNCE_MS);
+  const alarm = createAlarm(() => rebuilder.changed());
   const site = afterRebuild(rebuilder, outDir);
   const server = createServer((request, response) =>
     desk?.owns(request.url) ? desk.handle(request, response) : site(request, response),
@@ -50,6 +56,7 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     for (const end of unwatch) end();
+    alarm.stop();
     rebuilder.stop();
     desk?.stop();
     server.close();

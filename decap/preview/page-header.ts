@@ -46,9 +46,9 @@ export function embargoNotice({ publishedAt }: PreviewData, now: Date): Element 
   if (dayOf(publishedAt) === undefined || isPublished({ publishedAt: publishedAt as string }, now)) return false;
   return notice(
     'notice-advertencia',
-    'Embargo',
-    `Bajo embargo hasta el ${formatFullMoment(publishedAt as string)}.`,
-    h('p', null, 'Antes de ese momento la página no sale en el sitio.'),
+    'Programado',
+    `Programado: ${formatFullMoment(publishedAt as string)}.`,
+    h('p', null, 'Una vez publicada, la página sale en el sitio en ese momento y no antes.'),
   );
 }
 

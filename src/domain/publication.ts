@@ -1,4 +1,4 @@
-import { type Day, toDay } from '../lib/day.ts';
+import { addDays, type Day, toDay } from '../lib/day.ts';
 import type { ChangeNote, CommonFields } from '../model/common.ts';
 import { UTC_OFFSET, ZONE } from '../site.ts';
 import { compare, descending } from '../lib/compare.ts';
@@ -54,6 +54,15 @@ export const appearedOn = (entry: Pick<CommonFields, 'publishedAt' | 'compiledAt
 
 /** Moment at which a day begins in the zone of the site. */
 export const startOfDay = (day: Day): Date => new Date(`${day}T00:00:00${UTC_OFFSET}`);
+
+/**
+ * The next moment after `now` at which the site changes although nobody changes it: an entry comes out, or a day begins
+ * and what is due, late or over is counted anew.
+ */
+export function nextMoment(entries: readonly Readonly<Record<string, unknown>>[], now: Date): Date {
+  const midnight = startOfDay(addDays(toDay(now, ZONE), 1)).getTime();
+  return new Date(Math.min(midnight, ...entries.map(publishedFrom).filter((moment) => moment > now.getTime())));
+}
 
 /** Newest first; entries of the same moment by id, so that the order never depends on the file system. */
 export function byNewest(a: { id: string; data: { publishedAt: string } }, b: typeof a): number {

@@ -79,12 +79,12 @@ describe('what readers will find instead of the page, or over it', () => {
   beforeEach(() => editor.open('press-releases', '2026-03-20-lavado-de-tanques'));
 
   test('an embargo, with its day in words and the hour of Colombia', async () => {
-    const notice = preview.getByRole('region', { name: 'Embargo' });
+    const notice = preview.getByRole('region', { name: 'Programado' });
     await preview.locator('h1').waitFor();
     expect(await notice.count()).toBe(0);
     await editor.field('Fecha de publicación').fill('2099-11-01T08:30');
     expect(await words(notice)).toBe(
-      'Bajo embargo hasta el domingo 1 de noviembre de 2099, 8:30 a. m., hora de Colombia. Antes de ese momento la página no sale en el sitio.',
+      'Programado: domingo 1 de noviembre de 2099, 8:30 a. m., hora de Colombia. Una vez publicada, la página sale en el sitio en ese momento y no antes.',
     );
     await editor.field('Fecha de publicación').fill('2026-03-20T08:00');
     await notice.waitFor({ state: 'detached' });

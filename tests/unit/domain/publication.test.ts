@@ -3,6 +3,7 @@ import {
   byNewest,
   isPublished,
   lastSubstantiveDay,
+  nextMoment,
   publicationDay,
   substantiveNotes,
 } from '../../../src/domain/publication.ts';
@@ -22,6 +23,28 @@ describe('embargo', () => {
     ['2026-12-31T23:59:59-05:00', '2027-01-01T04:59:59Z', true],
   ])('of %s at %s: published is %s', (publishedAt, now, published) => {
     expect(isPublished(entry(publishedAt), at(now))).toBe(published);
+  });
+});
+
+describe('the next moment at which the site changes by itself', () => {
+  const now = at('2026-11-27T20:00:00-05:00');
+  it.each([
+    ['is midnight in Bogotá', [], '2026-11-28T05:00:00Z'],
+    [
+      'is the first embargo that ends before',
+      ['2026-11-27T23:00:00-05:00', '2026-11-27T21:00:00-05:00'],
+      '2026-11-28T02:00:00Z',
+    ],
+    [
+      'is not what has passed, nor this very moment',
+      ['2026-11-01T08:00:00-05:00', '2026-11-27T20:00:00-05:00'],
+      '2026-11-28T05:00:00Z',
+    ],
+    ['does not wait beyond midnight', ['2027-03-01T08:00:00-05:00'], '2026-11-28T05:00:00Z'],
+    ['does not stumble over what is no moment', ['mañana'], '2026-11-28T05:00:00Z'],
+  ])('%s', (_what, moments, expected) => {
+    const entries = [{ title: 'x' }, ...moments.map((publishedAt) => ({ publishedAt }))];
+    expect(nextMoment(entries, now)).toEqual(at(expected));
   });
 });
 
