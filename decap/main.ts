@@ -5,6 +5,7 @@ import { loadDecap } from './adapter/load.ts';
 import { enterLocalDesk } from './adapter/local-desk.ts';
 import { holdCopies } from './adapter/recovery.ts';
 import { registerAll } from './register.ts';
+import { saveWithKey } from './adapter/save-key.ts';
 import { startWithoutPreview } from './adapter/small-screen.ts';
 import type { Term } from '../src/model/settings/terms.ts';
 import { translateAccessibleText } from './adapter/accessible-names.ts';
@@ -17,8 +18,11 @@ async function start(): Promise<void> {
   checkUploads();
   holdCopies();
   startWithoutPreview();
+  saveWithKey();
   const response = await fetch('/admin/config.yml');
   const config = (await response.json()) as DecapConfig;
+  // The desk stands on its site: the link in its head leads to the pages served here, not to the settings' address.
+  config['display_url'] = location.origin;
   const isLocal = await enterLocalDesk(config);
   if (config.backend.name === 'proxy' && !isLocal) throw new Error(NO_DESK);
   await loadDecap('/admin/decap/decap-cms.js');

@@ -10,6 +10,7 @@ import { registerPreviews } from './preview/entry-preview.ts';
 import { refuseFaults } from './check/before-save.ts';
 import { listRow, type RowContext } from './list/row.ts';
 import { mergePhrases, spanish } from './adapter/phrases.ts';
+import { createColorControl } from './widgets/color-control.ts';
 import { createCountedControl } from './widgets/counted-control.ts';
 import { createMdxControl } from './widgets/mdx-control.ts';
 import { createProtectedControl } from './widgets/protected-control.ts';
@@ -25,6 +26,7 @@ export function registerAll(context: RowContext): void {
   CMS.registerWidget('parrafo', createCountedControl('text'));
   CMS.registerWidget('dia', createDayControl());
   CMS.registerWidget('instante', createInstantControl());
+  CMS.registerWidget('color-hex', createColorControl());
   CMS.registerWidget('codigo-protegido', createProtectedControl());
   CMS.registerWidget('tabla', createTableControl());
   CMS.registerWidget('mdx', createMdxControl());

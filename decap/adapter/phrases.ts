@@ -41,7 +41,7 @@ export const spanish = {
     groups: { other: 'Otros', negateLabel: 'Sin %{label}' },
   },
   editor: {
-    editorControl: { field: { widgetLabel: 'Campo de clase %{widgetLabel}' } },
+    editorControl: { field: { widgetLabel: 'Campo' } },
     editorControlPane: {
       widget: {
         required: 'Falta «%{fieldLabel}».',
@@ -143,7 +143,7 @@ export const spanish = {
       },
       datetime: { setToNow: 'Poner la hora de ahora en %{fieldLabel}' },
       headingOptions: {
-        headingOne: 'Título 1 (no se usa)',
+        headingOne: 'Título 1',
         headingTwo: 'Título 2',
         headingThree: 'Título 3',
         headingFour: 'Título 4',

@@ -47,7 +47,6 @@ export function toConfig({ folder, siteUrl, backend, topics }: ConfigOptions): D
     publish_mode: 'editorial_workflow',
     locale: 'es',
     site_url: siteUrl,
-    display_url: siteUrl,
     show_preview_links: false,
     // The page to enter shows the mark of the site.
     logo: { src: '/favicon.svg', show_in_header: false },
@@ -94,15 +93,30 @@ function inWritingOrder(fields: readonly DecapField[]): DecapField[] {
   return fields.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** Buttons of the text, in the order in which Decap shows them. */
+const TOOLBAR = [
+  'bold',
+  'italic',
+  'strikethrough',
+  'code',
+  'link',
+  ...['two', 'three', 'four', 'five', 'six'].map((level) => `heading-${level}`),
+  'quote',
+  'bulleted-list',
+  'numbered-list',
+];
+
 const bodyField: DecapField = {
   name: BODY,
   label: 'Texto',
   widget: 'mdx',
   required: true,
   modes: ['rich_text'],
+  // Without the first heading, which is the title of the page.
+  buttons: TOOLBAR,
   // Without this list the toolbar also offers Decap's own «Image» and «Code Block», and what only keeps a source.
   editor_components: toolbarBlocks,
-  hint: 'Frases cortas, una idea por párrafo, lo principal primero. Los bloques están en el botón «+». Un dato de un indicador se escribe dentro de la frase: <Indicador id="…" periodo="…" />',
+  hint: 'Frases cortas, una idea por párrafo, lo principal primero. Los bloques están en el botón «+». Un dato de un indicador se cita dentro de la frase: el manual dice cómo.',
 };
 
 function settingsCollection(inFolder: (path: string) => string): DecapCollection {

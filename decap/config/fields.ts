@@ -50,6 +50,7 @@ export function toField(name: string, schema: Schema, path: string): DecapField 
 function options(schema: Schema, meta: FieldMeta, path: string): { widget: string } & Record<string, unknown> {
   switch (meta.widget) {
     case 'string':
+      if (meta.format === 'color') return { widget: 'color-hex', ...textLimits(schema, meta) };
       return counted('linea', 'string', textLimits(schema, meta));
     case 'text':
       return counted('parrafo', 'text', textLimits(schema, meta));
