@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { collectionModels } from '../../src/model/collections.ts';
 import { settingsModels } from '../../src/model/settings-files.ts';
 import type { FieldMeta } from '../../src/model/field.ts';
 import { mediaPattern, minimum, sizeLimits, textLimits } from './field-limits.ts';
@@ -144,7 +143,6 @@ function relationTo(target: string | undefined, path: string): Record<string, un
       options_length: 100,
     };
   }
-  if (!(target in collectionModels)) throw new Error(`La relación «${path}» lleva a «${target}», que no existe.`);
   return {
     collection: target,
     value_field: '{{slug}}',

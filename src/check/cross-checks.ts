@@ -3,8 +3,8 @@ import { createIssue } from '../i18n/issues.ts';
 import { type Day, isDay, toDay } from '../lib/day.ts';
 import type { Issue } from '../lib/issue.ts';
 import { isSlug } from '../lib/slug.ts';
-import { type CollectionName, collectionModels } from '../model/collections.ts';
-import { isUnconfirmed } from '../model/field.ts';
+import { collectionModels } from '../model/collections.ts';
+import { isUnconfirmed, type RelationTarget } from '../model/field.ts';
 import { fieldValues } from '../model/introspection.ts';
 import { settingsModels, type SettingsName } from '../model/settings-files.ts';
 import { entryPath, reservedPaths } from '../routes.ts';
@@ -61,19 +61,23 @@ function futureIssues(draft: ParsedEntry, today: Day): Issue[] {
 }
 
 /** Lists of the settings that a relation may point to, as a message says them. */
-const SETTINGS_LABELS = { topics: 'temas', 'faq-categories': 'categorías', 'press-contacts': 'contactos de prensa' };
+const SETTINGS_LABELS = {
+  topics: 'temas',
+  'faq-categories': 'categorías',
+  'press-contacts': 'contactos de prensa',
+} as const satisfies Partial<Record<RelationTarget & SettingsName, string>>;
 type SettingsList = keyof typeof SETTINGS_LABELS;
 
-const isSettingsList = (target: string): target is SettingsList => Object.hasOwn(SETTINGS_LABELS, target);
+const isSettingsList = (target: RelationTarget): target is SettingsList => Object.hasOwn(SETTINGS_LABELS, target);
 
 /** Ids that a relation may hold; undefined when the settings file that lists them has faults of its own. */
-function idsOf(target: string, { drafts, settings }: Corpus): string[] | undefined {
+function idsOf(target: RelationTarget, { drafts, settings }: Corpus): string[] | undefined {
   if (isSettingsList(target)) return settings[target]?.data.items.map((item) => item.id);
   return drafts.filter((draft) => draft.collection === target).map((draft) => draft.id);
 }
 
-const labelOf = (target: string): string =>
-  isSettingsList(target) ? SETTINGS_LABELS[target] : collectionModels[target as CollectionName].label.toLowerCase();
+const labelOf = (target: RelationTarget): string =>
+  isSettingsList(target) ? SETTINGS_LABELS[target] : collectionModels[target].label.toLowerCase();
 
 function duplicateIssues(drafts: readonly ParsedEntry[]): Issue[] {
   const owners = new Map(reservedPaths.map((path) => [path, 'el propio sitio']));

@@ -6,7 +6,7 @@ import type { CheckedEntry } from '../check/checked-entry.ts';
 import { checkEntry } from '../check/entry.ts';
 import { dataMedia } from '../check/media.ts';
 import { terminalReporter } from '../check/reporters.ts';
-import { isPublished } from '../domain/publication.ts';
+import { publishedFrom } from '../domain/publication.ts';
 import type { Environment } from '../lib/environment.ts';
 import { isImage } from '../lib/file-type.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
@@ -14,7 +14,7 @@ import type { CollectionName } from '../model/collections.ts';
 import { bodyHeadings } from '../mdx/headings.ts';
 import { bodyMedia } from '../mdx/media.ts';
 import { toHtmlTree } from '../mdx/parse.ts';
-import { storeBody } from '../mdx/stored-body.ts';
+import { storeBody, type StoredData } from '../mdx/stored-entry.ts';
 import { toBody } from '../mdx/to-body.ts';
 
 /** Astro's own mark for «replace this path by the imported picture»; its `image()` writes the same. */
@@ -49,7 +49,7 @@ async function loadAll(collection: CollectionName, options: LoaderOptions, conte
     const key = `${options.codeDigest}\n${options.contentDir}\n${Buffer.from(file.bytes).toString('latin1')}`;
     const digest = context.generateDigest(key);
     const stored = context.store.get(file.id);
-    const isKept = stored?.digest === digest && isOut(stored.data, options.now);
+    const isKept = stored?.digest === digest && Number(stored.data['from']) <= options.now.getTime();
     if (isKept || (await store(file, files.media, digest, options, context))) kept.add(file.id);
   }
   for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
@@ -68,7 +68,8 @@ async function store(
   if (!entry || errors.length > 0) {
     throw new Error(terminalReporter(errors.map((issue) => ({ ...issue, file: file.file }))));
   }
-  if (!isOut(entry.data, options.now)) return false;
+  const from = publishedFrom(entry.data);
+  if (from > options.now.getTime()) return false;
   // What was taken down is not published in part: no text, no picture.
   const isShown = !('withdrawn' in entry.data && entry.data.withdrawn);
   const headings = isShown ? bodyHeadings(entry.tree) : [];
@@ -77,18 +78,10 @@ async function store(
     fileURLToPath(context.config.root),
     join(options.contentDir, file.collection, basename(file.file)),
   );
-  const data = await context.parseData({
-    id: file.id,
-    data: { ...entry.data, pictures: isShown ? picturesOf(entry) : {} },
-    filePath,
-  });
+  const data = { fields: entry.data, pictures: isShown ? picturesOf(entry) : {}, from } satisfies StoredData;
   context.store.set({ id: file.id, data, filePath, digest, rendered: storeBody({ headings, nodes }) });
   return true;
 }
-
-/** Static pages have no embargo; the other entries come out at their moment of publication. */
-const isOut = (data: Record<string, unknown>, now: Date): boolean =>
-  typeof data['publishedAt'] !== 'string' || isPublished({ publishedAt: data['publishedAt'] }, now);
 
 /** Every picture that an entry uses, by its normalised path, for Astro's image pipeline. */
 function picturesOf(entry: CheckedEntry): Record<string, string> {

@@ -29,12 +29,24 @@ export interface FieldMeta {
   /** A `day` that cannot lie in the future. */
   past?: boolean;
   /** Collection or settings list whose ids a `relation` holds. */
-  target?: string;
+  target?: RelationTarget;
   /** File extensions of an `image` or `file`, as people say them. */
   types?: string;
   /** A `string` that holds an identifier, a path of the site, a colour, an exact decimal or a period. */
   format?: 'id' | 'path' | 'color' | 'decimal' | 'period';
 }
+
+/** Collections and lists of the settings that a relation may point to. The tables of both import this file. */
+export type RelationTarget =
+  | 'commitments'
+  | 'events'
+  | 'indicators'
+  | 'press-releases'
+  | 'reports'
+  | 'surveys'
+  | 'faq-categories'
+  | 'press-contacts'
+  | 'topics';
 
 /** The shape alone; what does not have it was already refused. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
@@ -114,7 +126,7 @@ export const oneOf = <const T extends Record<string, string>>(label: string, opt
     .register(fieldRegistry, { label, widget: 'select', options, ...meta });
 
 /** The id of an entry of `target`; that it exists is checked across the corpus, not here. */
-export const relation = (label: string, target: string, meta: Options = {}) =>
+export const relation = (label: string, target: RelationTarget, meta: Options = {}) =>
   z
     .string()
     .regex(ID)

@@ -10,8 +10,7 @@ import { collectionModels, type CollectionName } from '../model/collections.ts';
 import type { FeedItem } from '../open-data/feed.ts';
 import { anchors, entryPath } from '../routes.ts';
 import { getToday } from './clock.ts';
-import { type Entry, getAllListedEntries, getListedEntries } from './entries.ts';
-import { getStaticPages } from './pages.ts';
+import { type Entry, getAllListedEntries, getListedEntries, getStaticPages } from './entries.ts';
 
 /** A change of substance of a page of the site. */
 export interface SiteNote {

@@ -1,11 +1,12 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { byNewest, isWithdrawn } from '../domain/publication.ts';
-import { readStoredBody, type StoredBody } from '../mdx/stored-body.ts';
-import type { EntryCollection, EntryData } from '../model/collections.ts';
+import { compare } from '../lib/compare.ts';
+import { readStoredBody, type StoredBody, type StoredData } from '../mdx/stored-entry.ts';
+import type { CollectionName, EntryCollection, EntryData } from '../model/collections.ts';
 import { entryCollections, entryPath } from '../routes.ts';
 
 /** An entry as pages see it: its data, its body as nodes and its pictures. */
-export interface Entry<C extends EntryCollection = EntryCollection> {
+export interface Entry<C extends CollectionName = EntryCollection> {
   collection: C;
   id: string;
   data: EntryData<C>;
@@ -31,10 +32,8 @@ export const getListedEntries = async <C extends EntryCollection>(collection: C)
   (await getEntryPages(collection)).filter((entry) => !isWithdrawn(entry.data));
 
 /** Every entry that has a page, newest first: also withdrawn ones, which keep their address. */
-export async function getEntryPages<C extends EntryCollection>(collection: C): Promise<Entry<C>[]> {
-  const entries = await getCollection(collection);
-  return entries.map((entry) => toEntry<C>(collection, entry)).toSorted(byNewest);
-}
+export const getEntryPages = async <C extends EntryCollection>(collection: C): Promise<Entry<C>[]> =>
+  (await getStored(collection)).toSorted(byNewest);
 
 /** Listed entries of all collections, newest first. */
 export const getAllListedEntries = async (): Promise<Entry[]> =>
@@ -60,14 +59,21 @@ function neighboursAt(listed: readonly Entry[], index: number | undefined): Neig
 const toNeighbour = (entry: Entry | undefined) =>
   entry && { href: entryPath(entry.collection, entry.id), title: entry.data.title };
 
-function toEntry<C extends EntryCollection>(collection: C, entry: CollectionEntry<EntryCollection>): Entry<C> {
-  const { pictures, ...data } = entry.data;
-  return {
-    collection,
-    id: entry.id,
-    data: data as unknown as EntryData<C>,
-    body: readStoredBody(entry),
-    filePath: entry.filePath ?? '',
-    pictures: pictures as Pictures,
-  };
+/** Every static page, in the order of the footer. */
+export const getStaticPages = async (): Promise<Entry<'pages'>[]> =>
+  (await getStored('pages')).toSorted((a, b) => a.data.order - b.data.order || compare(a.id, b.id));
+
+async function getStored<C extends CollectionName>(collection: C): Promise<Entry<C>[]> {
+  const entries = await getCollection(collection);
+  return entries.map((entry) => {
+    const { fields, pictures }: StoredData<C, ImageMetadata> = entry.data;
+    return {
+      collection,
+      id: entry.id,
+      data: fields,
+      body: readStoredBody(entry),
+      filePath: entry.filePath ?? '',
+      pictures,
+    };
+  });
 }

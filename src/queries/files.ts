@@ -8,8 +8,7 @@ import { isBlockName, blockModels } from '../model/blocks.ts';
 import { collectionModels, type CollectionName, modelOf } from '../model/collections.ts';
 import { fieldValues, findFieldMeta, schemaAt } from '../model/introspection.ts';
 import { filePath } from '../routes.ts';
-import { getAllEntryPages } from './entries.ts';
-import { getStaticPages } from './pages.ts';
+import { getAllEntryPages, getStaticPages } from './entries.ts';
 
 /** A file that the site offers in its original form. */
 export interface OfferedFile {

@@ -3,8 +3,7 @@ import { datasetWords } from '../i18n/datasets.ts';
 import { t } from '../i18n/es.ts';
 import { collectionModels } from '../model/collections.ts';
 import { collectionPath, datasetPath, entryCollections, entryPath } from '../routes.ts';
-import { getAllEntryPages } from './entries.ts';
-import { getStaticPages } from './pages.ts';
+import { getAllEntryPages, getStaticPages } from './entries.ts';
 
 /** Title of the page at a path of the site; undefined for the files of a dataset and for lists within a section. */
 export async function getTitleOf(): Promise<(path: string) => string | undefined> {

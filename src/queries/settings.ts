@@ -11,7 +11,7 @@ import type { Entity } from '../model/settings/entity.ts';
 export async function getSetting<S extends SettingsName>(name: S): Promise<SettingsData<S>> {
   const entry = await getEntry('settings', name);
   if (!entry) throw new Error(`Falta content/${settingsPath(name)}. Ejecute «npm run check:content».`);
-  return entry.data as SettingsData<S>;
+  return entry.data;
 }
 
 /** Everything about the entity whose site this is. */

@@ -14,9 +14,8 @@ import {
 } from '../routes.ts';
 import { getCalendarMonths } from './calendar.ts';
 import { getNoteArchive } from './change-log.ts';
-import { getAllEntryPages } from './entries.ts';
+import { getAllEntryPages, getStaticPages } from './entries.ts';
 import { getListPages } from './lists.ts';
-import { getStaticPages } from './pages.ts';
 import { getTopics } from './settings.ts';
 
 /** An address that search engines should know. */

@@ -1,5 +1,16 @@
+import type { CollectionName, EntryData } from '../model/collections.ts';
 import type { BodyHeading } from './headings.ts';
 import type { BodyNode } from './to-body.ts';
+
+/** The data of an entry in Astro's store: what the loader writes and the pages read. The store has no types of its own. */
+export interface StoredData<C extends CollectionName = CollectionName, Picture = unknown> {
+  /** As the model gives them. */
+  fields: EntryData<C>;
+  /** By their path in the source: what marks a picture for Astro's image pipeline becomes what it made of it. */
+  pictures: Record<string, Picture>;
+  /** Moment of publication in milliseconds, so that a stored entry can fall under embargo again. */
+  from: number;
+}
 
 /** A body as the loader leaves it in Astro's store and the pages read it. */
 export interface StoredBody {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStoredBody, type StoredBody, storeBody } from '../../../src/mdx/stored-body.ts';
+import { readStoredBody, type StoredBody, storeBody } from '../../../src/mdx/stored-entry.ts';
 
 const BODY: StoredBody = {
   headings: [{ depth: 2, id: 'que-paso', text: 'Qué pasó' }],
