@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { parse } from 'yaml';
 import { readBackend } from './decap/config/backends.ts';
 import { decapFiles } from './decap/adapter/program-files.ts';
 import { adminPolicy } from './decap/config/policy.ts';
+import { readValues } from './src/content-file/read.ts';
 import { headers } from './src/integrations/headers.ts';
 import { withPagefind } from './src/integrations/content-security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readEnvironment } from './src/lib/environment.ts';
 import { markdownFeatures } from './src/mdx/parse.ts';
+import { settingsPath } from './src/model/settings-files.ts';
 
 const { cacheDir, contentDir, outDir, siteUrl } = readEnvironment(process.env);
-const readSetting = (name) => parse(readFileSync(`${contentDir}/settings/${name}.yaml`, 'utf8'));
+const readSetting = (name) => readValues(readFileSync(join(contentDir, settingsPath(name)), 'utf8'));
 const site = siteUrl ?? readSetting('entity').siteUrl;
 
 export default defineConfig({

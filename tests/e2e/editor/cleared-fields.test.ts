@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { readValues, requireParts } from '../../../src/content-file/read.ts';
 import { eventSchema } from '../../../src/model/event.ts';
 import { type DeskSession, openDeskSession } from './desk-session.ts';
 
@@ -91,6 +91,5 @@ test('a group: taken away in the form, it leaves the file', async () => {
 });
 
 test('the build accepts what is left', () => {
-  const [, data = ''] = expected.split('---\n');
-  expect(eventSchema.safeParse(parse(data))).toMatchObject({ success: true });
+  expect(eventSchema.safeParse(readValues(requireParts(expected).yaml))).toMatchObject({ success: true });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { requireParts } from '../../../src/content-file/read.ts';
 import { launchBrowser } from '../../helpers/browser.ts';
 import { openOauthHandler, serveForgeSite } from '../../helpers/forge-site.ts';
 import { type Forge, openForge } from '../../helpers/forge.ts';
@@ -71,7 +72,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
 
   const published = () => forge.repository.read('main', PATH) ?? '';
   const draft = () => forge.repository.read(DRAFT, PATH) ?? '';
-  const bodyOf = (text: string) => text.slice(text.indexOf('\n---\n', 4) + 5);
+  const bodyOf = (text: string) => requireParts(text).rest;
   const pressSave = (page: Page) => page.getByRole('button', { name: 'Guardar' }).click();
 
   test('one word, from the form to the main branch, and nothing else', async () => {

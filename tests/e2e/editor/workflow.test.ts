@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { requireParts } from '../../../src/content-file/read.ts';
 import { buildSite, filesOf, textOf } from '../../helpers/build-site.ts';
 import { FIXTURE_CONTENT, FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
 import { type DeskSession, openDeskSession } from './desk-session.ts';
@@ -121,7 +122,7 @@ test('a report, a frequent question and a story: one word, one line', async () =
   for (const [collection, slug, word] of entries) {
     const path = `content/${collection}/${slug}.mdx`;
     const before = desk.read(path);
-    const body = before.slice(before.indexOf('\n---\n', 4) + 5);
+    const body = requireParts(before).rest;
     await editor.open(collection, slug);
     await editor.replace(word, 'cambiada');
     await sendThroughReview();
