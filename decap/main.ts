@@ -10,6 +10,7 @@ import { startWithoutPreview } from './adapter/small-screen.ts';
 import type { Term } from '../src/model/settings/terms.ts';
 import { translateAccessibleText } from './adapter/accessible-names.ts';
 import { checkUploads } from './adapter/uploads.ts';
+import { showFaults } from './adapter/fault-summary.ts';
 import { guardSaves } from './adapter/save-guard.ts';
 
 /** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   const terms = await fetch('/admin/terms.json');
   registerAll({ now: new Date(), term: (await terms.json()) as Term });
   guardSaves(isLocal ? 'proxy' : config.backend.name, config);
+  showFaults();
   document.querySelector('[data-admin-loading]')?.remove();
   translateAccessibleText(document.body);
   decap().CMS.init({ config });

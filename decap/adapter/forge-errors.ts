@@ -51,5 +51,5 @@ const GONE =
   'Esta entrada ya no está en revisión: alguien la publicó o la eliminó. Copie lo suyo y vuelva a abrir la entrada.';
 const CHANGED =
   'El repositorio no aceptó el cambio: otra persona guardó en este momento, o hay una rama protegida. Copie lo suyo, vuelva a abrir la entrada y aplíquelo allí.';
-const NO_ANSWER =
+export const NO_ANSWER =
   'El repositorio no respondió y no se guardó nada. Lo que escribió sigue en pantalla: inténtelo de nuevo en un minuto.';

@@ -194,7 +194,7 @@ export const spanish = {
       onFailToLoadEntries: 'No se pudo abrir: %{details}',
       onFailToPersist: 'No se guardó. %{details}',
       onFailToPublishEntry: 'No se publicó. %{details}',
-      missingRequiredField: 'No se guardó: hay campos por corregir, marcados en rojo.',
+      missingRequiredField: 'No se guardó: hay algo por corregir. La lista está arriba del formulario.',
       onLoggedOut: 'Se cerró su sesión. Copie lo que no haya guardado y vuelva a entrar.',
       onBackendDown: 'El servidor del repositorio no responde. Más datos: %{details}',
       noteAdded: 'Nota añadida',

@@ -4,6 +4,8 @@ import { type DataFile, decap, type DecapBackend, type SavedEntry } from '../cms
 import type { DecapConfig } from '../config/config.ts';
 import { guardDeletions, type RemoveDraft } from './delete-guard.ts';
 import { entryPath, keepToOwnFiles } from './draft-files.ts';
+import { showRefusal } from './fault-summary.ts';
+import { NO_ANSWER, Refusal } from './forge-errors.ts';
 import { guardForge } from './forge-guard.ts';
 import { rememberSaved, rememberSent, sentTexts } from './sent-texts.ts';
 
@@ -22,6 +24,7 @@ export function guardSaves(name: Backend['name'], config: DecapConfig): void {
     keepToOwnFiles(backend, config);
     rememberSaves(backend);
     guardDeletions(backend, { remove, sent: (entry) => sentTexts(entryPath(config, entry) ?? '') });
+    sayRefusals(backend);
     return backend;
   };
 }
@@ -50,3 +53,29 @@ function rememberSaves(backend: DecapBackend): void {
     return result;
   };
 }
+
+/** What somebody asks of the server with a form open, and may be refused. */
+const ASKED = [
+  'persistEntry',
+  'updateUnpublishedEntryStatus',
+  'publishUnpublishedEntry',
+  'deleteUnpublishedEntry',
+] as const satisfies (keyof DecapBackend)[];
+
+/** A refusal stays above the form: Decap tells it in a notice that goes away after some seconds. */
+function sayRefusals(backend: DecapBackend): void {
+  for (const name of ASKED) {
+    const ask = backend[name].bind(backend) as (...args: unknown[]) => Promise<unknown>;
+    const told = (...args: unknown[]) =>
+      ask(...args).catch((error: unknown) => {
+        const refusal = toDeskRefusal(error);
+        showRefusal(refusal.message);
+        throw refusal;
+      });
+    Object.assign(backend, { [name]: told });
+  }
+}
+
+/** A desk that does not answer is said by the browser, in English and without advice. */
+const toDeskRefusal = (error: unknown): Error =>
+  error instanceof TypeError ? new Refusal(NO_ANSWER) : (error as Error);

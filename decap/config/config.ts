@@ -4,7 +4,7 @@ import { settingsModels, type SettingsName, settingsPath } from '../../src/model
 import type { Backend } from './backends.ts';
 import { toolbarBlocks } from './block-fields.ts';
 import { type DecapField, toFields } from './fields.ts';
-import { BODY } from '../format/formats.ts';
+import { BODY, BODY_LABEL } from '../format/formats.ts';
 import { type ListOptions, listOptions } from '../list/options.ts';
 
 /** What the configuration depends on besides the model. */
@@ -108,7 +108,7 @@ const TOOLBAR = [
 
 const bodyField: DecapField = {
   name: BODY,
-  label: 'Texto',
+  label: BODY_LABEL,
   widget: 'mdx',
   required: true,
   modes: ['rich_text'],

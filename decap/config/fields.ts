@@ -3,7 +3,7 @@ import { settingsModels } from '../../src/model/settings-files.ts';
 import type { FieldMeta } from '../../src/model/field.ts';
 import { mediaPattern, minimum, sizeLimits, textLimits } from './field-limits.ts';
 import { findFieldMeta, innerOf, shapeOf } from '../../src/model/introspection.ts';
-import { elementOf, isOptionalGroup } from '../format/form-data.ts';
+import { elementOf, isOptionalGroup, PLAIN_ITEM } from '../format/form-data.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -98,7 +98,7 @@ function listOptions(schema: Schema, meta: FieldMeta, path: string): { widget: s
   const [first] = Object.keys(shape ?? {});
   const content = shape
     ? { fields: toFields(element, path), summary: summaryOf(first) }
-    : { field: toField('valor', element, path) };
+    : { field: toField(PLAIN_ITEM, element, path) };
   return {
     widget: 'list',
     ...emptyList,

@@ -19,6 +19,26 @@ export const toForm = (schema: Schema, data: unknown): unknown =>
 export const fromForm = (schema: Schema, data: unknown): unknown =>
   convert(schema, data, (field, value) => (isOptionalGroup(field) && Array.isArray(value) ? value[0] : value));
 
+/**
+ * The place of a field in its form: an optional group is the first item of its list, and the value of a list of plain
+ * values stands in a field of its own.
+ */
+export function toFormPath(schema: Schema, path: readonly PropertyKey[]): string[] {
+  const [key, ...rest] = path;
+  if (key === undefined) return [];
+  const element = elementOf(schema);
+  if (element && typeof key === 'number') {
+    const isPlain = !shapeOf(element) && findFieldMeta(element)?.widget !== 'relation';
+    return isPlain ? [String(key), PLAIN_ITEM] : [String(key), ...toFormPath(element, rest)];
+  }
+  const field = shapeOf(schema)?.[String(key)];
+  if (!field) return [String(key)];
+  return [String(key), ...(isOptionalGroup(field) ? ['0'] : []), ...toFormPath(field, rest)];
+}
+
+/** Name of the field that holds one plain value of a list. */
+export const PLAIN_ITEM = 'valor';
+
 function convert(schema: Schema, data: unknown, change: (field: Schema, value: unknown) => unknown): unknown {
   const element = elementOf(schema);
   if (element && Array.isArray(data)) return data.map((item) => convert(element, item, change));

@@ -17,8 +17,9 @@ export interface Formatter {
 export const SOURCE = '·archivo';
 /** Key under which they carry what lists show of the entry beside its title; no file gets it either. */
 export const ROW = '·fila';
-/** Key of the body among the fields of an entry. */
+/** Key of the body among the fields of an entry, and its label. */
 export const BODY = 'body';
+export const BODY_LABEL = 'Texto';
 
 /**
  * MDX entries of one collection: what was not edited keeps its bytes. `toRow` makes of the values of a file what lists

@@ -84,7 +84,7 @@ export function createMdxControl(): unknown {
       this.props.onChange(body);
     },
     issues(this: Control) {
-      return this.props.isEditorComponent ? [] : bodyIssues(this.handedOn, this.props);
+      return this.props.isEditorComponent ? [] : bodyIssues(this.handedOn, String(this.props.collection?.get('name')));
     },
     isValid(this: Control) {
       const errors = this.issues().filter(({ severity }) => severity === 'error');

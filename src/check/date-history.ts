@@ -8,7 +8,7 @@ import { collectionNames } from '../model/collections.ts';
 import { type DateChange, dateChange } from '../model/date-change.ts';
 import type { CheckedEntry } from './checked-entry.ts';
 import { readEntry } from '../content-file/read.ts';
-import { datedRecord, dayOf, guardedDateOf } from './ledger.ts';
+import { datedRecord, dayOf, fieldWords, guardedDateOf } from './ledger.ts';
 
 /**
  * Dates that moved without a word: what an entry says now against every version of its file that the public could
@@ -46,7 +46,7 @@ function silentChanges(
       ? createIssue('date/moved-silently', entry.placeAt([date]), {
           from: lost.from,
           to: record.current ?? 'ninguna',
-          field: changes,
+          ...fieldWords(entry.collection, changes),
         })
       : createIssue('date/change-deleted', entry.placeAt([changes]), {
           from: lost.change.from,

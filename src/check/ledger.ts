@@ -6,6 +6,7 @@ import { type Day, isDay, toDay } from '../lib/day.ts';
 import type { FileIssue } from '../lib/issue.ts';
 import { placeOf, walk } from '../mdx/tree.ts';
 import type { GuardedDate } from '../model/collection.ts';
+import { labelTrail } from '../model/introspection.ts';
 import { type CollectionName, modelOf } from '../model/collections.ts';
 import type { DateChange } from '../model/date-change.ts';
 import type { Event } from '../model/event.ts';
@@ -37,6 +38,12 @@ export function datedRecord(entry: LedgerEntry): DatedRecord | undefined {
 /** The fields with the guarded date of a collection and its changes; undefined for a collection without one. */
 export const guardedDateOf = (collection: CollectionName): GuardedDate | undefined => modelOf(collection).guardedDate;
 
+/** What a message calls a field: its label, and its name in the file. */
+export const fieldWords = (collection: CollectionName, field: string): { label: string; field: string } => ({
+  label: labelTrail(modelOf(collection).schema, [field]).join(''),
+  field,
+});
+
 /** A day as it is written, or the day of an instant; older versions of the model may have written something else. */
 export function dayOf(value: unknown): Day | undefined {
   if (typeof value !== 'string') return undefined;
@@ -67,7 +74,7 @@ function dateIssues(entry: LedgerEntry): FileIssue[] {
   return historyFaults(record).map((fault) => {
     const place = entry.placeAt([guarded.changes, fault.index, fault.kind === 'broken-chain' ? 'from' : 'to']);
     if (fault.kind === 'no-change') return createIssue('date/no-change', place);
-    const detail = { expected: fault.expected ?? 'ninguna', field: guarded.date };
+    const detail = { expected: fault.expected ?? 'ninguna', ...fieldWords(entry.collection, guarded.date) };
     return createIssue(fault.kind === 'broken-chain' ? 'date/broken-chain' : 'date/wrong-end', place, detail);
   });
 }

@@ -5,17 +5,21 @@ export type IssueDetail = Readonly<Record<string, string>>;
 
 interface IssueText {
   severity: 'error' | 'warning';
-  found: (detail: IssueDetail) => string;
-  expected: (detail: IssueDetail) => string;
-  fix: (detail: IssueDetail) => string;
+  found: Filled;
+  expected: Filled;
+  fix: Filled;
 }
+
+/** A message with its details; `inForm` for one that is read beside a form. */
+type Filled = (detail: IssueDetail, inForm: boolean) => string;
 
 const error = (found: Words, expected: Words, fix: Words): IssueText => text('error', found, expected, fix);
 const warning = (found: Words, expected: Words, fix: Words): IssueText => text('warning', found, expected, fix);
 
 /**
  * Every problem that content can have, in words for editors: what was found, what was expected, how to fix it.
- * `{name}` is replaced by a detail of the rule that reports it.
+ * `{name}` is replaced by a detail of the rule that reports it. What stands in `[[…]]` is for who writes in a file, where
+ * a field has another name than its label; who fills in a form does not read it.
  * @internal
  */
 export const issueTexts = {
@@ -115,77 +119,77 @@ export const issueTexts = {
     'Uno de estos campos: {known}.',
     'Corrija el nombre del campo o bórrelo.{suggestion}',
   ),
-  'field/required': error('Falta el campo «{label}» ({path}).', '{expected}', 'Escriba el dato en «{path}».'),
-  'field/type': error('En «{label}» ({path}): {received}.', '{expected}', 'Cambie el valor.'),
+  'field/required': error('Falta el campo «{label}»[[ ({path})]].', '{expected}', 'Escriba el dato[[ en «{path}»]].'),
+  'field/type': error('En «{label}»[[ ({path})]]: {received}.', '{expected}', 'Cambie el valor.'),
   'field/too-long': error(
-    'En «{label}» ({path}): {length} caracteres.',
+    'En «{label}»[[ ({path})]]: {length} caracteres.',
     'Como máximo {max} caracteres.',
     'Acorte el texto en {over} caracteres o más.',
   ),
-  'field/too-few': error('En «{label}» ({path}): {received}.', 'Al menos {min}.', 'Añada lo que falta.'),
-  'field/too-many': error('En «{label}» ({path}): {received}.', 'Como máximo {max}.', 'Quite lo que sobra.'),
+  'field/too-few': error('En «{label}»[[ ({path})]]: {received}.', 'Al menos {min}.', 'Añada lo que falta.'),
+  'field/too-many': error('En «{label}»[[ ({path})]]: {received}.', 'Como máximo {max}.', 'Quite lo que sobra.'),
   'field/option': error(
-    'En «{label}» ({path}): {received}.',
+    'En «{label}»[[ ({path})]]: {received}.',
     'Uno de estos valores: {options}.',
     'Use exactamente uno de los valores de la lista.',
   ),
   'field/day': error(
-    'En «{label}» ({path}): {received}.',
-    'Un día que existe, escrito AAAA-MM-DD. Ejemplo: 2026-03-01.',
-    'Escriba primero el año, luego el mes y el día, con guiones.',
+    'En «{label}»[[ ({path})]]: {received}.',
+    'Un día que existe[[, escrito AAAA-MM-DD. Ejemplo: 2026-03-01]].',
+    'Elija el día[[: primero el año, luego el mes y el día, con guiones]].',
   ),
   'field/instant': error(
-    'En «{label}» ({path}): {received}.',
-    'Fecha, hora y zona: AAAA-MM-DDTHH:MM:SS-05:00. Ejemplo: 2026-03-01T08:00:00-05:00.',
-    'Escriba la fecha completa con la hora de Colombia, que termina en «-05:00».',
+    'En «{label}»[[ ({path})]]: {received}.',
+    'Una fecha con su hora[[ y zona: AAAA-MM-DDTHH:MM:SS-05:00. Ejemplo: 2026-03-01T08:00:00-05:00]].',
+    'Escriba la fecha completa con la hora de Colombia[[, que termina en «-05:00»]].',
   ),
   'field/origin': error(
-    'En «{label}» ({path}): {received}.',
+    'En «{label}»[[ ({path})]]: {received}.',
     'Solo el protocolo y el dominio, sin barra final. Ejemplo: https://rendicion.entidad.gov.co.',
     'Borre lo que sigue al dominio.',
   ),
   'field/future': error(
-    'En «{label}» ({path}): {day}, un día que todavía no llega.',
+    'En «{label}»[[ ({path})]]: {day}, un día que todavía no llega.',
     'El día de hoy ({today}) o uno anterior.',
     'Corrija la fecha.',
   ),
   'field/url': error(
-    'En «{label}» ({path}): {received}.',
+    'En «{label}»[[ ({path})]]: {received}.',
     'Una dirección web completa, que empieza por «https://».',
     'Copie la dirección desde la barra del navegador.',
   ),
   'field/email': error(
-    'En «{label}» ({path}): {received}.',
+    'En «{label}»[[ ({path})]]: {received}.',
     'Una dirección de correo. Ejemplo: prensa@entidad.gov.co.',
     'Corrija la dirección.',
   ),
   'field/id': error(
-    'En «{label}» ({path}): {received}.',
+    'En «{label}»[[ ({path})]]: {received}.',
     'Un identificador en minúsculas, números y guiones.',
     'Quite espacios, mayúsculas y acentos.',
   ),
   'field/path': error(
-    'En «{label}» ({path}): {received}.',
+    'En «{label}»[[ ({path})]]: {received}.',
     'Una ruta del sitio que empieza y termina en «/».',
     'Ejemplo: «/comunicados/».',
   ),
   'field/color': error(
-    'En «{label}» ({path}): {received}.',
+    'En «{label}»[[ ({path})]]: {received}.',
     'Un color con almohadilla y seis cifras en minúsculas. Ejemplo: #0b5563.',
     'Copie el código hexadecimal del color.',
   ),
   'field/contrast': error(
-    'En «{label}» ({path}): el contraste con «{back}» es {ratio} a 1.',
+    'En «{label}»[[ ({path})]]: el contraste con «{back}» es {ratio} a 1.',
     'Al menos {least} a 1, para que se pueda leer (WCAG 2.2).',
     'Elija un color más distinto de «{back}».',
   ),
   'field/period': error(
-    'En «{label}» ({path}): el periodo termina antes de empezar.',
+    'En «{label}»[[ ({path})]]: el periodo termina antes de empezar.',
     'Un día final igual o posterior al inicial.',
     'Revise los dos días.',
   ),
   'field/radio': error(
-    'En «{label}» ({path}): {words} palabras.',
+    'En «{label}»[[ ({path})]]: {words} palabras.',
     'Como máximo 150 palabras, que se leen en 60 segundos.',
     'Acorte el texto.',
   ),
@@ -197,54 +201,54 @@ export const issueTexts = {
 
   // The ledger: indicators, surveys, obligations
   'field/decimal': error(
-    'En «{label}» ({path}): {received}.',
-    'Un número con coma decimal y sin puntos de miles, entre comillas: "121806" o "61,8".',
+    'En «{label}»[[ ({path})]]: {received}.',
+    'Un número con coma decimal y sin puntos de miles[[, entre comillas]]: 121806 o 61,8.',
     'Quite los puntos de miles y escriba la coma solo para los decimales.',
   ),
   'field/period-form': error(
-    'En «{label}» ({path}): {received}.',
-    'Un año ("2026"), un trimestre ("2026-Q4") o un mes ("2026-10").',
-    'Escriba el periodo en una de esas tres formas, entre comillas.',
+    'En «{label}»[[ ({path})]]: {received}.',
+    'Un año (2026), un trimestre (2026-Q4) o un mes (2026-10).',
+    'Escriba el periodo en una de esas tres formas[[, entre comillas]].',
   ),
   'ledger/vintage-why': error(
-    'Un valor revisado sin su motivo ({path}).',
+    'Un valor revisado sin su motivo[[ ({path})]].',
     'Desde la segunda versión de un dato, por qué se revisó.',
-    'Escriba el motivo en «why». La primera versión se conserva tal como se publicó.',
+    'Escriba el motivo en «Por qué se revisó»[[ (why)]]. La primera versión se conserva tal como se publicó.',
   ),
   'ledger/vintage-order': error(
-    'Una versión del dato con fecha igual o anterior a la de la versión que reemplaza ({path}).',
+    'Una versión del dato con fecha igual o anterior a la de la versión que reemplaza[[ ({path})]].',
     'Versiones en orden, de la primera publicada a la actual.',
     'Ordene las versiones o corrija la fecha.',
   ),
   'ledger/period-order': error(
-    'Un periodo repetido o fuera de orden ({path}).',
+    'Un periodo repetido o fuera de orden[[ ({path})]].',
     'Datos en orden de tiempo, un solo dato por periodo.',
     'Ordene los datos. Si el valor cambió, añada una versión al dato que ya existe.',
   ),
   'ledger/indicator-empty': error(
     'Un indicador sin datos y sin versiones de las partes.',
-    'Al menos un dato en «observations» o una versión en «claims».',
+    'Al menos un dato en «Datos»[[ (observations)]] o una versión en «Lo que dice cada parte»[[ (claims)]].',
     'Añada el primer dato con su fuente.',
   ),
   'ledger/indicator-feed': error(
-    'El campo «feed» y la medición automática no corresponden.',
-    'La dirección de la fuente en «feed» solo cuando «measuredBy» es «feed-subscribers».',
+    'La medición automática y la fuente que se mide no corresponden.',
+    'La dirección en «Fuente que se mide»[[ (feed)]] solo cuando «Medición automática»[[ (measuredBy)]] es «Suscriptores de una fuente»[[ (feed-subscribers)]].',
     'Escriba la fuente, por ejemplo «/comunicados/rss.xml», o borre el campo.',
   ),
   'ledger/survey-total': error(
-    'En «{label}» ({path}): las respuestas suman {total} y respondieron {answered} personas.',
+    'En «{label}»[[ ({path})]]: las respuestas suman {total} y respondieron {answered} personas.',
     'En preguntas de una respuesta, una suma igual a las personas que respondieron, contando «Sin respuesta».',
-    'Revise los conteos y el campo «noAnswer».',
+    'Revise los conteos y el campo «Sin respuesta»[[ (noAnswer)]].',
   ),
   'ledger/obligation-empty': error(
     'Una obligación sin evidencia y sin brecha.',
     'Una página que la muestre, o lo que falta, dicho con franqueza.',
-    'Escriba la dirección en «evidence» o lo que falta en «gap».',
+    'Escriba la dirección en «Evidencias»[[ (evidence)]] o lo que falta en «Lo que falta»[[ (gap)]].',
   ),
   'ledger/evidence-missing': error(
     'Una evidencia en «{url}», que no existe en el sitio.',
     'Una página o un archivo del sitio.',
-    'Corrija la dirección o escriba en «gap» lo que falta.{suggestion}',
+    'Corrija la dirección o escriba en «Lo que falta»[[ (gap)]] lo que no se ha hecho.{suggestion}',
   ),
   'ledger/no-observation': error(
     'El bloque «Indicador» pide el periodo «{period}» de «{id}», que no tiene ese dato.',
@@ -296,7 +300,7 @@ export const issueTexts = {
 
   // Relations and addresses
   'relation/missing': error(
-    'En «{label}» ({path}): «{id}», que no existe.',
+    'En «{label}»[[ ({path})]]: «{id}», que no existe.',
     'Un identificador de {target}; los más parecidos: {known}.',
     'Use uno de ellos o créelo primero.',
   ),
@@ -343,19 +347,19 @@ export const issueTexts = {
   ),
   'demo/example': error(
     'Contenido de ejemplo en un sitio que ya no es de demostración.',
-    'Solo contenido verdadero cuando «demo» es «false».',
+    'Solo contenido verdadero cuando «Sitio de demostración»[[ (demo)]] está apagado.',
     'Reemplace la entrada por contenido real o bórrela.',
   ),
   'demo/pending': error(
     '«{path}» todavía dice «por confirmar».',
     'El dato verdadero: la norma exige publicarlo.',
-    'Escriba el dato o vuelva a poner «demo: true».',
+    'Escriba el dato o vuelva a encender «Sitio de demostración»[[ (demo: true)]].',
   ),
 
   // The ledger: dates, questions, events, schedule
   'date/moved-silently': error(
     'La fecha {from}, que ya se había publicado, ahora es {to} y ningún cambio lo explica.',
-    'Un cambio en «{field}» con la fecha anterior, la nueva y el motivo.',
+    'Un cambio en «{label}»[[ ({field})]] con la fecha anterior, la nueva y el motivo.',
     'Añada el cambio con su motivo o devuelva la fecha anterior.',
   ),
   'date/change-deleted': error(
@@ -369,7 +373,7 @@ export const issueTexts = {
     'Corrija la fecha o añada el cambio que falta. El orden es del más antiguo al más reciente.',
   ),
   'date/wrong-end': error(
-    'El último cambio no termina en la fecha vigente («{field}»).',
+    'El último cambio no termina en la fecha vigente, «{label}»[[ ({field})]].',
     'Como fecha nueva del último cambio: {expected}.',
     'Corrija la fecha nueva del cambio o la fecha vigente.',
   ),
@@ -390,8 +394,8 @@ export const issueTexts = {
   ),
   'event/change-missing': error(
     'Un evento aplazado o cancelado sin cambio de fecha.',
-    'Un cambio en «dateChanges» con la fecha anterior y el motivo.',
-    'Añada el cambio. Sin nueva fecha, deje «to» vacío.',
+    'Un cambio en «Cambios de fecha»[[ (dateChanges)]] con la fecha anterior y el motivo.',
+    'Añada el cambio. Sin nueva fecha, deje «Fecha nueva»[[ (to)]] vacía.',
   ),
   'event/end': error(
     'Un evento que termina antes de empezar.',
@@ -400,13 +404,13 @@ export const issueTexts = {
   ),
   'question/answer-day': error(
     'Una respuesta sin su día.',
-    'El día de la respuesta en «answered».',
+    'El día en «Día de la respuesta»[[ (answered)]].',
     'Escriba el día en que se publicó la respuesta o borre el texto.',
   ),
   'question/answer-text': error(
     'Un día de respuesta sin respuesta.',
     'El texto de la respuesta después de los datos.',
-    'Escriba la respuesta o borre «answered».',
+    'Escriba la respuesta o borre «Día de la respuesta»[[ (answered)]].',
   ),
   'question/answer-early': error(
     'Una respuesta del {answered}, anterior a la pregunta ({received}).',
@@ -425,7 +429,7 @@ export const issueTexts = {
   ),
   'schedule/phase': error(
     'Una fase sin duración y sin entregas periódicas, o con las dos.',
-    'Una de las dos: «duration» para una fase que termina, «recurrence» para una que se repite.',
+    'Una de las dos: «Duración»[[ (duration)]] para una fase que termina, «Entregas periódicas»[[ (recurrence)]] para una que se repite.',
     'Deje una sola.',
   ),
   'schedule/move-phase': error(
@@ -436,7 +440,7 @@ export const issueTexts = {
   'schedule/move-due': error(
     'Una entrega movida desde el {due}, que no es día de entrega de su fase.',
     'Un día que dé la regla. Los últimos: {known}.',
-    'Escriba en «due» el día por la regla; el día nuevo va en «to».',
+    'Escriba en «Fecha por la regla»[[ (due)]] el día por la regla; el día nuevo va en «Fecha nueva»[[ (to)]].',
   ),
 
   // Body: what would run or break
@@ -639,15 +643,17 @@ export type IssueCode = keyof typeof issueTexts;
 
 /** Builds the issue `code` at a place, with its words filled in. */
 export function createIssue(code: IssueCode, place: Place, detail: IssueDetail = {}): FileIssue {
-  const { severity, found, expected, fix } = issueTexts[code];
+  const { severity, ...words } = issueTexts[code];
+  const inForm = place.field !== undefined;
   return {
     code,
     severity,
     line: place.line,
     column: place.column,
-    found: found(detail),
-    expected: expected(detail),
-    fix: fix(detail),
+    ...(inForm ? { field: place.field } : {}),
+    found: words.found(detail, inForm),
+    expected: words.expected(detail, inForm),
+    fix: words.fix(detail, inForm),
   };
 }
 
@@ -658,6 +664,9 @@ function text(severity: IssueText['severity'], found: Words, expected: Words, fi
 }
 
 /** Replaces `{name}` by its detail; a `{` of the message itself is no name, so it stays. */
-function fill(template: Words): (detail: IssueDetail) => string {
-  return (detail) => template.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => detail[name] ?? '');
+function fill(template: Words): Filled {
+  const inFile = template.replace(/\[\[(.*?)\]\]/g, '$1');
+  const inForm = template.replace(/\[\[.*?\]\]/g, '');
+  return (detail, isInForm) =>
+    (isInForm ? inForm : inFile).replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => detail[name] ?? '');
 }

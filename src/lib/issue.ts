@@ -4,6 +4,8 @@ import { compare } from './compare.ts';
 export interface Place {
   line: number;
   column: number;
+  /** The field, by its path in the data, where there is no file yet but a form. */
+  field?: readonly PropertyKey[] | undefined;
 }
 
 /** One problem in one file, in words for the person who wrote the file. */

@@ -39,6 +39,14 @@ export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]):
 const ownField = (shape: Record<string, z.core.$ZodType>, name: string): z.core.$ZodType | undefined =>
   Object.hasOwn(shape, name) ? shape[name] : undefined;
 
+/** The labels on the way to the field at `path`, the places in lists counted from 1: «Datos», «3», «Valor». */
+export const labelTrail = (schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] =>
+  path.map((key, index) => {
+    if (typeof key === 'number') return String(key + 1);
+    const field = schemaAt(schema, path.slice(0, index + 1));
+    return (field && findFieldMeta(field)?.label) ?? String(key);
+  });
+
 /** A value of the data together with what the model says of its field. */
 export interface FieldValue {
   path: readonly PropertyKey[];

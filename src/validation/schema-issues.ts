@@ -4,6 +4,7 @@ import { findNearest } from '../lib/nearest.ts';
 import type { FieldMeta } from '../model/field.ts';
 import { findFieldMeta, schemaAt, shapeOf } from '../model/introspection.ts';
 import { createIssue, type IssueCode, type IssueDetail } from '../i18n/issues.ts';
+import { expectedWords } from './expected-words.ts';
 
 type Path = readonly PropertyKey[];
 type ZodIssue = z.core.$ZodIssue;
@@ -59,7 +60,7 @@ function toSubject(path: Path, schema: z.ZodType, data: unknown, placeAt: (path:
 
 /** Which message a Zod issue is, and what it needs beyond the subject's own words. */
 function classify(issue: ZodIssue, subject: Subject): [IssueCode, IssueDetail] {
-  const expected = describe(subject.meta);
+  const expected = expectedWords(subject.meta, subject.place.field !== undefined);
   if (subject.value === undefined && issue.code !== 'custom') return ['field/required', { expected }];
   switch (issue.code) {
     case 'invalid_type':
@@ -131,28 +132,6 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
         `El modelo usa la regla «${expected}» en «${detail['path']}» y no tiene mensaje en validation/schema-issues.ts.`,
       );
   }
-}
-
-/** What a field expects, in words. */
-function describe(meta: FieldMeta | undefined): string {
-  if (!meta) return 'Un valor del tipo que pide el campo.';
-  if (meta.format === 'decimal') return 'Un número entre comillas, con coma decimal y sin puntos: "121806" o "61,8".';
-  if (meta.format === 'period') return 'Un periodo entre comillas: "2026", "2026-Q4" o "2026-10".';
-  const words: Record<FieldMeta['widget'], string> = {
-    string: 'Un texto de una línea.',
-    text: 'Un texto.',
-    day: 'Un día, escrito AAAA-MM-DD.',
-    instant: 'Fecha, hora y zona: AAAA-MM-DDTHH:MM:SS-05:00.',
-    boolean: '«true» (sí) o «false» (no).',
-    number: 'Un número entero, sin puntos ni comillas.',
-    select: `Uno de estos valores: ${Object.keys(meta.options ?? {}).join(', ')}.`,
-    list: 'Una lista: un renglón que empieza con «- » por elemento.',
-    object: 'Un grupo de campos, cada uno en su renglón y con sangría.',
-    relation: 'El identificador de un elemento que existe.',
-    image: 'La ruta de una imagen: «media/nombre.jpg».',
-    file: 'La ruta de un archivo: «media/nombre.pdf».',
-  };
-  return words[meta.widget];
 }
 
 function optionWords(meta: FieldMeta | undefined, values: readonly unknown[]): string {

@@ -51,6 +51,11 @@ const INTERNALS: Record<string, RegExp> = {
   'the toolbar inserts blocks with tf.insertNodes, type «shortcode»':
     /\.tf\.insertNodes\(\{children:\[\{text:""\}\],type:"shortcode"/,
   'Plate normalizes with tf.normalizeNode': /\.normalizeNode=\w+\.tf\.normalizeNode/,
+  'the form keeps its pane as controlPaneRef': /ref:\w+=>this\.controlPaneRef=/,
+  'a field keeps its control as innerWrappedControl': /this\.innerWrappedControl=/,
+  'a field has a uniqueFieldId': /uniqueFieldId=\w+\(\)\(`\$\{/,
+  'parts of the form are in childRefs': /childRefs=\{\}/,
+  'items of a list have keys, and a list has focus(path)': /\bfocus\(\w+\)\{[^}]*itemsCollapsed/,
   'dnd-kit announces in English': /\bTo pick up a draggable item, press the space bar/,
 };
 

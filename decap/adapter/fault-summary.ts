@@ -1,0 +1,125 @@
+import { type Fault, formFaults } from '../check/form-faults.ts';
+import { focusControl, labelOf, onChange, type OpenForm, openForm } from './open-form.ts';
+
+/** Button that saves. */
+const SAVE = '[class*="-SaveButton"]';
+const HEADING_ID = 'desk-faults-title';
+
+/** What the summary shows: faults of fields, and what the server refused last. */
+interface Summary {
+  region: HTMLElement;
+  stop: () => void;
+  refusal: string;
+  /** What is on the page now, so that nothing is drawn twice. */
+  drawn: string;
+}
+
+let summary: Summary | undefined;
+
+/**
+ * A save that is refused says why above the form: every fault, with a link to its field, until all are mended. Decap
+ * itself marks the fields in red, wherever they are, and tells the rest in a notice that goes away.
+ */
+export function showFaults(): void {
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      if (!(target instanceof Element) || !target.closest(SAVE)) return;
+      close();
+      // Decap checks its fields before the next task.
+      setTimeout(() => open(''));
+    },
+    { capture: true },
+  );
+}
+
+/** Says above the form what the server, or the comparison with others' work, refused. */
+export function showRefusal(message: string): void {
+  close();
+  open(message);
+}
+
+function open(refusal: string): void {
+  const form = openForm();
+  if (!form || (refusal === '' && faultsOf(form).length === 0)) return;
+  const region = document.createElement('section');
+  region.className = 'desk-faults';
+  region.setAttribute('aria-labelledby', HEADING_ID);
+  summary = { region, refusal, drawn: '', stop: onChange(() => requestAnimationFrame(draw)) };
+  draw();
+  region.querySelector<HTMLElement>(`#${HEADING_ID}`)?.focus();
+  region.scrollIntoView({ block: 'start' });
+}
+
+function close(): void {
+  summary?.stop();
+  summary?.region.remove();
+  summary = undefined;
+}
+
+function draw(): void {
+  if (!summary) return;
+  const form = openForm();
+  const faults = form ? faultsOf(form) : [];
+  if (!form || (faults.length === 0 && summary.refusal === '')) return close();
+  const { region, refusal } = summary;
+  if (region.parentElement !== form.pane) form.pane.prepend(region);
+  const drawn = JSON.stringify([refusal, faults]);
+  if (drawn === summary.drawn) return;
+  summary.drawn = drawn;
+  const hadFocus = region.contains(document.activeElement);
+  region.replaceChildren(...content(refusal, faults));
+  if (hadFocus) region.querySelector<HTMLElement>(`#${HEADING_ID}`)?.focus();
+}
+
+/** A fault, and the way to its field. */
+interface LinkedFault extends Fault {
+  /** Id of Decap's control, where only Decap refuses it. */
+  id?: string;
+}
+
+function faultsOf({ entry, errors }: OpenForm): LinkedFault[] {
+  const faults: LinkedFault[] = formFaults(entry);
+  const told = new Set(faults.map(({ label }) => label.split(' › ').at(-1)));
+  const own = errors.map(({ id, message }) => ({ id, label: labelOf(id), path: [], message }));
+  return [...faults, ...own.filter(({ label }) => label !== '' && !told.has(label))];
+}
+
+function content(refusal: string, faults: readonly LinkedFault[]): Node[] {
+  const heading = element('h2', titleOf(refusal, faults.length));
+  heading.id = HEADING_ID;
+  heading.tabIndex = -1;
+  const list = element('ul');
+  list.append(
+    ...faults.map((fault) => {
+      const item = element('li');
+      item.append(linkTo(fault), ' ', element('span', fault.message));
+      return item;
+    }),
+  );
+  return [heading, ...(refusal ? [element('p', refusal)] : []), ...(faults.length > 0 ? [list] : [])];
+}
+
+function titleOf(refusal: string, count: number): string {
+  if (count === 0) return 'No se hizo lo que pidió';
+  const start = refusal ? 'No se hizo lo que pidió' : 'No se guardó';
+  return count === 1 ? `${start}: hay algo por corregir` : `${start}: hay ${count} cosas por corregir`;
+}
+
+function linkTo({ label, path, id }: LinkedFault): HTMLElement {
+  const link = element('a', label);
+  // The address stays: Decap reads it as the name of a page.
+  link.setAttribute('href', location.hash);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    if (id) focusControl(id);
+    else openForm()?.focus(path);
+  });
+  return link;
+}
+
+function element(name: string, text = ''): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults, loadAxe } from '../../helpers/axe.ts';
+import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { untilStill } from './still.ts';
+
+const RELEASE = '2026-01-03-con-faltas';
+const RELEASE_PATH = `content/press-releases/${RELEASE}.mdx`;
+const INDICATOR = 'con-faltas';
+const FILES = {
+  [RELEASE_PATH]: `---\ntitle: Con faltas\nsummary: Resumen\npublishedAt: '2026-01-03T08:00:00-05:00'\nplace: Ibagué\n---\n\nComienzo\n`,
+  [`content/indicators/${INDICATOR}.mdx`]: `---
+title: Horas sin agua
+summary: Resumen
+publishedAt: '2026-01-03T08:00:00-05:00'
+group: service
+unit: horas
+direction: down
+method: Suma.
+source:
+  title: Un informe
+  date: '2026-01-01'
+cutoff: '2026-01-01'
+observations:
+  - period: '2024'
+    vintages:
+      - date: '2025-01-10'
+        value: '12'
+  - period: '2025'
+    vintages:
+      - date: '2026-01-10'
+        value: '1.045'
+      - date: '2026-02-10'
+        value: '1050'
+---
+
+Texto.
+`,
+};
+
+let session: DeskSession;
+let desk: DeskSession['desk'];
+let page: DeskSession['page'];
+let editor: DeskSession['editor'];
+
+beforeAll(async () => {
+  session = await openDeskSession({ files: FILES });
+  ({ desk, page, editor } = session);
+});
+
+afterAll(() => session?.close());
+
+const summary = () => page.getByRole('region', { name: /^No se / });
+const labels = () => summary().getByRole('link').allTextContents();
+const clickSave = () => page.getByRole('button', { name: 'Guardar' }).click();
+/** Name of what has the focus, as its label says it. */
+const focused = () =>
+  page.evaluate(() => {
+    const active = document.activeElement;
+    const label = active?.id && document.querySelector(`label[for="${CSS.escape(active.id)}"]`);
+    return (label && label.textContent) || active?.getAttribute('aria-label') || active?.textContent || '';
+  });
+const isInView = (id: string) => page.locator(id).evaluate((element) => element.getBoundingClientRect().top >= 0);
+
+describe('a save that is refused says why above the form', () => {
+  test('all faults of fields and text at once, each with the way to its field, until they are mended', async () => {
+    await editor.open('press-releases', RELEASE);
+    await editor.replace('Comienzo', 'import de medidores');
+    await editor.field('Título').fill('');
+    await page.getByRole('button', { name: /^Añadir nota/ }).click();
+    await clickSave();
+    await summary().waitFor();
+    expect(await labels()).toEqual([
+      'Título',
+      'Notas de cambio › 1 › Fecha del cambio',
+      'Notas de cambio › 1 › Tipo',
+      'Notas de cambio › 1 › Qué cambió y por qué',
+      'Texto',
+    ]);
+    expect(await summary().getByRole('heading').textContent()).toBe('No se guardó: hay 5 cosas por corregir');
+    expect(await focused()).toBe('No se guardó: hay 5 cosas por corregir');
+    expect(await isInView('#desk-faults-title')).toBe(true);
+
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Título');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    expect(await focused()).toBe('Título');
+    await page.keyboard.type('Otro título');
+    await expect.poll(async () => (await labels()).length).toBe(4);
+
+    await summary().getByRole('link', { name: 'Notas de cambio › 1 › Qué cambió y por qué' }).click();
+    await expect.poll(focused).toBe('Qué cambió y por qué');
+    await page.getByRole('button', { name: 'Quitar el elemento' }).last().click();
+    await expect.poll(labels).toEqual(['Texto']);
+    await summary().getByRole('link').click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Texto');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Hay medidores.');
+    await summary().waitFor({ state: 'detached' });
+    await editor.save();
+    expect(desk.draft('press-releases', RELEASE, RELEASE_PATH)).toContain('title: Otro título');
+  });
+
+  test('what only the whole entry shows, in the labels of the form; a closed item opens', async () => {
+    await editor.open('indicators', INDICATOR);
+    await editor.field('Resumen').fill('Otro resumen.');
+    await clickSave();
+    await summary().waitFor();
+    expect(await labels()).toEqual([
+      'Datos › 2 › Versiones › 1 › Valor',
+      'Datos › 2 › Versiones › 2 › Por qué se revisó',
+    ]);
+    expect(await summary().textContent()).not.toMatch(/why|observations|vintages|value|\(/);
+    await summary().getByRole('link').last().click();
+    await expect.poll(focused).toMatch(/^Por qué se revisó/);
+    await page.keyboard.type('Error de suma.');
+    await expect.poll(async () => (await labels()).length).toBe(1);
+    await summary().getByRole('link').click();
+    await expect.poll(focused).toBe('Valor');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('1045');
+    await summary().waitFor({ state: 'detached' });
+    await editor.save();
+  });
+
+  test('what the server refuses, and a server that does not answer, until the next save', async () => {
+    await desk.discard('press-releases', RELEASE);
+    await editor.open('press-releases', RELEASE);
+    await editor.field('Resumen').fill('Otro resumen.');
+    const stop = 'No se pudo: la carpeta está llena.';
+    const isSave = (text: string | null) => text?.includes('"action":"persistEntry"');
+    await page.route('**/admin/api', (route) =>
+      isSave(route.request().postData())
+        ? route.fulfill({ status: 409, contentType: 'application/json', body: JSON.stringify({ error: stop }) })
+        : route.continue(),
+    );
+    await clickSave();
+    await summary().getByText(stop).waitFor();
+    expect(await focused()).toBe('No se hizo lo que pidió');
+    await page.unroute('**/admin/api');
+    await page.route('**/admin/api', (route) =>
+      isSave(route.request().postData()) ? route.abort() : route.continue(),
+    );
+    await clickSave();
+    await summary()
+      .getByText(/no respondió y no se guardó nada/)
+      .waitFor();
+    await page.unroute('**/admin/api');
+    await editor.save();
+    expect(await summary().count()).toBe(0);
+  });
+});
+
+test.each([1366, 390])('at %i px it fits, and axe finds nothing in it', async (width) => {
+  await page.setViewportSize({ width, height: 844 });
+  await editor.open('indicators', INDICATOR);
+  await editor.field('Título').fill('');
+  await editor.field('Unidad').fill('');
+  await clickSave();
+  await summary().waitFor();
+  await untilStill(page);
+  await loadAxe(page);
+  const faults = await axeFaults(page);
+  expect(faults.filter((fault) => fault.includes('desk-faults'))).toEqual([]);
+  const box = await summary().boundingBox();
+  expect(box?.x ?? -1).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { formFaults } from '../../../../decap/check/form-faults.ts';
+import { toFields } from '../../../../decap/config/fields.ts';
+import { issueTexts } from '../../../../src/i18n/issues.ts';
+import { collectionModels } from '../../../../src/model/collections.ts';
+import { settingsModels } from '../../../../src/model/settings-files.ts';
+
+const faultsOf = (collection: string, data: Record<string, unknown>, file?: string) =>
+  formFaults({ collection, data, ...(file ? { file } : {}) }).map(({ label, path }) => [label, path.join('.')]);
+
+describe('faults of a form', () => {
+  it('are those of the fields in a group that is empty, not of the group', () => {
+    const faults = faultsOf('reports', { body: 'Texto.' });
+    expect(faults).toContainEqual(['Periodo › Desde', 'period.from']);
+    expect(faults).toContainEqual(['Título', 'title']);
+  });
+
+  it('lead through the list of an optional group, and to the value in a list of plain values', () => {
+    expect(faultsOf('events', { image: [{ src: 'media/a.png' }], agenda: ['a'.repeat(2000)] })).toEqual(
+      expect.arrayContaining([
+        ['Imagen principal › Texto alternativo', 'image.0.alt'],
+        ['Asuntos del evento › 1', 'agenda.0.valor'],
+      ]),
+    );
+  });
+
+  it('also in the settings', () => {
+    expect(faultsOf('settings', { items: [{ id: 'A b' }] }, 'topics')).toContainEqual(
+      expect.arrayContaining(['items.0.id']),
+    );
+  });
+});
+
+/** Names of fields in files; «media» is also the folder, which people know. */
+const names = new Set(
+  [...Object.values(collectionModels), ...Object.values(settingsModels)].flatMap(({ schema }) =>
+    namesOf(toFields(schema)),
+  ),
+);
+
+function namesOf(fields: ReturnType<typeof toFields> = []): string[] {
+  return fields.flatMap(({ name, fields: inner }) => [name, ...namesOf(inner)]);
+}
+
+it.each(Object.entries(issueTexts))('%s says no name of a field in a file beside a form', (_, texts) => {
+  const words = [texts.found, texts.expected, texts.fix].map((text) => text({}, true)).join(' ');
+  const quoted = [...words.matchAll(/[«(]([a-z]+[A-Za-z]*)[»)]/g)].map(([, word = '']) => word);
+  expect(quoted.filter((word) => word !== 'media' && names.has(word))).toEqual([]);
+});
