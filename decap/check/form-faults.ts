@@ -21,14 +21,16 @@ export function formFaults(entry: FormEntry): Fault[] {
   const schema = modelOfForm(entry);
   if (!schema) return [];
   const inData = errorsOf(dataIssues(entry)).map((issue) => {
-    const field = issue.field ?? [];
+    const { field } = issue;
+    // A rule that looks at the whole entry finds it in the text.
+    if (!field) return { label: BODY_LABEL, path: [BODY], message: messageOf(issue) };
     return { label: labelTrail(schema, field).join(' › '), path: toFormPath(schema, field), message: messageOf(issue) };
   });
   return [...inData, ...bodyFaults(entry)];
 }
 
 /** What is wrong, in one paragraph. */
-export const messageOf = ({ found, expected, fix }: FileIssue): string => `${found} Se esperaba: ${expected} ${fix}`;
+const messageOf = ({ found, expected, fix }: FileIssue): string => `${found} Se esperaba: ${expected} ${fix}`;
 
 const errorsOf = (issues: readonly FileIssue[]): FileIssue[] => issues.filter(({ severity }) => severity === 'error');
 

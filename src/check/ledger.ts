@@ -1,10 +1,8 @@
 import { type DatedRecord, historyFaults } from '../domain/date-history.ts';
 import { eventDay } from '../domain/event.ts';
-import { findPersonalData } from '../domain/personal-data.ts';
 import { createIssue } from '../i18n/issues.ts';
 import { type Day, isDay, toDay } from '../lib/day.ts';
 import type { FileIssue } from '../lib/issue.ts';
-import { placeOf, walk } from '../mdx/tree.ts';
 import type { GuardedDate } from '../model/collection.ts';
 import { labelTrail } from '../model/introspection.ts';
 import { type CollectionName, modelOf } from '../model/collections.ts';
@@ -12,6 +10,7 @@ import type { DateChange } from '../model/date-change.ts';
 import type { Event } from '../model/event.ts';
 import { ZONE } from '../site.ts';
 import type { CheckedEntry } from './checked-entry.ts';
+import { personalDataIssues } from './personal-data.ts';
 
 /** What the rules look at: an entry of a file, or of a form that is about to be saved. */
 export type LedgerEntry<C extends CollectionName = CollectionName> = Pick<
@@ -21,7 +20,7 @@ export type LedgerEntry<C extends CollectionName = CollectionName> = Pick<
 
 /** Faults of an entry of the ledger on its own: dates that do not add up, answers without a day, personal data. */
 export function ledgerIssues(entry: LedgerEntry): FileIssue[] {
-  return [...ownIssues(entry), ...dateIssues(entry)];
+  return [...ownIssues(entry), ...dateIssues(entry), ...personalDataIssues(entry)];
 }
 
 /** The guarded date of an entry and all its changes; undefined for entries without one. */
@@ -54,7 +53,7 @@ export function dayOf(value: unknown): Day | undefined {
 function ownIssues(entry: LedgerEntry): FileIssue[] {
   if (isOf(entry, 'commitments')) return percentageIssues(entry);
   if (isOf(entry, 'events')) return eventIssues(entry);
-  if (isOf(entry, 'questions')) return [...answerIssues(entry), ...personalDataIssues(entry)];
+  if (isOf(entry, 'questions')) return answerIssues(entry);
   return [];
 }
 
@@ -105,28 +104,4 @@ function answerIssues({ data, tree, placeAt }: LedgerEntry<'questions'>): FileIs
   if (!hasAnswer) return [createIssue('question/answer-text', placeAt(['answered']))];
   if (answered >= received) return [];
   return [createIssue('question/answer-early', placeAt(['answered']), { answered, received })];
-}
-
-const PERSONAL_DATA_WORDS = {
-  email: 'una dirección de correo',
-  phone: 'un número de teléfono',
-  'id-number': 'un número que puede ser de cédula o de cuenta',
-};
-
-/** In the question nothing may say who asked; in the answer no e-mail and no telephone stands, so that none is a private one. */
-function personalDataIssues({ data, tree, placeAt }: LedgerEntry<'questions'>): FileIssue[] {
-  const issueOf = (
-    { kind, found }: ReturnType<typeof findPersonalData>[number],
-    place: FileIssue | { line: number; column: number },
-  ) => createIssue('question/personal-data', place, { kind: PERSONAL_DATA_WORDS[kind], found });
-  const inFields = (['title', 'summary', 'question'] as const).flatMap((field) =>
-    findPersonalData(data[field]).map((finding) => issueOf(finding, placeAt([field]))),
-  );
-  const inAnswer: FileIssue[] = [];
-  walk(tree, (node) => {
-    if (node.type !== 'text') return;
-    const contacts = findPersonalData(node.value).filter(({ kind }) => kind !== 'id-number');
-    inAnswer.push(...contacts.map((finding) => issueOf(finding, placeOf(node))));
-  });
-  return [...inFields, ...inAnswer];
 }

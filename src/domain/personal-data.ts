@@ -31,6 +31,37 @@ export function findPersonalData(text: string): PersonalData[] {
     .map(({ kind, found }) => ({ kind, found: found.trim() }));
 }
 
+/** A mobile number: whoever reads it can call a person. Land lines of offices are public. */
+const MOBILE = /(?<![\d.,$/-])(?:\(?\+?57\)?[\s.-]?)?\(?3\d{2}\)?(?:[\s.-]?\d){7}(?![\d]|[.,]\d)/g;
+/** A number that the words before it call an identity card. */
+const IDENTITY =
+  /(?<![\p{L}])(?:c[eé]dulas?|c\.\s?c\.|cc|c\.\s?e\.|t\.\s?i\.|nuip|tarjeta de identidad|documento(?: de identidad)?|identificad[oa]s?)(?: de (?:ciudadan[ií]a|extranjer[ií]a))?(?:\s+con)?(?:\s+(?:la\s+)?c[eé]dula(?: de ciudadan[ií]a)?)?\s*(?:n\.?\s?[º°o]\.?|n[uú]mero|#|:)?\s*(?<number>\d{1,3}(?:[.,'’\s]\d{3}){1,3}|\d{6,11})(?![\d]|[.,]\d)/giu;
+/** Ten digits in a row that begin as those of everybody born since 1988: amounts are written with points. */
+const LONG_IDENTITY = /(?<![\p{L}\d.,$/=_-])1[01]\d{8}(?![\p{L}\d/_-]|[.,]\d)/gu;
+/** Mail that people open for themselves. */
+const PRIVATE_EMAIL =
+  /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\(arroba\))\s?(?:gmail|hotmail|outlook|yahoo|icloud|live)\.(?:com|es|co)[\w.]*/giu;
+
+/**
+ * What gives a person away in a text of the entity, where figures, norms and public offices are named all the time:
+ * mobile numbers, identity cards and private mail.
+ */
+export function findPrivateData(text: string): PersonalData[] {
+  const emails = matches(text, PRIVATE_EMAIL, 'email');
+  const mobiles = matches(text, MOBILE, 'phone');
+  const rest = blank(text, [...emails, ...mobiles]);
+  const named = [...rest.matchAll(IDENTITY)].map((match): Match => {
+    const found = match.groups?.['number'] ?? '';
+    return { kind: 'id-number', found, at: match.index + match[0].length - found.length };
+  });
+  const long = matches(blank(rest, named), LONG_IDENTITY, 'id-number').filter(
+    ({ at, found }) => !AMOUNT_BEFORE.test(text.slice(0, at)) && !AMOUNT_AFTER.test(text.slice(at + found.length)),
+  );
+  return [...emails, ...mobiles, ...named, ...long]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ kind, found }) => ({ kind, found: found.trim() }));
+}
+
 interface Match extends PersonalData {
   at: number;
 }

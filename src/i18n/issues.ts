@@ -427,6 +427,11 @@ export const issueTexts = {
     'Preguntas sin datos de quien pregunta (Ley 1581 de 2012).',
     'Bórrelo antes de guardar: el historial no olvida. Si es una cantidad, diga de qué, por ejemplo «1.900.000 pesos». Si es un canal de la entidad, enlácelo.',
   ),
+  'text/personal-data': error(
+    'A la vista de todos, {kind}: «{found}».',
+    'Textos sin cédulas, celulares ni correos de personas (Ley 1581 de 2012).',
+    'Bórrelo antes de guardar: el historial no olvida. Si es un canal de la entidad, póngalo en el texto como enlace de teléfono, de correo o de WhatsApp. Si es una cantidad, escríbala con puntos y diga de qué.',
+  ),
   'schedule/phase': error(
     'Una fase sin duración y sin entregas periódicas, o con las dos.',
     'Una de las dos: «Duración»[[ (duration)]] para una fase que termina, «Entregas periódicas»[[ (recurrence)]] para una que se repite.',

@@ -121,6 +121,13 @@ const BAD: [what: string, content: string | Buffer, fault: string][] = [
   ['an address with two faces', release({}, '[a](/\\otro.sitio/)'), 'link/protocol@8:1'],
   ['a fragment that is no encoding', release({}, '[a](#%E0)'), 'link/anchor@8:1'],
   ['a direction override by reference', release({}, 'Texto &#x202e;'), 'file/control@8:1'],
+  ['an identity card in the text', release({}, 'Rosa, con cédula 38.123.456, lo cuenta.'), 'text/personal-data@8:1'],
+  ['a mobile number in a field', release({ summary: 'Llame a Rosa al 300 123 4567' }), 'text/personal-data@3:1'],
+  [
+    'a mobile number in a block',
+    release({}, '<Cita autor="Rosa, 300 123 4567">\n\nUno.\n\n</Cita>'),
+    'text/personal-data@8:1',
+  ],
   ['a mark of a block in a list', release({}, 'Uno.\n\n- Punto\n- ⟦Aviso eyJ0aXBvIjoiIn0⟧'), 'file/block-mark@11:3'],
   ['a mark of a block by reference', release({}, 'Texto &#x27e6;'), 'file/block-mark@8:1'],
   [

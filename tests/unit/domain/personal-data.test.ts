@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPersonalData } from '../../../src/domain/personal-data.ts';
+import { findPersonalData, findPrivateData } from '../../../src/domain/personal-data.ts';
 
 describe('a question gives away', () => {
   it.each([
@@ -41,5 +41,34 @@ describe('a question may speak of', () => {
     'La tubería de 24 pulgadas trae 3.489 l/s.',
   ])('%s', (text) => {
     expect(findPersonalData(text)).toEqual([]);
+  });
+});
+
+describe('a text of the entity gives a person away', () => {
+  it.each([
+    ['Doña Rosa, con cédula 38.123.456, lo cuenta.', 'id-number 38.123.456'],
+    ['C.C. 1.110.456.789', 'id-number 1.110.456.789'],
+    ['identificada con cédula de ciudadanía n.º 38123456', 'id-number 38123456'],
+    ['identificado con C.C. No. 5.812.345', 'id-number 5.812.345'],
+    ['Su número es 1110456789.', 'id-number 1110456789'],
+    ['Su celular es 300 123 4567.', 'phone 300 123 4567'],
+    ['WhatsApp +57 310-123-4567', 'phone +57 310-123-4567'],
+    ['Escriba a rosa.perez@gmail.com', 'email rosa.perez@gmail.com'],
+  ])('%s', (text, expected) => {
+    expect(findPrivateData(text).map(({ kind, found }) => `${kind} ${found}`)).toEqual([expected]);
+  });
+});
+
+describe('a text of the entity may speak of', () => {
+  it.each([
+    'La línea 608 261 2345 y el correo prensa@entidad.gov.co.',
+    'Norma i=117915, Ley 1712 de 2014, Resolución 1519 de 2020.',
+    'El contrato costó $1.110.456.789, o 1.110.456.789 pesos.',
+    'Son 121.806 usuarios, 3.489 l/s y 300 123 litros.',
+    'Documento 12 de 2014, del 2026-09-19; documento CONPES 3918.',
+    'El 3001 de 2014 y 3.001.234 de metros.',
+    'NIT 800.089.809-6',
+  ])('%s', (text) => {
+    expect(findPrivateData(text)).toEqual([]);
   });
 });

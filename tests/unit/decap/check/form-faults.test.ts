@@ -24,6 +24,20 @@ describe('faults of a form', () => {
     );
   });
 
+  it('name the identity card and the mobile number of a person in a story, and where they stand', () => {
+    const story = {
+      title: 'Una historia',
+      summary: 'Llame a Rosa al 300 123 4567.',
+      publishedAt: '2026-01-03T08:00:00-05:00',
+      body: 'Rosa, con cédula 38.123.456, lo cuenta. La línea es [300 765 4321](tel:+573007654321).',
+    };
+    const faults = formFaults({ collection: 'press-releases', data: { ...story, place: 'Ibagué' } });
+    expect(faults.map(({ label, message }) => [label, /«(.*?)»/.exec(message)?.[1]])).toEqual([
+      ['Resumen', '300 123 4567'],
+      ['Texto', '38.123.456'],
+    ]);
+  });
+
   it('also in the settings', () => {
     expect(faultsOf('settings', { items: [{ id: 'A b' }] }, 'topics')).toContainEqual(
       expect.arrayContaining(['items.0.id']),
