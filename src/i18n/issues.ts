@@ -188,6 +188,11 @@ export const issueTexts = {
     'Un día final igual o posterior al inicial.',
     'Revise los dos días.',
   ),
+  'field/alt': error(
+    'El «{label}» empieza con «{words}» ({path}).',
+    'Lo que se ve, sin decir que es una imagen: el lector de pantalla ya lo dice.',
+    'Quite esas palabras. En vez de «Imagen de una válvula», «Una válvula de cierre en la calle 60».',
+  ),
   'field/radio': error(
     'En «{label}»[[ ({path})]]: {words} palabras.',
     'Como máximo 150 palabras, que se leen en 60 segundos.',
@@ -577,6 +582,11 @@ export const issueTexts = {
     'Una imagen sin texto alternativo: «{url}».',
     'Una frase que diga lo que se ve.',
     'Escríbala entre los corchetes: ![Qué se ve]({url}).',
+  ),
+  'image/alt-words': error(
+    'El texto de la imagen «{url}» empieza con «{words}».',
+    'Lo que se ve, sin decir que es una imagen: el lector de pantalla ya lo dice.',
+    'Quite esas palabras.',
   ),
   'heading/level-one': error(
     'Un título de nivel 1 («#»).',

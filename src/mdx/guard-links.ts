@@ -1,6 +1,7 @@
 import type { Definition, Image, ImageReference, Link } from 'mdast';
 import { createIssue } from '../i18n/issues.ts';
 import type { FileIssue } from '../lib/issue.ts';
+import { pictureWord } from '../lib/alt-text.ts';
 import { IMAGE_EXTENSIONS } from '../lib/file-type.ts';
 import { extensionWords, mediaPath } from '../model/field.ts';
 import { placeOf, textOf } from './tree.ts';
@@ -23,6 +24,8 @@ export function checkImage(node: Image | ImageReference): FileIssue[] {
   if (node.type === 'imageReference') return [createIssue('media/path', place, imageDetail(`[${node.label ?? ''}]`))];
   const issues: FileIssue[] = [];
   if ((node.alt ?? '').trim() === '') issues.push(createIssue('image/alt', place, { url: node.url }));
+  const words = pictureWord(node.alt ?? '');
+  if (words) issues.push(createIssue('image/alt-words', place, { url: node.url, words }));
   if (!mediaPath(IMAGE_EXTENSIONS).test(node.url)) issues.push(createIssue('media/path', place, imageDetail(node.url)));
   return issues;
 }

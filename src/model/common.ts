@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pictureWord } from '../lib/alt-text.ts';
 import type { Extension } from '../lib/file-type.ts';
 import { day, filePath, flag, group, imagePath, instant, listOf, oneOf, relation, text, webUrl } from './field.ts';
 
@@ -23,7 +24,7 @@ const picture = (label: string) =>
     alt: text('Texto alternativo', {
       max: 250,
       hint: 'Describa lo que se ve, en una frase. No empiece con «imagen de».',
-    }),
+    }).refine((alt) => pictureWord(alt) === undefined, { params: { expected: 'alt' } }),
     /** Who made it. */
     credit: text('Crédito', { hint: 'Autor y entidad. Ejemplo: «Ilustración: Cuentas Claras».' }),
   });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FileIssue, Place } from '../lib/issue.ts';
+import { pictureWord } from '../lib/alt-text.ts';
 import { findNearest } from '../lib/nearest.ts';
 import type { FieldMeta } from '../model/field.ts';
 import { findFieldMeta, schemaAt, shapeOf } from '../model/introspection.ts';
@@ -111,6 +112,8 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return ['field/origin', {}];
     case 'period':
       return ['field/period', {}];
+    case 'alt':
+      return ['field/alt', { words: pictureWord(String(value)) ?? '' }];
     case 'radio':
       return ['field/radio', { words: String(String(value).split(/\s+/).length) }];
     case 'vintage-why':

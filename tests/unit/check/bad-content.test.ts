@@ -77,6 +77,11 @@ const BAD: [what: string, content: string | Buffer, fault: string][] = [
     release({ image: '\n  src: media/enlace.png\n  alt: a\n  credit: x' }),
     'media/outside@7:3',
   ],
+  [
+    'a picture whose text says that it is one',
+    release({ image: '\n  src: media/pixel.png\n  alt: Foto de un tanque\n  credit: x' }),
+    'field/alt@8:3',
+  ],
   ['a text for radio that is too long', release({ radioText: 'a '.repeat(151).trim() }), 'field/radio@6:1'],
   [
     'an address without a protocol',

@@ -83,6 +83,7 @@ const REFUSED: [what: string, source: string, faults: string[]][] = [
   ['a link without a protocol', '[clic](//otro.sitio/)', ['link/protocol@1:1']],
   ['a relative link', '[clic](otra-pagina)', ['link/relative@1:1']],
   ['a link without words', '[](https://x.co)', ['link/empty@1:1']],
+  ['a picture whose text says that it is one', '![Imagen de un tanque](media/a.png)', ['image/alt-words@1:1']],
   ['a picture without alt text', '![](media/a.png)', ['image/alt@1:1']],
   ['a picture of another site', '![Foto](https://x.co/a.png)', ['media/path@1:1']],
   ['a picture outside its folder', '![Foto](media/../../a.png)', ['media/path@1:1']],
