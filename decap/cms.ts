@@ -53,6 +53,7 @@ export interface DecapBackend {
   api?: ForgeApi | null;
   persistEntry: (entry: SavedEntry, options: SaveOptions) => Promise<unknown>;
   unpublishedEntry: (entry: { collection: string; slug: string } | { id: string }) => Promise<Draft>;
+  getEntry: (path: string) => Promise<{ data: string | null }>;
   unpublishedEntryDataFile: (collection: string, slug: string, path: string, id: string) => Promise<string>;
   authenticate: Method;
   persistMedia: Method;

@@ -11,13 +11,19 @@ import type { Term } from '../src/model/settings/terms.ts';
 import { translateAccessibleText } from './adapter/accessible-names.ts';
 import { checkUploads } from './adapter/uploads.ts';
 import { showFaults } from './adapter/fault-summary.ts';
-import { guardSaves } from './adapter/save-guard.ts';
+import { guardSaves, savedText } from './adapter/save-guard.ts';
+import { followAddress } from './adapter/address.ts';
+import { offerCopies } from './adapter/copy-list.ts';
+import { keepWhileTyping } from './adapter/typing.ts';
+import { SOURCE } from './format/formats.ts';
 
 /** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
 async function start(): Promise<void> {
   acceptConfigWithoutEval();
   checkUploads();
-  holdCopies();
+  holdCopies(SOURCE, () => new Date());
+  keepWhileTyping();
+  followAddress();
   startWithoutPreview();
   saveWithKey();
   const response = await fetch('/admin/config.yml');
@@ -33,6 +39,7 @@ async function start(): Promise<void> {
   showFaults();
   document.querySelector('[data-admin-loading]')?.remove();
   translateAccessibleText(document.body);
+  offerCopies(config, savedText);
   decap().CMS.init({ config });
 }
 

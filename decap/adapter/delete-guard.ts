@@ -1,6 +1,6 @@
 import type { DecapBackend } from '../cms.ts';
 import { DISCARD_QUESTION, DISCARDED_MESSAGE, isStaleMessage } from '../check/save-rules.ts';
-import { rewriteQuestions } from './dialogs.ts';
+import { answerQuestions } from './dialogs.ts';
 import { showNotice } from './notice.ts';
 import { type EntryKey, isOpen, type OpenEditor, openEditor } from './open-editor.ts';
 import { spanish } from './phrases.ts';
@@ -45,9 +45,14 @@ export function guardDeletions(backend: DecapBackend, { remove, sent }: Options)
     }
   };
 
-  rewriteQuestions(QUESTIONS, () => {
+  // Decap may ask twice at one stroke: the first answer counts.
+  let answered: boolean | undefined;
+  answerQuestions(QUESTIONS, (ask, question) => {
     const entry = openKey();
-    return entry && refused.has(keyOf(entry)) ? DISCARD_QUESTION : undefined;
+    if (!entry || !refused.has(keyOf(entry))) return ask(question);
+    answered ??= ask(DISCARD_QUESTION);
+    queueMicrotask(() => (answered = undefined));
+    return answered;
   });
 
   backend.deleteUnpublishedEntry = async (collection, slug) => {

@@ -26,6 +26,9 @@ export interface EntryKey {
 /** Address of the form of an entry, after the `#`. */
 export const entryAddress = ({ collection, slug }: EntryKey): string => `/collections/${collection}/entries/${slug}`;
 
+/** The same of the form of a new entry. */
+export const newAddress = (collection: string): string => `/collections/${collection}/new`;
+
 /** Whether the form of an entry is on the page. The address does not say it: entering at a forge clears it. */
 export function isOpen({ collection, slug }: EntryKey): boolean {
   const props = openEditor()?.props;

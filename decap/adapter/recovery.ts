@@ -1,34 +1,94 @@
+import { copyQuestion } from '../check/copy-words.ts';
+import { ASIDE, COPY, type KeptCopy, swap } from './copies.ts';
+import { answerQuestions } from './dialogs.ts';
+import { type OpenEditor, openEditor } from './open-editor.ts';
+import { spanish } from './phrases.ts';
+
 /**
- * Decap keeps a copy of what is written in the browser and offers it after a page that was closed. It asks for the copy
- * at once, and what it loads afterwards takes the copy's place. Here the copy waits until the entry is open.
+ * Decap keeps a copy of what is written in the browser and offers it after a page that was closed. Here the offer waits
+ * until the entry is open, because what Decap loads afterwards takes the place of the copy; a copy of what is saved is
+ * not offered; one that somebody says no to is set aside, not deleted; and that of a new entry stays when another entry
+ * of its kind is closed. `sourceKey` is where the data of a form carry the file that they came from.
  */
-export function holdCopies(): void {
-  // oxlint-disable-next-line typescript/unbound-method -- it is called below with the store it is asked of
-  const get = IDBObjectStore.prototype.get;
-  IDBObjectStore.prototype.get = function (this: IDBObjectStore, key) {
+export function holdCopies(sourceKey: string, now: () => Date): void {
+  const { prototype } = IDBObjectStore;
+  // oxlint-disable-next-line typescript/unbound-method -- they are called below with the store they are asked of
+  const { get, put, delete: remove } = prototype;
+  prototype.get = function (this: IDBObjectStore, key) {
     const request = get.call(this, key);
-    return typeof key === 'string' && key.startsWith(COPY) ? answerWhenOpen(request) : request;
+    return isCopy(key) ? answerWhenOpen(request, key, sourceKey) : request;
   };
+  prototype.put = function (this: IDBObjectStore, value: unknown, key) {
+    return put.call(this, isCopy(key) ? { at: now().getTime(), ...(value as object) } : value, key);
+  };
+  let lastRemoved = '';
+  prototype.delete = function (this: IDBObjectStore, key) {
+    const isHabit = isCopy(key) && lastRemoved.startsWith(`${key}.`);
+    lastRemoved = String(key);
+    if (isHabit) return nothing(this);
+    if (!isCopy(key) || !declined.delete(key)) return remove.call(this, key);
+    swap(this, key, ASIDE + key.slice(COPY.length));
+    return nothing(this);
+  };
+  answerQuestions([spanish.editor.editor.confirmLoadBackup], (ask) => {
+    const key = openKey();
+    if (wanted.delete(key)) return true;
+    const isTaken = ask(copyQuestion(offeredAt));
+    if (!isTaken) declined.add(key);
+    return isTaken;
+  });
 }
 
-/** How Decap's keys of copies begin; its store is in IndexedDB. */
-const COPY = 'backup.';
-const FORM = '[class*="-EditorContainer"]';
+/** A request that changes nothing, for whoever waits for one. */
+const nothing = (store: IDBObjectStore) => store.count() as IDBRequest<unknown> as IDBRequest<undefined>;
+
+/** The copy under a key was asked for: it is taken without a question. */
+export const takeCopy = (key: string): void => void wanted.add(key);
+
+const wanted = new Set<string>();
+const declined = new Set<string>();
+/** Moment of the copy that was found last. */
+let offeredAt: number | undefined;
+
+const isCopy = (key: unknown): key is string => typeof key === 'string' && key.startsWith(COPY);
+
+function openKey(): string {
+  const { collection, newEntry, slug } = openEditor()?.props ?? {};
+  return `${COPY}${String(collection?.get('name'))}${newEntry ? '' : `.${slug}`}`;
+}
+
 const [STEP, LONGEST] = [100, 20_000];
 
-/** The same request, whose answer comes when the form is on the page. */
-function answerWhenOpen(request: IDBRequest): IDBRequest {
+/** The same request, whose answer comes when the form is on the page: without a copy that only says what is saved. */
+function answerWhenOpen(request: IDBRequest, key: string, sourceKey: string): IDBRequest {
+  let isSaved = false;
+  const answer = async (handle: (event: Event) => void, event: Event) => {
+    const editor = await loadedEditor();
+    const copy = request.result as KeptCopy | undefined;
+    offeredAt = copy?.at;
+    isSaved =
+      copy !== undefined &&
+      key === openKey() &&
+      copy.raw === editor?.props.entryDraft?.getIn(['entry', 'data', sourceKey]);
+    handle(event);
+  };
   return new Proxy(request, {
-    get: (target, name) => Reflect.get(target, name) as unknown,
+    get: (target, name) => (name === 'result' && isSaved ? undefined : (Reflect.get(target, name) as unknown)),
     set: (target, name, value: unknown) => {
       const isAnswer = name === 'onsuccess' && typeof value === 'function';
-      const late = (event: Event) => void formIsOpen().then(() => (value as (event: Event) => void)(event));
+      const late = (event: Event) => void answer(value as (event: Event) => void, event);
       return Reflect.set(target, name, isAnswer ? late : value);
     },
   });
 }
 
-async function formIsOpen(): Promise<void> {
-  for (let waited = 0; waited < LONGEST && !document.querySelector(FORM); waited += STEP)
+/** The form, once the entry of its address is in it. */
+async function loadedEditor(): Promise<OpenEditor | undefined> {
+  for (let waited = 0; waited < LONGEST; waited += STEP) {
+    const editor = document.querySelector('[class*="-EditorContainer"]') ? openEditor() : undefined;
+    const { newEntry, slug, entryDraft } = editor?.props ?? {};
+    if (newEntry || (slug !== undefined && entryDraft?.getIn(['entry', 'slug']) === slug)) return editor;
     await new Promise((resolve) => setTimeout(resolve, STEP));
+  }
+  return undefined;
 }

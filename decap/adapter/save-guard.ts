@@ -2,6 +2,7 @@ import type { Backend } from '../config/backends.ts';
 import { baseVersionsOf as openedVersions } from './base-versions.ts';
 import { type DataFile, decap, type DecapBackend, type SavedEntry } from '../cms.ts';
 import type { DecapConfig } from '../config/config.ts';
+import type { SavedText } from './copy-list.ts';
 import { guardDeletions, type RemoveDraft } from './delete-guard.ts';
 import { entryPath, keepToOwnFiles } from './draft-files.ts';
 import { showRefusal } from './fault-summary.ts';
@@ -23,9 +24,28 @@ export function guardSaves(name: Backend['name'], config: DecapConfig): void {
     const remove = name === 'proxy' ? guardDesk(backend, config) : guardForge(name, backend, baseVersionsOf);
     keepToOwnFiles(backend, config);
     rememberSaves(backend);
+    readSaved = savedTextOf(backend, config);
     guardDeletions(backend, { remove, sent: (entry) => sentTexts(entryPath(config, entry) ?? '') });
     sayRefusals(backend);
     return backend;
+  };
+}
+
+/** How to read what is saved of an entry, once Decap works with a backend. */
+export const savedText = (): SavedText | undefined => readSaved;
+
+let readSaved: SavedText | undefined;
+
+function savedTextOf(backend: DecapBackend, config: DecapConfig): SavedText {
+  const ask = backend.unpublishedEntry.bind(backend);
+  // Not under what notices that somebody has read a draft: nobody does here.
+  const readFile = backend.unpublishedEntryDataFile.bind(backend);
+  return async (entry) => {
+    const path = entryPath(config, entry) ?? '';
+    const draft = await ask(entry).catch(() => undefined);
+    const file = draft?.diffs.find((diff) => diff.path === path);
+    if (file) return readFile(entry.collection, entry.slug, path, file.id);
+    return (await backend.getEntry(path)).data ?? undefined;
   };
 }
 

@@ -16,3 +16,20 @@ export const copyOf = (page: Page, key: string): Promise<string> =>
       }),
     key,
   );
+
+/** Puts something into that store under a key. */
+export const putCopy = (page: Page, key: string, value: object): Promise<void> =>
+  page.evaluate(
+    ([name, kept]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('localforage');
+        opening.addEventListener('error', () => reject(opening.error as Error));
+        opening.addEventListener('success', () => {
+          const { result: database } = opening;
+          const transaction = database.transaction('keyvaluepairs', 'readwrite');
+          transaction.objectStore('keyvaluepairs').put(kept, name);
+          transaction.addEventListener('complete', () => (database.close(), resolve()));
+        });
+      }),
+    [key, value] as const,
+  );

@@ -13,6 +13,8 @@ const INTERNALS: Record<string, RegExp> = {
   'localStorage «cms.right-pane»': /="cms\.right-pane"/,
   'IndexedDB keys «backup.…»': /="backup";return \w+\?`\$\{\w+\}\.\$\{\w+\}/,
   'IDBObjectStore.get, answered through onsuccess': /\.get\(\w+\);[^{}]*\.onsuccess=function/,
+  'IndexedDB «localforage», store «keyvaluepairs»': /name:"localforage",size:\d+,storeName:"keyvaluepairs"/,
+  'the copy of a new entry goes with that of another': /deleteLocalDraftBackup\(\w+,\w+\)\{/,
   'CMS.getBackend': /\bgetBackend:\w+,/,
   'error.notUnderEditorialWorkflow': /this\.notUnderEditorialWorkflow=/,
   'React keeps its root under __reactContainer$': /"__reactContainer\$"\+/,
