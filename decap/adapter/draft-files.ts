@@ -18,7 +18,7 @@ export function keepToOwnFiles(backend: DecapBackend, config: DecapConfig): void
 }
 
 /** A draft without what does not belong to it. @internal */
-export function ownDraft(draft: Draft, config: DecapConfig): Draft {
+function ownDraft(draft: Draft, config: DecapConfig): Draft {
   const own = entryPath(config, draft);
   const diffs = draft.diffs.filter(({ path }) => path === own || !DATA_FILE.test(path));
   if (!draft.hasLostPage) return { ...draft, diffs };

@@ -17,5 +17,3 @@ export const pageSchema = z.strictObject({
   /** Public notes on changes. */
   changeNotes: listOf('Notas de cambio', changeNote).default([]),
 });
-
-export type Page = z.infer<typeof pageSchema>;
