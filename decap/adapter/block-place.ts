@@ -2,7 +2,6 @@ import type { SlateEditor, SlateNode } from './slate.ts';
 
 /** Decap's type of a block of ours. */
 const BLOCK = 'shortcode';
-const prepared = new WeakSet<SlateEditor>();
 
 /**
  * A block stands at the top level of the text: within a list or a quote its token would be one of their lines, and nobody
@@ -10,8 +9,6 @@ const prepared = new WeakSet<SlateEditor>();
  * another way (a paste, the button of a list) loses it to the top level again.
  */
 export function keepBlocksAtTop(editor: SlateEditor): void {
-  if (prepared.has(editor)) return;
-  prepared.add(editor);
   const { insertNodes, normalizeNode } = editor.tf;
   editor.tf.insertNodes = (nodes, options) => {
     const path = isBlock(nodes) && !options?.at ? nestedPath(editor) : undefined;

@@ -1,5 +1,6 @@
 import { toolbarBlocks } from '../config/block-fields.ts';
 import { keepBlocksAtTop } from './block-place.ts';
+import { readPastes } from './paste.ts';
 import { slateEditorOf } from './slate.ts';
 
 /** Immutable's map of components, as far as we use it. */
@@ -11,12 +12,18 @@ export interface Components {
 export const inOrder = (components: Components): Components =>
   components.sortBy(({ id }) => (toolbarBlocks as readonly (string | undefined)[]).indexOf(id));
 
-/** Slate's box has no name of its own, and puts a block wherever the cursor is. */
-export function prepareEditor(control: Element | null, label: string): void {
+const prepared = new WeakSet<Element>();
+
+/** Slate's box has no name of its own, puts a block wherever the cursor is, and reads a paste as in 2018. */
+export function prepareEditor(control: Element | null, label: string, bodyOf: () => string): void {
   const box = control?.querySelector('[data-slate-editor]');
   if (!box) return;
   box.setAttribute('aria-label', label);
-  keepBlocksAtTop(slateEditorOf(box));
+  if (prepared.has(box)) return;
+  prepared.add(box);
+  const editor = slateEditorOf(box);
+  keepBlocksAtTop(editor);
+  readPastes(box, editor, bodyOf);
 }
 
 /**

@@ -5,15 +5,19 @@ export interface SlateEditor {
   api: {
     /** The innermost block at a place, without one where the selection ends. */
     block: (options?: { at?: unknown }) => [SlateNode, number[]] | undefined;
+    isAt: (options: { end: boolean }) => boolean;
     isEmpty: (path: number[]) => boolean;
+    isExpanded: () => boolean;
     node: (path: number[]) => [SlateNode, number[]] | undefined;
   };
   tf: {
+    deleteFragment: () => void;
     insertNodes: (nodes: SlateNode | SlateNode[], options?: InsertOptions) => void;
-    insertFragment: (nodes: SlateNode[]) => void;
+    insertText: (text: string) => void;
     moveNodes: (options: { at: number[]; to: number[] }) => void;
     normalizeNode: Normalize;
     removeNodes: (options: { at: number[] }) => void;
+    splitNodes: (options: { always: boolean }) => void;
     withoutNormalizing: (change: () => void) => void;
   };
   normalizeNode: Normalize;

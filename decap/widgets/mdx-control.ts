@@ -55,10 +55,10 @@ export function createMdxControl(): unknown {
     },
     shouldComponentUpdate: () => true,
     componentDidMount(this: Control) {
-      prepareEditor(this.element, String(this.props.field.get('label')));
+      prepareEditor(this.element, String(this.props.field.get('label')), () => this.handedOn);
     },
     componentDidUpdate(this: Control) {
-      prepareEditor(this.element, String(this.props.field.get('label')));
+      prepareEditor(this.element, String(this.props.field.get('label')), () => this.handedOn);
       const value = String(this.props.value ?? '');
       if (value === this.handedOn) return;
       // Changed from outside: a recovered draft, for example.

@@ -20,7 +20,7 @@ export interface TestDesk {
   send: (action: string, params?: object) => Promise<{ status: number; body: Record<string, unknown> }>;
   /** A file of an unpublished entry, as the desk keeps it. */
   draft: (collection: string, slug: string, path: string) => string;
-  /** Throws an unpublished entry away. */
+  /** Throws an unpublished entry away, if there is one. */
   discard: (collection: string, slug: string) => Promise<void>;
   /** Ends Decap's server in the middle of the next save: the files are written, the commit is not made. */
   killServerInNextSave: () => void;
@@ -85,6 +85,8 @@ export async function openTestDesk({ files = {}, dist = FIXTURE_DIST }: Options 
     read: (path) => readFileSync(join(repository, path), 'utf8'),
     draft,
     discard: async (collection, slug) => {
+      const branch = execFileSync('git', ['branch', '--list', `cms/${collection}/${slug}`], { cwd: desk.clone });
+      if (branch.length === 0) return;
       const baseVersions = [draft(collection, slug, `content/${collection}/${slug}.mdx`)];
       const { status } = await send('deleteUnpublishedEntry', { collection, slug, baseVersions });
       if (status !== 200) throw new Error(`The draft of ${slug} could not be deleted.`);

@@ -65,6 +65,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   scripts: ['src/content-file', 'src/model', 'src/lib', 'src/domain', 'src/mdx', 'src/check', 'src/i18n', 'src'],
   // Pure: no control, no page and nothing of Decap's.
   'decap/body': ['src/model', 'src/lib', 'src/i18n', 'src/mdx'],
+  'decap/paste': ['src/mdx', 'decap/body'],
   'decap/format': ['src/model', 'src/content-file'],
   'decap/list': ['src/content-file', 'src/model', 'src/lib', 'src/domain', 'src/i18n', 'src', 'decap/format'],
   'decap/config': ['src/model', 'decap/body', 'decap/format', 'decap/list'],
@@ -79,7 +80,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'decap/format',
     'decap/cms.ts',
   ],
-  'decap/adapter': ['src/lib', 'decap/config', 'decap/check', 'decap/cms.ts'],
+  'decap/adapter': ['decap/paste', 'src/lib', 'decap/config', 'decap/check', 'decap/cms.ts'],
   'decap/widgets': [
     'src/lib',
     'src/i18n',

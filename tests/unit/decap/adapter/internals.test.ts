@@ -58,6 +58,9 @@ const INTERNALS: Record<string, RegExp> = {
   'a field has a uniqueFieldId': /uniqueFieldId=\w+\(\)\(`\$\{/,
   'parts of the form are in childRefs': /childRefs=\{\}/,
   'items of a list have keys, and a list has focus(path)': /\bfocus\(\w+\)\{[^}]*itemsCollapsed/,
+  'Slate marks its own paste': /application\/\$\{\w+\}|x-slate-fragment/,
+  'the words of a point are «lic»': /lic:"paragraph"/,
+  'marks are bold, italic and strikethrough': /bold:"strong",italic:"emphasis",strikethrough:"delete"/,
   'dnd-kit announces in English': /\bTo pick up a draggable item, press the space bar/,
 };
 
