@@ -16,16 +16,18 @@ export interface ListOptions {
  */
 export function listOptions(collection: CollectionName, { topics }: ListOptions): Record<string, unknown> {
   const fields = shapeOf(collectionModels[collection].schema) ?? {};
+  const filters = [
+    ...statesOf(collection).map((state) => filter(stateWords[state], `${ROW}.marks`, `|${stateWords[state]}|`)),
+    ...('topics' in fields ? topics.map(({ id, name }) => filter(`Tema: ${name}`, 'topics', `"${id}"`)) : []),
+  ];
   return {
     // The last part shows nothing: a field that is named in the summary is searched.
     summary: `{{${ROW}.line}}\n{{title}}{{${ROW}.plain | ternary('', '')}}`,
     sortable_fields: hasSection(collection)
       ? [{ field: 'publishedAt', default_sort: 'desc' }, 'title']
       : [{ field: 'title', default_sort: 'asc' }],
-    view_filters: [
-      ...statesOf(collection).map((state) => filter(stateWords[state], `${ROW}.marks`, `|${stateWords[state]}|`)),
-      ...('topics' in fields ? topics.map(({ id, name }) => filter(`Tema: ${name}`, 'topics', `"${id}"`)) : []),
-    ],
+    // Decap refuses an empty list.
+    ...(filters.length > 0 && { view_filters: filters }),
     view_groups: [
       ...(statesOf(collection).length === 0 ? [] : [{ label: 'Estado', field: `${ROW}.state`, pattern: '.+' }]),
       { label: 'Año', field: `${ROW}.year`, pattern: '.+' },
