@@ -54,13 +54,13 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     expect(violations).toEqual([]);
   });
 
-  /** A person with a computer and an account of their own, already in the editor. */
+  /** A person with a computer and an account of their own, already in the editor, who starts from what is saved. */
   async function newPerson(): Promise<EditorPage> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
     cleanUp.push(() => context.close());
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    page.on('dialog', (dialog) => dialog.accept());
+    page.on('dialog', (dialog) => (dialog.message().startsWith('Hay una copia') ? dialog.dismiss() : dialog.accept()));
     page.on('console', (message) => {
       if (/Content.Security.Policy/i.test(message.text())) violations.push(message.text());
     });
