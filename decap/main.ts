@@ -16,6 +16,7 @@ import { followAddress } from './adapter/address.ts';
 import { offerCopies } from './adapter/copy-list.ts';
 import { keepWhileTyping } from './adapter/typing.ts';
 import { SOURCE } from './format/formats.ts';
+import { watchPublications } from './adapter/publication-panel.ts';
 
 /** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
 async function start(): Promise<void> {
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   document.querySelector('[data-admin-loading]')?.remove();
   translateAccessibleText(document.body);
   offerCopies(config, savedText);
+  if (isLocal) watchPublications();
   decap().CMS.init({ config });
 }
 

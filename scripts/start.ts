@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
+import { nextMoment } from '../src/domain/publication.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { routes } from '../src/routes.ts';
 import { type RunningDesk, startDesk } from './editor/start-desk.ts';
@@ -31,8 +32,9 @@ async function main(): Promise<void> {
     const succeeded = await build.run(announce.beginning(port));
     announce.end(succeeded, port);
     if (succeeded) desk?.isLive(startedAt);
+    else await desk?.hasFailed(startedAt).catch((error: Error) => console.error(error.message));
     // With a moment of its own the site never changes by itself.
-    if (!process.env.BUILD_NOW) alarm.set(await nextMomentOf(contentDir, now));
+    if (!process.env.BUILD_NOW) alarm.set(await nextMomentOf(contentDir, now).catch(() => nextMoment([], now)));
   }, DEBOUNCE_MS);
   const alarm = createAlarm(() => rebuilder.changed());
   const site = afterRebuild(rebuilder, outDir);

@@ -193,6 +193,8 @@ export const spanish = {
     toast: {
       onFailToLoadEntries: 'No se pudo abrir: %{details}',
       onFailToPersist: 'No se guardó. %{details}',
+      // Approved is not online: a build comes between, and it may fail.
+      entryPublished: 'Enviada a publicar. Sale en el sitio cuando termine la construcción.',
       onFailToPublishEntry: 'No se publicó. %{details}',
       missingRequiredField: 'No se guardó: hay algo por corregir. La lista está arriba del formulario.',
       onLoggedOut: 'Se cerró su sesión. Copie lo que no haya guardado y vuelva a entrar.',

@@ -8,6 +8,7 @@ import { entryPath, keepToOwnFiles } from './draft-files.ts';
 import { showRefusal } from './fault-summary.ts';
 import { NO_ANSWER, Refusal } from './forge-errors.ts';
 import { guardForge } from './forge-guard.ts';
+import { reportPublishing } from './publication-panel.ts';
 import { rememberSaved, rememberSent, sentTexts } from './sent-texts.ts';
 
 /**
@@ -53,6 +54,7 @@ const baseVersionsOf = ({ raw, path }: DataFile): string[] => [...openedVersions
 
 /** The desk of `npm start` compares by itself, one action at a time: it only has to be told the versions. */
 function guardDesk(backend: DecapBackend, { backend: { branch } }: DecapConfig): RemoveDraft {
+  reportPublishing(backend);
   const persist = backend.persistEntry.bind(backend);
   backend.persistEntry = (entry, options) => {
     const dataFiles = entry.dataFiles.map((file) => ({ ...file, baseVersions: baseVersionsOf(file) }));

@@ -1,4 +1,4 @@
-/** What the desk of `npm start` says of a publication, to the page of the editor. */
+/** What the desk of `npm start` says of publications, to the page of the editor. */
 
 /** A fault that holds a publication back, in words for the editor. */
 export interface Fault {
@@ -13,11 +13,27 @@ export interface Fault {
   fix: string;
 }
 
+/** Where a publication stands. Nothing is «live» before a build that holds it was put in place. */
+export type NewsKind = 'refused' | 'publishing' | 'scheduled' | 'live' | 'failed';
+
+/** One publication, ready to be shown. */
+export interface News {
+  id: string;
+  kind: NewsKind;
+  /** When an editor asked for it, in milliseconds. */
+  askedAt: number;
+  text: string;
+  link?: { label: string; href: string };
+  faults: Fault[];
+}
+
+/** The action that asks for the news; ours, Decap does not know it. */
+export const NEWS_ACTION = 'publications';
+
 /** One sentence for each fault, so that it is understood where only a text can be shown. */
 export const refusalMessage = (faults: readonly Fault[]): string =>
-  ['No se publicó: el sitio no se podría construir. Nada cambió y su texto sigue aquí.', ...faults.map(sentence)].join(
-    '\n',
-  );
+  ['El sitio no se podría construir. Nada cambió y su borrador sigue aquí.', ...faults.map(sentence)].join('\n');
 
-const sentence = ({ title, where, found, fix }: Fault): string =>
+/** «Pregunta», Texto, línea 3: what was found, and what to do. */
+export const sentence = ({ title, where, found, fix }: Fault): string =>
   `«${title}»${where === '' ? '' : `, ${where}`}: ${found} Qué hacer: ${fix}`;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { refusalMessage } from '../../decap/check/publication.ts';
+import { NEWS_ACTION, refusalMessage } from '../../decap/check/publication.ts';
 import { CONFLICT_MESSAGE, LOST_PAGE_MESSAGE } from '../../decap/check/save-rules.ts';
 import type { CheckFolder } from '../site/check-process.ts';
 import { type Action, changesBranch, draftBranch, filesOf, isSaved, refusal, staleSave } from './actions.ts';
@@ -7,7 +7,8 @@ import { type Desk, resetClone } from './clone.ts';
 import type { DecapServer } from './decap-server.ts';
 import { hasLostPage, laterDraft, readDraft } from './drafts.ts';
 import { git } from './git.ts';
-import { faultsOfChange, faultsOfDraft } from './publication-check.ts';
+import type { Newsroom } from './newsroom.ts';
+import { draftFile, faultsOfChange, faultsOfDraft } from './publication-check.ts';
 import { hasConflict, hasUnpushedCommits, pull, push, type SyncResult, uncommittedIn } from './sync.ts';
 
 /** Decap sends files as base64 in one JSON text. */
@@ -18,6 +19,7 @@ interface Options {
   server: DecapServer;
   /** The whole check, as the build runs it. */
   check: CheckFolder;
+  newsroom: Newsroom;
   /** Something reached the working branch; `askedAt` is the moment in which an editor asked for it. */
   onPublish: (changed: readonly string[], askedAt: number) => void;
 }
@@ -45,13 +47,17 @@ export function createGateway(options: Options): RequestListener {
     const problem = originProblem(request);
     if (problem) return reply(response, refuse(403, problem));
     void readBody(request)
-      .then((text) => enqueue(() => handleAction(JSON.parse(text) as Action, options)))
+      .then((text) => JSON.parse(text) as Action)
+      // The news wait for nobody: a publication that is being checked is news too.
+      .then((action) => (action.action === NEWS_ACTION ? tell(options) : enqueue(() => handleAction(action, options))))
       .catch((error: Error) =>
         refuse(500, `No se pudo hacer: ${error.message} Lo que escribió sigue en pantalla: vuelva a intentarlo.`),
       )
       .then((answer) => reply(response, answer));
   };
 }
+
+const tell = ({ newsroom }: Options): Answer => ({ status: 200, text: JSON.stringify(newsroom.news()) });
 
 async function handleAction(action: Action, options: Options): Promise<Answer> {
   const { desk, server } = options;
@@ -95,7 +101,7 @@ async function catchUp({ desk, onPublish }: Options): Promise<void> {
   }
 }
 
-async function publish(action: Action, { desk, server, check, onPublish }: Options): Promise<Answer> {
+async function publish(action: Action, { desk, server, check, newsroom, onPublish }: Options): Promise<Answer> {
   const askedAt = Date.now();
   const blocked = await uncommittedIn(desk, draftBranch(action));
   if (blocked.length > 0) {
@@ -106,7 +112,13 @@ async function publish(action: Action, { desk, server, check, onPublish }: Optio
   }
   const faults = await faultsOfDraft(desk, draftBranch(action), check);
   if (faults === 'conflict') return refuse(409, CONFLICT_MESSAGE);
-  if (faults.length > 0) return refuse(422, refusalMessage(faults));
+  if (faults.length > 0) {
+    newsroom.refused(
+      ...(await draftFile(desk, String(action.params['collection']), String(action.params['slug']))),
+      faults,
+    );
+    return refuse(422, refusalMessage(faults));
+  }
   const answer = await forward(action, server, desk);
   if (answer.status !== 200) return answer;
   const sent: SyncResult = await push(desk);
@@ -126,7 +138,7 @@ async function change(action: Action, { desk, server, check }: Options): Promise
   const faults = await faultsOfChange(desk, before, check);
   if (faults.length === 0) return answer;
   await git(desk.clone, 'reset', '--quiet', '--hard', before);
-  return refuse(422, refusalMessage(faults));
+  return refuse(422, `No se guardó. ${refusalMessage(faults)}`);
 }
 
 /** Sends an action on; when the server fails or dies under it, cleans up, so that nothing half done is left. */

@@ -1,9 +1,11 @@
 import type { Fault } from '../../decap/check/publication.ts';
 import type { Issue } from '../../src/lib/issue.ts';
+import { type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
 import type { CheckFolder } from '../site/check-process.ts';
 import { pathOf } from './added-faults.ts';
 import { type Candidate, candidateOf, describeCandidate } from './candidate.ts';
 import type { Desk } from './clone.ts';
+import { branchOf } from './drafts.ts';
 import { git, tryGit } from './git.ts';
 import { rehearse } from './rehearsal.ts';
 import { inWords } from './words.ts';
@@ -18,6 +20,12 @@ export async function faultsOfDraft(desk: Desk, draft: string, check: CheckFolde
   const faults = await faultsOf(desk, candidate, desk.branch, check);
   if (faults.length === 0) await git(desk.clone, 'update-ref', `refs/heads/${draft}`, candidate.commit);
   return faults;
+}
+
+/** The entry or the settings file that a draft is about: its path below the content folder, and what it says. */
+export async function draftFile({ clone, prefix }: Desk, collection: string, slug: string): Promise<[string, string]> {
+  const path = collection === 'settings' ? settingsPath(slug as SettingsName) : `${collection}/${slug}.mdx`;
+  return [path, (await tryGit(clone, 'show', `${branchOf(collection, slug)}:${prefix}${path}`)).out];
 }
 
 /** What the commits since `before` broke on the published branch. */

@@ -4,7 +4,12 @@ import { LOCAL_API } from '../../decap/config/backends.ts';
 import { formatDuration } from '../../src/i18n/format.ts';
 import { createCheckProcess } from '../site/check-process.ts';
 import { openDesk } from './clone.ts';
+import { readEnvironment } from '../../src/lib/environment.ts';
+import { pathOf } from './added-faults.ts';
+import { createNewsroom } from './newsroom.ts';
+import { inWords } from './words.ts';
 import { createDecapServer } from './decap-server.ts';
+import { readFileSync } from 'node:fs';
 import { createGateway } from './gateway.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -14,8 +19,10 @@ export interface RunningDesk {
   /** True for the requests that `handle` answers. */
   owns: (url: string | undefined) => boolean;
   handle: RequestListener;
-  /** Tells the desk that the site shows every change made before `since` (milliseconds). */
+  /** Tells the desk that a build put every change made before `since` (milliseconds) on the site. */
   isLive: (since: number) => void;
+  /** Tells the desk that such a build failed; it looks for the reasons itself. */
+  hasFailed: (since: number) => Promise<void>;
   stop: () => void;
   serverPid: () => number | undefined;
   /** Folder of the desk's own clone. */
@@ -34,17 +41,28 @@ interface Options {
 }
 
 /** Starts the desk on the repository that holds the content. @throws in Spanish when there is none. */
-export async function startDesk({ root, contentDir, cache, now, say = console.log }: Options): Promise<RunningDesk> {
+export async function startDesk({
+  root,
+  contentDir,
+  cache,
+  now = () => readEnvironment(process.env).now,
+  say = console.log,
+}: Options): Promise<RunningDesk> {
   const desk = await openDesk(contentDir, cache ?? join(root, '.cache/editor'));
   const server = createDecapServer(desk.clone);
+  const check = createCheckProcess(PROJECT, now);
+  const newsroom = createNewsroom(now);
   let publication: { askedAt: number; arrivedAt: number } | undefined;
   const handle = createGateway({
     desk,
     server,
-    check: createCheckProcess(PROJECT, now),
+    check,
+    newsroom,
     onPublish: (changed, askedAt) => {
       if (changed.length === 0) return;
       publication = { askedAt: publication?.askedAt ?? askedAt, arrivedAt: Date.now() };
+      for (const path of changed)
+        newsroom.published(path.slice(desk.prefix.length), textOf(join(desk.work, path)), askedAt);
       say(`Publicado en la rama «${desk.branch}»: ${changed.join(', ')}`);
     },
   });
@@ -52,12 +70,31 @@ export async function startDesk({ root, contentDir, cache, now, say = console.lo
     owns: (url) => url === LOCAL_API,
     handle,
     isLive: (since) => {
+      newsroom.built({ since });
       if (publication === undefined || since < publication.arrivedAt) return;
       say(`Publicar → en línea: ${formatDuration(Date.now() - publication.askedAt)}`);
       publication = undefined;
+    },
+    hasFailed: async (since) => {
+      const errors = (await check(contentDir)).filter(({ severity }) => severity === 'error');
+      const faults = errors.map((issue) => inWords(issue, textOf(join(contentDir, pathOf(issue)))));
+      newsroom.built({ since, failure: { reason: faults.length > 0 ? FAULTY : STOPPED, faults } });
     },
     stop: server.stop,
     serverPid: server.pid,
     clone: desk.clone,
   };
+}
+
+const FAULTY = 'Esto no deja construir el sitio, que sigue como estaba:';
+const STOPPED =
+  'La construcción del sitio se detuvo y el sitio sigue como estaba. Quien lo mantiene ve el motivo en la terminal.';
+
+/** Empty for a file that is not there: its absence is what is said of it. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 }

@@ -3,25 +3,29 @@ import type { Fault } from '../../decap/check/publication.ts';
 import { readEntry, readYaml } from '../../src/content-file/read.ts';
 import type { Issue, Place } from '../../src/lib/issue.ts';
 import { type CollectionName, collectionModels } from '../../src/model/collections.ts';
-import { fieldValues } from '../../src/model/introspection.ts';
+import { fieldValues, findFieldMeta, schemaAt } from '../../src/model/introspection.ts';
 import { settingsModels, type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
+import { entryPath, routes } from '../../src/routes.ts';
 import { pathOf } from './added-faults.ts';
 
 /** A fault as an editor knows it: by the title of the entry and the label of the field. `text` is the file. */
 export function inWords(issue: Issue, text: string): Fault {
-  const { found, expected, fix } = issue;
   const path = pathOf(issue);
-  const said = { found, expected, fix };
-  const form = formOf(path, text);
-  return form
-    ? { title: form.title, href: form.href, where: whereIs(issue, form), ...said }
-    : { title: path, where: '', ...said };
+  const form = describeFile(path, text);
+  const { found, expected, fix } = issue;
+  if (!form) return { title: path, where: '', found, expected, fix };
+  const say = (words: string) => withLabels(words, form.schema);
+  const place = { title: form.title, href: form.href, where: whereIs(issue, form) };
+  return { ...place, found: say(found), expected: say(expected), fix: say(fix) };
 }
 
-/** The form in which a file is edited. */
-interface Form {
+/** A file as its form and its page know it. */
+export interface ContentFile {
   title: string;
+  /** Address of its form below `/admin/`. */
   href: string;
+  /** Address of what readers see of it. */
+  page: string;
   schema: z.ZodObject;
   data: Record<string, unknown>;
   placeAt: (path: readonly PropertyKey[]) => Place;
@@ -29,7 +33,8 @@ interface Form {
   bodyLine?: number;
 }
 
-function formOf(path: string, text: string): Form | undefined {
+/** An entry or a settings file by its path below the content folder; undefined for every other file. */
+export function describeFile(path: string, text: string): ContentFile | undefined {
   const [folder = '', file = ''] = path.split('/');
   if (Object.hasOwn(collectionModels, folder) && file.endsWith('.mdx')) {
     const collection = folder as CollectionName;
@@ -40,6 +45,7 @@ function formOf(path: string, text: string): Form | undefined {
     return {
       title,
       href: formAddress(collection, slug),
+      page: entryPath(collection, slug),
       schema: collectionModels[collection].schema,
       data,
       placeAt,
@@ -49,13 +55,25 @@ function formOf(path: string, text: string): Form | undefined {
   const name = (Object.keys(settingsModels) as SettingsName[]).find((setting) => settingsPath(setting) === path);
   if (name === undefined) return undefined;
   const { label, schema } = settingsModels[name];
-  return { title: label, href: formAddress('settings', name), schema, ...readYaml(text) };
+  return { title: label, href: formAddress('settings', name), page: routes.home, schema, ...readYaml(text) };
 }
 
 const formAddress = (collection: string, slug: string): string => `#/collections/${collection}/entries/${slug}`;
 
+/** A form shows labels: «dateChanges» becomes «Cambios de fecha», and a path that follows its label goes. */
+function withLabels(words: string, schema: z.ZodObject): string {
+  const labelOf = (path: string) => {
+    const keys = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    const field = schemaAt(schema, keys);
+    return field && findFieldMeta(field)?.label;
+  };
+  return words
+    .replace(/ \(([\w.]+)\)/g, (whole, path: string) => (labelOf(path) === undefined ? whole : ''))
+    .replace(/«([\w.]+)»/g, (whole, path: string) => `«${labelOf(path) ?? whole.slice(1, -1)}»`);
+}
+
 /** «Notas de cambio › 1 › Fecha», «Texto, línea 12»; empty where a fault stands in no field. */
-function whereIs({ line, column }: Place, { schema, data, placeAt, bodyLine }: Form): string {
+function whereIs({ line, column }: Place, { schema, data, placeAt, bodyLine }: ContentFile): string {
   if (bodyLine !== undefined && line >= bodyLine) return `Texto, línea ${line - bodyLine + 1}`;
   const fields = fieldValues(schema, data);
   const paths = fields.map(({ path }) => path).filter((path) => isAt(placeAt(path), { line, column }));

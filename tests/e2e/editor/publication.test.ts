@@ -48,6 +48,7 @@ describe('what the site cannot be built from is refused before it is published, 
   test('an event moved without a reason', async () => {
     const words = await refusal(EVENT, (text) => text.replace('2026-06-24T08:00', '2026-06-25T08:00'));
     expect(words).toMatch(/, Comienzo: .*2026-06-24/);
+    expect(words, 'names of the file').not.toMatch(/startsAt|dateChanges/);
   });
 
   test('a topic in use that is deleted: the entries that use it are named', async () => {

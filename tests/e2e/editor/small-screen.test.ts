@@ -86,7 +86,7 @@ describe('at 360 px', () => {
     await page.keyboard.press('Escape');
     const before = desk.read(PATH);
     await editor.publish();
-    await editor.toast('Entrada publicada');
+    await editor.toast('Enviada a publicar');
     expect(await faults()).toEqual([]);
     expect(desk.read(PATH)).toBe(before.replace('El agua saldrá turbia', 'El agua saldrá oscura'));
   });

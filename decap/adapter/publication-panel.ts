@@ -1,0 +1,127 @@
+import { LOCAL_API } from '../config/backends.ts';
+import { type Fault, type News, NEWS_ACTION } from '../check/publication.ts';
+import type { DecapBackend } from '../cms.ts';
+import { Refusal } from './forge-errors.ts';
+
+/** How often the desk is asked while a build is under way, and otherwise, in milliseconds. */
+const BUSY_MS = 1500;
+const IDLE_MS = 5000;
+/** What was closed in this tab, and since when the tab is open. */
+const CLOSED_KEY = 'mesa-publicaciones-cerradas';
+const SINCE_KEY = 'mesa-abierta-desde';
+const PUBLISHED = 'mesa-publicacion';
+
+/**
+ * Says what became of each publication, in a region that is read out and stays until it is closed: refused, under way,
+ * scheduled, live since when, or failed and why.
+ */
+export function watchPublications(): void {
+  const since = Number((sessionStorage[SINCE_KEY] ??= String(performance.timeOrigin)));
+  const region = document.createElement('div');
+  region.className = 'desk-news';
+  region.setAttribute('role', 'status');
+  document.body.append(region);
+  let timer: number | undefined;
+  let shown = '';
+
+  const ask = async () => {
+    clearTimeout(timer);
+    const news = document.hidden ? [] : selectNews(await readNews(), since);
+    if (!document.hidden && JSON.stringify(news) !== shown) {
+      // Only what is new is written: who has the focus on a button keeps it.
+      shown = JSON.stringify(news);
+      region.replaceChildren(...news.map((item) => toElement(item, () => void ask())));
+    }
+    timer = window.setTimeout(() => void ask(), news.some(({ kind }) => kind === 'publishing') ? BUSY_MS : IDLE_MS);
+  };
+
+  document.addEventListener('visibilitychange', () => void ask());
+  window.addEventListener(PUBLISHED, () => void ask());
+  void ask();
+}
+
+/** Lets the region ask when somebody publishes, and Decap's toast say its sentence without internal names. */
+export function reportPublishing(backend: DecapBackend): void {
+  const publish = backend.publishUnpublishedEntry.bind(backend);
+  backend.publishUnpublishedEntry = async (...args) => {
+    try {
+      return await publish(...args);
+    } catch (error) {
+      // The reasons, one a line, are in the region.
+      throw new Refusal((error as Error).message.split('\n')[0]);
+    } finally {
+      window.dispatchEvent(new Event(PUBLISHED));
+    }
+  };
+}
+
+/** All that went wrong, and of the rest the last one; without what was closed, or asked for before this tab was opened. */
+function selectNews(news: readonly News[], since: number): News[] {
+  const closed = closedKeys();
+  const open = news.filter((item) => item.askedAt >= since && !closed.includes(keyOf(item)));
+  const latest = open.find(({ kind }) => !isBad(kind));
+  return open.filter((item) => isBad(item.kind) || item === latest);
+}
+
+const isBad = (kind: News['kind']): boolean => kind === 'refused' || kind === 'failed';
+
+async function readNews(): Promise<News[]> {
+  const options = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
+  try {
+    const response = await fetch(LOCAL_API, { ...options, body: JSON.stringify({ action: NEWS_ACTION, params: {} }) });
+    return response.ok ? ((await response.json()) as News[]) : [];
+  } catch {
+    // The desk was ended; whatever is saved next says so.
+    return [];
+  }
+}
+
+function toElement(news: News, onClose: () => void): HTMLElement {
+  const item = element('div', `desk-news-item desk-news-${news.kind}`);
+  item.append(element('p', '', news.text));
+  if (news.faults.length > 0) {
+    const list = element('ul', '');
+    list.append(...news.faults.map(faultItem));
+    item.append(list);
+  }
+  const buttons = element('p', 'desk-news-buttons');
+  if (news.link) buttons.append(link(news.link.label, news.link.href));
+  const close = element('button', '', 'Cerrar');
+  close.setAttribute('type', 'button');
+  close.setAttribute('aria-label', `Cerrar: ${news.text}`);
+  close.addEventListener('click', () => {
+    sessionStorage[CLOSED_KEY] = JSON.stringify([...closedKeys(), keyOf(news)]);
+    onClose();
+  });
+  buttons.append(close);
+  item.append(buttons);
+  return item;
+}
+
+function faultItem({ title, href, where, found, fix }: Fault): HTMLElement {
+  const item = element('li', '');
+  item.append(
+    href === undefined ? `«${title}»` : link(`«${title}»`, href),
+    `${where === '' ? '' : `, ${where}`}: ${found} ${fix}`,
+  );
+  return item;
+}
+
+function link(label: string, href: string): HTMLElement {
+  const anchor = element('a', '', label);
+  anchor.setAttribute('href', href);
+  // A form opens here, a page of the site beside the desk.
+  if (!href.startsWith('#')) anchor.setAttribute('target', '_blank');
+  return anchor;
+}
+
+function element(name: string, className: string, text?: string): HTMLElement {
+  const created = document.createElement(name);
+  if (className !== '') created.className = className;
+  if (text !== undefined) created.textContent = text;
+  return created;
+}
+
+const keyOf = ({ id, kind }: News): string => `${id} ${kind}`;
+
+const closedKeys = (): string[] => JSON.parse(sessionStorage.getItem(CLOSED_KEY) ?? '[]') as string[];
