@@ -8,6 +8,7 @@ import { readEnvironment } from '../src/lib/environment.ts';
 import { routes } from '../src/routes.ts';
 import { type RunningDesk, startDesk } from './editor/start-desk.ts';
 import { createAlarm } from './serve/alarm.ts';
+import { buildWithoutFaults } from './hold-back/build-without-faults.ts';
 import { createBuildProcess } from './serve/build-process.ts';
 import { createHandler } from './serve/handler.ts';
 import { describeListenError, listen } from './serve/listen.ts';
@@ -29,10 +30,12 @@ async function main(): Promise<void> {
   const rebuilder = createRebuilder(async () => {
     const startedAt = Date.now();
     const { now } = readEnvironment(process.env, ROOT);
-    const succeeded = await build.run(announce.beginning(port));
-    announce.end(succeeded, port);
-    if (succeeded) desk?.isLive(startedAt);
-    else await desk?.hasFailed(startedAt).catch((error: Error) => console.error(error.message));
+    const log = announce.beginning(port);
+    const heldBack = (await build.run(log))
+      ? []
+      : await buildWithoutFaults(contentDir, (folder) => build.run(log, folder));
+    announce.end(heldBack, port);
+    await tell(desk, startedAt, heldBack);
     // With a moment of its own the site never changes by itself.
     if (!process.env.BUILD_NOW) alarm.set(await nextMomentOf(contentDir, now).catch(() => nextMoment([], now)));
   }, DEBOUNCE_MS);
@@ -67,6 +70,16 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+}
+
+/** Tells the desk how a build ended: with what it holds back, or without a site. */
+async function tell(
+  desk: RunningDesk | undefined,
+  startedAt: number,
+  heldBack: readonly string[] | undefined,
+): Promise<void> {
+  const told = heldBack ? desk?.isLive(startedAt, heldBack) : desk?.hasFailed(startedAt);
+  await told?.catch((error: Error) => console.error(error.message));
 }
 
 /** The editor's desk; without it the site still works, and the terminal says why it is missing. */
@@ -114,8 +127,14 @@ function createAnnouncer(dist: string) {
       else console.log(`Se construye el sitio; cuando termine, estará en http://localhost:${port}/\n`);
       return isAnnounced ? 'result' : 'phases';
     },
-    end: (succeeded: boolean, port: number): void => {
-      if (!succeeded) {
+    end: (heldBack: readonly string[] | undefined, port: number): void => {
+      if (heldBack?.length) {
+        console.error(
+          `\nEl sitio se construyó con la última versión buena de ${heldBack.join(', ')}, o sin lo que es nuevo.`,
+        );
+        console.error('Corrija los errores de arriba y guarde: hasta entonces esos cambios no salen.\n');
+      }
+      if (!heldBack) {
         const kept = existsSync(dist) ? ' Mientras tanto se muestra la última versión buena.' : '';
         console.error(`\nLa construcción falló: corrija los errores de arriba y guarde.${kept}\n`);
       } else if (!isAnnounced) {

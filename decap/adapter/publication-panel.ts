@@ -55,15 +55,18 @@ export function reportPublishing(backend: DecapBackend): void {
   };
 }
 
-/** All that went wrong, and of the rest the last one; without what was closed, or asked for before this tab was opened. */
+/**
+ * All that went wrong, and of the rest the last one; without what was closed, or asked for before this tab was opened.
+ * What is held back concerns everybody.
+ */
 function selectNews(news: readonly News[], since: number): News[] {
   const closed = closedKeys();
-  const open = news.filter((item) => item.askedAt >= since && !closed.includes(keyOf(item)));
+  const open = news.filter((item) => (item.kind === 'held' || item.askedAt >= since) && !closed.includes(keyOf(item)));
   const latest = open.find(({ kind }) => !isBad(kind));
   return open.filter((item) => isBad(item.kind) || item === latest);
 }
 
-const isBad = (kind: News['kind']): boolean => kind === 'refused' || kind === 'failed';
+const isBad = (kind: News['kind']): boolean => kind === 'refused' || kind === 'failed' || kind === 'held';
 
 async function readNews(): Promise<News[]> {
   const options = { method: 'POST', headers: { 'Content-Type': 'application/json' } };

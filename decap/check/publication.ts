@@ -14,7 +14,7 @@ export interface Fault {
 }
 
 /** Where a publication stands. Nothing is «live» before a build that holds it was put in place. */
-export type NewsKind = 'refused' | 'publishing' | 'scheduled' | 'live' | 'failed';
+type NewsKind = 'refused' | 'publishing' | 'scheduled' | 'live' | 'failed' | 'held';
 
 /** One publication, ready to be shown. */
 export interface News {
@@ -35,5 +35,5 @@ export const refusalMessage = (faults: readonly Fault[]): string =>
   ['El sitio no se podría construir. Nada cambió y su borrador sigue aquí.', ...faults.map(sentence)].join('\n');
 
 /** «Pregunta», Texto, línea 3: what was found, and what to do. */
-export const sentence = ({ title, where, found, fix }: Fault): string =>
+const sentence = ({ title, where, found, fix }: Fault): string =>
   `«${title}»${where === '' ? '' : `, ${where}`}: ${found} Qué hacer: ${fix}`;

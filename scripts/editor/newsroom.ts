@@ -4,11 +4,20 @@ import { formatFullMoment, formatHour } from '../../src/i18n/format.ts';
 import { type ContentFile, describeFile } from './words.ts';
 
 /** How a build ended. */
-export interface BuildOutcome {
+interface BuildOutcome {
   /** Moment before which every change is in it, in milliseconds. */
   since: number;
   /** Why there is no new site; absent when there is one. */
   failure?: { reason: string; faults: Fault[] };
+  /** Files that the new site shows in their last good version, or not at all. */
+  held?: readonly HeldFile[];
+}
+
+/** A file of today that cannot be built. */
+export interface HeldFile {
+  path: string;
+  text: string;
+  faults: Fault[];
 }
 
 /** What became of each publication since the desk was opened. */
@@ -21,6 +30,7 @@ export interface Newsroom {
 
 type State =
   | { kind: 'refused'; faults: Fault[] }
+  | { kind: 'held'; text: string; faults: Fault[] }
   | { kind: 'publishing' }
   | { kind: 'built'; at: Date }
   | { kind: 'failed'; reason: string; faults: Fault[] };
@@ -47,13 +57,28 @@ export function createNewsroom(now: () => Date, clock: () => number = Date.now):
     publications.set(path, { id: `${askedAt}-${count}`, file, askedAt, arrivedAt: clock(), state });
   };
 
+  const hold = (held: readonly HeldFile[]) => {
+    for (const [path, { state }] of publications)
+      if (state.kind === 'held' && !held.some((file) => file.path === path)) publications.delete(path);
+    for (const { path, text, faults } of held) {
+      const before = publications.get(path)?.state;
+      if (before?.kind !== 'held' || before.text !== text) put(path, text, clock(), { kind: 'held', text, faults });
+    }
+  };
+
   return {
     refused: (path, text, faults) => put(path, text, clock(), { kind: 'refused', faults }),
     published: (path, text, askedAt) => put(path, text, askedAt, { kind: 'publishing' }),
-    built: ({ since, failure }) => {
+    built: ({ since, failure, held = [] }) => {
+      if (!failure) hold(held);
       for (const publication of publications.values()) {
         const { kind } = publication.state;
-        if (publication.arrivedAt > since || kind === 'refused' || (kind === 'built' && !isWaiting(publication, now())))
+        if (
+          publication.arrivedAt > since ||
+          kind === 'refused' ||
+          kind === 'held' ||
+          (kind === 'built' && !isWaiting(publication, now()))
+        )
           continue;
         if (!failure) publication.state = { kind: 'built', at: now() };
         else publication.state = { kind: 'failed', ...failure };
@@ -77,6 +102,14 @@ function toNews({ id, askedAt, file, state }: Publication): News {
         ...base,
         kind: 'refused',
         text: `No se publicó «${title}»: el sitio no se podría construir. Nada cambió y su borrador sigue aquí.`,
+        link: open,
+        faults: state.faults,
+      };
+    case 'held':
+      return {
+        ...base,
+        kind: 'held',
+        text: `Los últimos cambios de «${title}» tienen errores. El sitio muestra su última versión buena, o nada si es nueva.`,
         link: open,
         faults: state.faults,
       };

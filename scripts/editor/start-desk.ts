@@ -4,9 +4,10 @@ import { LOCAL_API } from '../../decap/config/backends.ts';
 import { formatDuration } from '../../src/i18n/format.ts';
 import { createCheckProcess } from '../site/check-process.ts';
 import { openDesk } from './clone.ts';
+import type { Issue } from '../../src/lib/issue.ts';
 import { readEnvironment } from '../../src/lib/environment.ts';
 import { pathOf } from './added-faults.ts';
-import { createNewsroom } from './newsroom.ts';
+import { createNewsroom, type HeldFile } from './newsroom.ts';
 import { inWords } from './words.ts';
 import { createDecapServer } from './decap-server.ts';
 import { readFileSync } from 'node:fs';
@@ -19,8 +20,8 @@ export interface RunningDesk {
   /** True for the requests that `handle` answers. */
   owns: (url: string | undefined) => boolean;
   handle: RequestListener;
-  /** Tells the desk that a build put every change made before `since` (milliseconds) on the site. */
-  isLive: (since: number) => void;
+  /** Tells the desk that a build put every change made before `since` (milliseconds) on the site, but for some files. */
+  isLive: (since: number, heldBack?: readonly string[]) => Promise<void>;
   /** Tells the desk that such a build failed; it looks for the reasons itself. */
   hasFailed: (since: number) => Promise<void>;
   stop: () => void;
@@ -66,18 +67,29 @@ export async function startDesk({
       say(`Publicado en la rama «${desk.branch}»: ${changed.join(', ')}`);
     },
   });
+  const errorsNow = async () => (await check(contentDir)).filter(({ severity }) => severity === 'error');
+  const toFault = (issue: Issue) => inWords(issue, textOf(join(contentDir, pathOf(issue))));
+  const describeHeld = async (paths: readonly string[]): Promise<HeldFile[]> => {
+    const errors = await errorsNow();
+    return paths.map((file) => {
+      const path = pathOf({ file });
+      const own = errors.filter((issue) => pathOf(issue) === path);
+      // What is held back for the sake of others has no fault itself.
+      const faults = (own.length > 0 ? own : errors).map(toFault);
+      return { path, text: textOf(join(contentDir, path)), faults };
+    });
+  };
   return {
     owns: (url) => url === LOCAL_API,
     handle,
-    isLive: (since) => {
-      newsroom.built({ since });
+    isLive: async (since, heldBack = []) => {
+      newsroom.built({ since, held: heldBack.length > 0 ? await describeHeld(heldBack) : [] });
       if (publication === undefined || since < publication.arrivedAt) return;
       say(`Publicar → en línea: ${formatDuration(Date.now() - publication.askedAt)}`);
       publication = undefined;
     },
     hasFailed: async (since) => {
-      const errors = (await check(contentDir)).filter(({ severity }) => severity === 'error');
-      const faults = errors.map((issue) => inWords(issue, textOf(join(contentDir, pathOf(issue)))));
+      const faults = (await errorsNow()).map(toFault);
       newsroom.built({ since, failure: { reason: faults.length > 0 ? FAULTY : STOPPED, faults } });
     },
     stop: server.stop,

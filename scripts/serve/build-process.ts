@@ -7,12 +7,16 @@ export function createBuildProcess(root: string) {
   let child: ChildProcess | undefined;
 
   return {
-    /** True when the build succeeded. What it says goes to this terminal: every phase, or only how it ended. */
-    run: (log: 'phases' | 'result') =>
+    /**
+     * True when the build succeeded. What it says goes to this terminal: every phase, or only how it ended. Another
+     * content folder than that of the environment takes its place.
+     */
+    run: (log: 'phases' | 'result', contentDir?: string) =>
       new Promise<boolean>((resolve) => {
         // Its own process group: `stop` then ends what the build started too.
         child = spawn(process.execPath, ['scripts/build.ts', `--log=${log}`], {
           cwd: root,
+          env: { ...process.env, ...(contentDir === undefined ? {} : { CONTENT_DIR: contentDir }) },
           stdio: 'inherit',
           detached: true,
         });

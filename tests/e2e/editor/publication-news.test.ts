@@ -61,11 +61,11 @@ test('a publication is on its way until a build has it, then it is live since an
   await says('Publicando «¿Cómo aviso de una fuga?»…');
   await page.getByText('Enviada a publicar.').first().waitFor();
   // A build that began before says nothing of it.
-  desk.desk.isLive(Date.now() - 60_000);
+  await desk.desk.isLive(Date.now() - 60_000);
   await page.reload();
   await says('Publicando «¿Cómo aviso de una fuga?»…');
   expect(await page.locator('body').innerText()).not.toMatch(/[Pp]ublicada\b/);
-  desk.desk.isLive(soon());
+  await desk.desk.isLive(soon());
   await says(/^En línea desde las 12:00\sp\.\sm\.: «¿Cómo aviso de una fuga\?»\.$/);
   const link = news().getByRole('link', { name: 'Ver en el sitio' });
   expect(await link.getAttribute('href')).toBe(`/preguntas-frecuentes/${SLUG}/`);
@@ -77,7 +77,7 @@ test('a release for a day to come is scheduled', async () => {
   const path = 'content/press-releases/2026-12-04-programado.mdx';
   await deskApi(desk).save({ path, raw: raw.replace('title: El agua', 'title: Aviso, el agua') });
   expect((await deskApi(desk).publish(path)).status).toBe(200);
-  desk.desk.isLive(soon());
+  await desk.desk.isLive(soon());
   await says(/^Programado: viernes 4 de diciembre de 2026, 8:00\sa\.\sm\., hora de Colombia\. «Aviso, el agua/);
 });
 
@@ -92,6 +92,6 @@ test('a build that fails is said to have failed, with what does not let it be bu
   await says(/^Falló: «¿Cómo aviso de una fuga\?» no está en línea/);
   expect(await news().getByRole('listitem').innerText()).toContain('/no-existe/');
   desk.commit(other, desk.read(other).replace('[Roto](/no-existe/)', 'Mendado'));
-  desk.desk.isLive(soon());
+  await desk.desk.isLive(soon());
   await says(/^En línea desde/);
 });
