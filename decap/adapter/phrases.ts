@@ -30,6 +30,8 @@ export const spanish = {
   collection: {
     sidebar: { allCollections: 'Todas las colecciones', searchAll: 'Buscar en todo', searchIn: 'Buscar en' },
     collectionTop: {
+      // Decap writes the wide plus of East Asian fonts, which many computers show as an empty box.
+      newButton: '+ %{collectionLabel}',
       viewAsList: 'Ver como lista',
       viewAsGrid: 'Ver como tarjetas',
       searchResults: 'Resultados de «%{searchTerm}»',

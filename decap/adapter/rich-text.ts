@@ -1,4 +1,5 @@
 import { toolbarBlocks } from '../config/block-fields.ts';
+import { decap } from '../cms.ts';
 import { keepBlocksAtTop } from './block-place.ts';
 import { readPastes } from './paste.ts';
 import { slateEditorOf } from './slate.ts';
@@ -7,6 +8,9 @@ import { slateEditorOf } from './slate.ts';
 export interface Components {
   sortBy: (rank: (component: { id?: string }) => number) => Components;
 }
+
+/** Decap's own control of a rich text. */
+export const richTextControl = (): unknown => decap().CMS.getWidget('richtext').control;
 
 /** Decap keeps its components without an order, so its menu had none; ours is that of the model. */
 export const inOrder = (components: Components): Components =>

@@ -7,36 +7,17 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import { createIssue } from '../../src/i18n/issues.ts';
 import { type FileIssue, toOffset, toPlace } from '../../src/lib/issue.ts';
 import { checkBody, type GuardOptions } from '../../src/mdx/guard.ts';
+import { parseBlanking, type ParsedSource, type SyntaxFault } from '../../src/mdx/parse-blanking.ts';
 
 /** More errors than this in one body say nothing new. */
 const MAX_SYNTAX_ERRORS = 25;
-
-/** A body as a Markdown tree, with the syntax errors found on the way. */
-export interface ParsedBody {
-  tree: Root;
-  issues: FileIssue[];
-}
 
 /**
  * The browser's twin of `src/mdx/parse.ts`: Astro's parser is native code, this one runs anywhere. A differential test
  * over all content and every fixture proves that the guard gives the same verdict on both trees.
  */
-export function parseBody(source: string): ParsedBody {
-  const issues: FileIssue[] = [];
-  let text = source;
-  while (issues.length < MAX_SYNTAX_ERRORS) {
-    try {
-      return { tree: parseTree(text), issues };
-    } catch (error) {
-      const fault = toFault(text, error);
-      issues.push(fault.issue);
-      const blanked = `${text.slice(0, fault.offset)} ${text.slice(fault.offset + 1)}`;
-      if (blanked === text) break;
-      text = blanked;
-    }
-  }
-  return { tree: { type: 'root', children: [] }, issues };
-}
+export const parseBody = (source: string): ParsedSource =>
+  parseBlanking(source, { parse: parseTree, toFault, maxErrors: MAX_SYNTAX_ERRORS });
 
 /** Every fault that the guard of the build would find in a body. */
 export function guardBody(source: string, options: GuardOptions = {}): FileIssue[] {
@@ -78,14 +59,14 @@ function toFlow(node: Nodes): Nodes[] {
 }
 
 /** What micromark throws; the place is missing for a tag that is never closed. */
-interface SyntaxFault {
+interface ParserError {
   reason?: string;
   line?: number;
   column?: number;
 }
 
-function toFault(text: string, error: unknown): { issue: FileIssue; offset: number } {
-  const { reason = String(error), line, column } = error as SyntaxFault;
+function toFault(text: string, error: unknown): SyntaxFault {
+  const { reason = String(error), line, column } = error as ParserError;
   const written = /\((\d+):(\d+)/.exec(reason);
   const near =
     line && column ? { line, column } : { line: Number(written?.[1] ?? 1), column: Number(written?.[2] ?? 1) };

@@ -5,7 +5,7 @@ import { damagedPieces, isReadable } from '../body/open.ts';
 import { type ControlProps, decap } from '../cms.ts';
 import { bodyIssues } from '../check/entry-issues.ts';
 import { issueList } from './issue-list.ts';
-import { type Components, inOrder, prepareEditor, selectBlockBefore } from '../adapter/rich-text.ts';
+import { type Components, inOrder, prepareEditor, richTextControl, selectBlockBefore } from '../adapter/rich-text.ts';
 import { sourceControl } from './source-control.ts';
 
 /** What the person did last; before the first gesture, whatever the editor writes is its own doing. */
@@ -36,8 +36,8 @@ interface Control {
  * (`toEditorText`), and of what it writes only the difference to its own baseline reaches the entry (`mergeBody`).
  */
 export function createMdxControl(): unknown {
-  const { h, createClass, CMS } = decap();
-  const RichText = CMS.getWidget('richtext').control;
+  const { h, createClass } = decap();
+  const RichText = richTextControl();
   const SourceText = sourceControl();
   return createClass({
     displayName: 'MdxControl',

@@ -2,7 +2,8 @@ import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import { type Features, mdxToHast, mdxToMdast } from 'satteri';
 import { createIssue } from '../i18n/issues.ts';
-import { type FileIssue, type Place, toOffset } from '../lib/issue.ts';
+import { type Place, toOffset } from '../lib/issue.ts';
+import { parseBlanking, type ParsedSource, type SyntaxFault } from './parse-blanking.ts';
 
 /** What a body may use of Markdown; also given to `@astrojs/mdx`, so both read the same language. */
 export const markdownFeatures = {
@@ -14,31 +15,10 @@ export const markdownFeatures = {
 /** More errors than this in one file say nothing new, and each of them costs another reading of the file. */
 const maxSyntaxErrors = (source: string): number => (source.length > 40_000 ? 5 : 25);
 
-/** Body of an entry as a Markdown tree with positions, and every syntax error found on the way. */
-export interface ParsedSource {
-  tree: MdastRoot;
-  issues: FileIssue[];
-}
-
-/**
- * Parses a body with Astro's own parser. The parser stops at its first error, so the faulty sign is blanked and the
- * text read again, until all errors are known. Lines before the body count when `source` keeps them as blank lines.
- */
+/** Parses a body with Astro's own parser. Lines before the body count when `source` keeps them as blank lines. */
 export function parseSource(source: string): ParsedSource {
-  const issues: FileIssue[] = [];
-  let text = source;
-  while (issues.length < maxSyntaxErrors(source)) {
-    try {
-      return { tree: mdxToMdast(text, { features: markdownFeatures }) as MdastRoot, issues };
-    } catch (error) {
-      const fault = toFault(text, error);
-      issues.push(fault.issue);
-      const blanked = `${text.slice(0, fault.offset)} ${text.slice(fault.offset + 1)}`;
-      if (blanked === text) break;
-      text = blanked;
-    }
-  }
-  return { tree: { type: 'root', children: [] }, issues };
+  const parse = (text: string) => mdxToMdast(text, { features: markdownFeatures }) as MdastRoot;
+  return parseBlanking(source, { parse, toFault, maxErrors: maxSyntaxErrors(source) });
 }
 
 /** The HTML tree of a body that the guard has accepted. */
@@ -46,8 +26,7 @@ export function toHtmlTree(source: string): HastRoot {
   return mdxToHast(source, { features: markdownFeatures, position: false }) as HastRoot;
 }
 
-/** The issue behind a parser error, and the offset of the sign to blank before reading on. */
-function toFault(text: string, error: unknown): { issue: FileIssue; offset: number } {
+function toFault(text: string, error: unknown): SyntaxFault {
   const message = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+): ([\s\S]*?)(?: \([\w-]+:[\w-]+\))?$/.exec(message);
   if (!match) throw error;
@@ -58,14 +37,14 @@ function toFault(text: string, error: unknown): { issue: FileIssue; offset: numb
   return tagFault(text, offset, place, problem);
 }
 
-function braceFault(text: string, near: number): { issue: FileIssue; offset: number } {
+function braceFault(text: string, near: number): SyntaxFault {
   const offset = Math.max(text.lastIndexOf('{', near), 0);
   const line = text.slice(0, offset).split('\n').length;
   const place: Place = { line, column: offset - text.lastIndexOf('\n', offset - 1) };
   return { issue: createIssue('mdx/brace', place), offset };
 }
 
-function tagFault(text: string, offset: number, place: Place, problem: string): { issue: FileIssue; offset: number } {
+function tagFault(text: string, offset: number, place: Place, problem: string): SyntaxFault {
   const name = /closing tag for `<([^`>]*)>`/.exec(problem)?.[1];
   if (name !== undefined) return { issue: createIssue('mdx/unclosed-tag', place, { name }), offset };
   const closing = /Unexpected closing tag `([^`]*)`/.exec(problem)?.[1];

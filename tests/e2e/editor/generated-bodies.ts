@@ -1,3 +1,5 @@
+import { createRandom } from '../../helpers/random.ts';
+
 /** A body and the words in it that a person can reach: each stands in it once. */
 export interface GeneratedBody {
   body: string;
@@ -49,17 +51,6 @@ const STILL: readonly string[] = [
   '[ref]: https://example.org/ref',
   'Con [referencia][ref] al final.\n\n[ref]: https://example.org/ref',
 ];
-
-/** A small generator with a seed (mulberry32), so that a failing body can be made again. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** A valid body of 3 to 8 pieces in any order. */
 export function generateBody(seed: number): GeneratedBody {

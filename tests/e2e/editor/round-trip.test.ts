@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guardBody } from '../../../decap/body/parse.ts';
 import { type DeskSession, openDeskSession } from './desk-session.ts';
-import { createRandom, generateBody } from './generated-bodies.ts';
+import { createRandom } from '../../helpers/random.ts';
+import { generateBody } from './generated-bodies.ts';
 
 /** 200 in the exhaustive run, which CI makes (`npm run test:editor`). */
 const ROUNDS = Number(process.env.EDITOR_ROUNDS || '10');

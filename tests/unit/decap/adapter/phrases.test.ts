@@ -33,6 +33,10 @@ test('no word of ours is for a key that Decap does not have', () => {
   expect(keysOf(spanish).filter((key) => !english.includes(key))).toEqual([]);
 });
 
+test('no word needs a sign that a font of Latin letters lacks: it would be an empty box', () => {
+  expect(JSON.stringify(complete).match(/[\u3000-\u9fff\uff00-\uffef][^"]*/g) ?? []).toEqual([]);
+});
+
 test('nobody is addressed with «tú»', () => {
   const text = JSON.stringify(complete);
   expect(text.match(/\b(Estás|Asegúrate|introduce tu|Elige|Quita la|Escoge)\b[^"]*/g) ?? []).toEqual([]);
