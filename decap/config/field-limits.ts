@@ -44,7 +44,7 @@ export function textLimits(schema: Schema, meta: FieldMeta): { pattern?: [string
 }
 
 /** Decap tests the pattern on the name of the file, without its folder. */
-export function mediaPattern(schema: Schema, meta: FieldMeta): { pattern?: [string, string] } {
+export function mediaPattern(schema: Schema, types: string): { pattern?: [string, string] } {
   const regex = unwrap(schema)
     .def.checks?.map((check) => check._zod.def.pattern)
     .find(Boolean);
@@ -52,7 +52,7 @@ export function mediaPattern(schema: Schema, meta: FieldMeta): { pattern?: [stri
     ? {
         pattern: [
           regex.source.replace('media\\/', '(?:media\\/)?'),
-          `suba un archivo de tipo ${meta.types ?? ''}; su nombre, en minúsculas y sin espacios.`,
+          `suba un archivo de tipo ${types}; su nombre, en minúsculas y sin espacios.`,
         ],
       }
     : {};

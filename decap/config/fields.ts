@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { settingsModels } from '../../src/model/settings-files.ts';
-import type { FieldMeta } from '../../src/model/field.ts';
+import type { FieldMeta, RelationTarget } from '../../src/model/field.ts';
 import { mediaPattern, minimum, sizeLimits, textLimits } from './field-limits.ts';
 import { findFieldMeta, innerOf, shapeOf } from '../../src/model/introspection.ts';
 import { elementOf, isOptionalGroup, PLAIN_ITEM } from '../format/form-data.ts';
@@ -64,26 +64,26 @@ function options(schema: Schema, meta: FieldMeta, path: string): { widget: strin
     case 'select':
       return {
         widget: 'select',
-        options: Object.entries(meta.options ?? {}).map(([value, label]) => ({ value, label })),
+        options: Object.entries(meta.options).map(([value, label]) => ({ value, label })),
       };
     case 'list':
       return listOptions(schema, meta, path);
     case 'object':
       return groupOptions(schema, meta, path);
     case 'relation':
-      return { widget: 'relation', ...relationTo(meta.target, path) };
+      return { widget: 'relation', ...relationTo(meta.target) };
     case 'image':
-      return { widget: 'image', choose_url: false, ...mediaPattern(schema, meta) };
+      return { widget: 'image', choose_url: false, ...mediaPattern(schema, meta.types) };
     case 'file':
-      return { widget: 'file', choose_url: false, ...mediaPattern(schema, meta) };
+      return { widget: 'file', choose_url: false, ...mediaPattern(schema, meta.types) };
     default:
-      throw unknownKind(path, meta.widget);
+      throw unknownKind(path, meta);
   }
 }
 
-const unknownKind = (path: string, kind: never): Error =>
+const unknownKind = (path: string, meta: never): Error =>
   new Error(
-    `El campo «${path}» es de la clase «${String(kind)}», que no tiene formulario: añádala en decap/config/fields.ts.`,
+    `El campo «${path}» es de la clase «${(meta as FieldMeta).widget}», que no tiene formulario: añádala en decap/config/fields.ts.`,
   );
 
 function listOptions(schema: Schema, meta: FieldMeta, path: string): { widget: string } & Record<string, unknown> {
@@ -92,8 +92,7 @@ function listOptions(schema: Schema, meta: FieldMeta, path: string): { widget: s
   if (!element || !item)
     throw new Error(`La lista «${path}» no dice de qué es: use listOf() con un campo con etiqueta.`);
   const limits = sizeLimits(schema);
-  if (item.widget === 'relation')
-    return { widget: 'relation', multiple: true, ...relationTo(item.target, path), ...limits };
+  if (item.widget === 'relation') return { widget: 'relation', multiple: true, ...relationTo(item.target), ...limits };
   const shape = shapeOf(element);
   const [first] = Object.keys(shape ?? {});
   const content = shape
@@ -131,8 +130,7 @@ const emptyList = { default: [] };
 const summaryOf = (field: string | undefined): string => `{{fields.${field} | default('(sin llenar)')}}`;
 
 /** Where the values of a relation come from. */
-function relationTo(target: string | undefined, path: string): Record<string, unknown> {
-  if (target === undefined) throw new Error(`La relación «${path}» no dice a qué lleva.`);
+function relationTo(target: RelationTarget): Record<string, unknown> {
   if (target in settingsModels) {
     return {
       collection: 'settings',

@@ -60,9 +60,9 @@ function valueFor(field: Schema, context: ScaffoldContext): unknown {
     case 'number':
       return Math.max(1, Number((field as z.ZodNumber).minValue ?? 0));
     case 'select':
-      return Object.keys(meta.options ?? {})[0];
+      return Object.keys(meta.options)[0];
     case 'relation':
-      return context.idsOf(meta.target ?? '')[0] ?? marker(meta.label);
+      return context.idsOf(meta.target)[0] ?? marker(meta.label);
     case 'list':
       return isRequiredList(field) ? [valueFor((field as z.ZodArray).element, context)] : [];
     case 'object':
@@ -71,7 +71,7 @@ function valueFor(field: Schema, context: ScaffoldContext): unknown {
     case 'file':
       return marker(meta.label);
     default:
-      throw new TypeError(`A scaffold does not know the widget «${String(meta.widget)}».`);
+      throw new TypeError(`A scaffold does not know the widget «${(meta as FieldMeta).widget}».`);
   }
 }
 

@@ -37,7 +37,7 @@ export function checkCorpus(corpus: Corpus): Issue[] {
 function relationIssues(from: ParsedEntry | CheckedSetting, schema: z.ZodObject, corpus: Corpus): Issue[] {
   return fieldValues(schema, from.data).flatMap(({ path, meta, value }) => {
     // What has not even the form of an id is the model's business.
-    if (meta.widget !== 'relation' || !meta.target || typeof value !== 'string' || !isSlug(value)) return [];
+    if (meta.widget !== 'relation' || typeof value !== 'string' || !isSlug(value)) return [];
     const known = idsOf(meta.target, corpus);
     if (known === undefined || known.includes(value)) return [];
     const detail = {

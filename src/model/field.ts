@@ -4,8 +4,8 @@ import { DECIMAL_PATTERN } from '../lib/decimal.ts';
 import { type Extension, IMAGE_EXTENSIONS } from '../lib/file-type.ts';
 import { PERIOD_PATTERN } from '../lib/period.ts';
 
-/** How an editor fills a field in; each value is one control of the editing form. @internal */
-export type Widget =
+/** How an editor fills a field in; each value is one control of the editing form. */
+type Widget =
   | 'string'
   | 'text'
   | 'day'
@@ -19,11 +19,10 @@ export type Widget =
   | 'image'
   | 'file';
 
-/** What the editing form and the field reference say about a field. Spanish, for editors. */
-export interface FieldMeta {
+/** What any field may say. */
+interface AnyMeta {
   label: string;
   hint?: string;
-  widget: Widget;
   /** Options of a `select`: stored value → words shown. */
   options?: Readonly<Record<string, string>>;
   /** A `day` that cannot lie in the future. */
@@ -35,6 +34,16 @@ export interface FieldMeta {
   /** A `string` that holds an identifier, a path of the site, a colour, an exact decimal or a period. */
   format?: 'id' | 'path' | 'color' | 'decimal' | 'period';
 }
+
+/** What a field of some kinds has to say. */
+type KindMeta =
+  | { widget: 'relation'; target: RelationTarget }
+  | { widget: 'image' | 'file'; types: string }
+  | { widget: 'select'; options: Readonly<Record<string, string>> }
+  | { widget: Exclude<Widget, 'relation' | 'image' | 'file' | 'select'> };
+
+/** What the editing form and the field reference say about a field. Spanish, for editors. */
+export type FieldMeta = AnyMeta & KindMeta;
 
 /** Collections and lists of the settings that a relation may point to. The tables of both import this file. */
 export type RelationTarget =

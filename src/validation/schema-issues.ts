@@ -88,7 +88,7 @@ function tooBig(issue: z.core.$ZodIssueTooBig, { value }: Subject): [IssueCode, 
 }
 
 function invalidFormat(format: string, meta: FieldMeta | undefined): [IssueCode, IssueDetail] {
-  if (meta?.widget === 'image' || meta?.widget === 'file') return ['media/path', { types: meta.types ?? '' }];
+  if (meta?.widget === 'image' || meta?.widget === 'file') return ['media/path', { types: meta.types }];
   if (meta?.widget === 'instant') return ['field/instant', {}];
   if (format === 'url') return ['field/url', {}];
   if (format === 'email') return ['field/email', {}];

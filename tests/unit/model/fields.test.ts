@@ -31,8 +31,7 @@ describe('every field of the model', () => {
     expect(meta?.label).toMatch(/^[¿A-ZÁÉÍÓÚÑ]/);
     expect(meta?.widget).toBeTruthy();
     if (meta?.widget === 'relation') expect(meta.target).toBeTruthy();
-    if (meta?.widget === 'select')
-      expect(Object.values(meta.options ?? {}).every((words) => words.length > 0)).toBe(true);
+    if (meta?.widget === 'select') expect(Object.values(meta.options).every((words) => words.length > 0)).toBe(true);
     if (meta?.widget === 'image' || meta?.widget === 'file') expect(meta.types).toBeTruthy();
   });
 });

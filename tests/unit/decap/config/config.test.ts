@@ -9,7 +9,7 @@ import { elementOf } from '../../../../decap/format/form-data.ts';
 import { blockModels, type BlockName, isInlineBlock } from '../../../../src/model/blocks.ts';
 import { collectionModels } from '../../../../src/model/collections.ts';
 import { settingsModels, type SettingsName, settingsPath } from '../../../../src/model/settings-files.ts';
-import { fieldRegistry, text, type Widget } from '../../../../src/model/field.ts';
+import { fieldRegistry, text } from '../../../../src/model/field.ts';
 import { shapeOf } from '../../../../src/model/introspection.ts';
 
 const config = toConfig({
@@ -160,7 +160,7 @@ test.each(['por confirmar', 'prensa@entidad.gov.co', 'nada'])('«por confirmar»
 });
 
 test('an unknown kind of field stops the build with the path of the field', () => {
-  const odd = z.string().register(fieldRegistry, { label: 'Raro', widget: 'mapa' as Widget });
+  const odd = z.string().register(fieldRegistry, { label: 'Raro', widget: 'mapa' as 'string' });
   expect(() => toField('lugar', odd, 'eventos.lugar')).toThrow('«eventos.lugar»');
   expect(() => toField('suelto', z.string(), 'eventos.suelto')).toThrow('«eventos.suelto»');
   expect(() => toField('bien', text('Bien'), 'bien')).not.toThrow();
