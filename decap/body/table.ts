@@ -21,7 +21,7 @@ export function readTable(source: string): Table | undefined {
   return { rows, alignments: alignments as Alignment[] };
 }
 
-/** The table as Markdown, one line a row. @internal */
+/** The table as Markdown, one line a row. */
 export function writeTable({ rows, alignments }: Table): string {
   const [header = [], ...body] = rows.map((row) => row.map(escapeCell));
   return [header, alignments.map((alignment) => MARKS[alignment]), ...body]
