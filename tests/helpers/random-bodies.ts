@@ -76,7 +76,7 @@ export function randomBody(seed: number): string {
       () => `> ${indent(inline(), '> ')}\n>\n> ${indent(inline(), '> ')}`,
       () => '```\n<b>{x}</b> import y\n```',
       () => '---',
-      () => `![Foto de ${words(1)}](./media/punto.png)`,
+      () => `![Vista de ${words(1)}](./media/punto.png)`,
       () => (depth > 0 ? block(depth) : inline()),
     ])();
 
