@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: ['tests/helpers/require-dist.ts', 'tests/helpers/serve-dist.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What a page needs a moment for: a second is too short on a busy machine.
+          expect: { poll: { timeout: 10_000 } },
           // One browser at a time: two of them starve each other on small machines.
           fileParallelism: false,
         },

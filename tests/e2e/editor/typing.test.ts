@@ -90,11 +90,15 @@ test('a paste from a word processor keeps its structure and none of its code', a
   expect(body).not.toContain('alert');
 });
 
-test('a paste from a spreadsheet into the text is refused with a way out: the table block', async () => {
+test('a paste from a spreadsheet is a table block, refused until it has its title', async () => {
   await paste('text/html', '<table><tr><td>Año</td><td>Horas</td></tr><tr><td>2012</td><td>523</td></tr></table>');
   await page.getByRole('button', { name: 'Guardar' }).click();
-  await page.getByRole('alert').filter({ hasText: 'Una tabla sin título' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Título de la tabla' }).first().waitFor();
   expect(() => desk.draft('press-releases', SLUG, PATH)).toThrow();
+  await page.getByLabel('Título de la tabla').fill('Horas al año');
+  expect(await saved()).toBe(
+    '<Tabla titulo="Horas al año">\n\n| Año | Horas |\n| --- | --- |\n| 2012 | 523 |\n\n</Tabla>',
+  );
 });
 
 test('a title-only save changes the line of the title only', async () => {
