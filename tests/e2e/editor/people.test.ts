@@ -111,6 +111,8 @@ describe('a draft that somebody saved after it was opened', () => {
     await second.page.getByRole('button', { name: 'Eliminar cambios no publicados' }).click();
     await second.page.getByRole('alert').getByText(LATER).waitFor();
     expect(await second.field('Título').inputValue()).toBe('Lo que escribo yo');
+    // Kept within a second of being typed, and no deletion that was refused takes it away.
+    await expect.poll(() => copyOf(second.page, `backup.press-releases.${slug}`)).toContain('Lo que escribo yo');
     expect(saved()).toContain('title: Segunda versión');
     expect(second.questions.splice(0)).toEqual([
       'Se borrarán los cambios sin publicar y los cambios sin guardar. ¿Quiere seguir?',
