@@ -15,7 +15,7 @@ import { type EntryState, stateWords } from './states.ts';
 
 /** What a list shows of an entry beside its title, and what it sorts, filters, groups and searches by. */
 export interface ListRow {
-  /** «12 jun 2026 · Vencido hace 5 días · Acueducto», for people. */
+  /** «12 jun 2026 · Vencido hace 5 días · Acueducto», for people; of a release that just stands there, its day. */
   line: string;
   /** The state it is grouped by, in words. */
   state: string;
@@ -48,8 +48,11 @@ interface Description {
   day?: Day;
   /** The first one groups the entry. */
   states: readonly [EntryState, ...EntryState[]];
-  /** The first state in words, with its days. */
-  words: string;
+  /**
+   * The first state in words, with its days; none where the day says enough. A draft has a row too, so they say only
+   * what its text says, never that it is published.
+   */
+  words?: string;
   unit?: string | undefined;
 }
 
@@ -68,12 +71,11 @@ const toRow = ({ day, states, words, unit }: Description): Omit<ListRow, 'plain'
 });
 
 function describe(collection: CollectionName, data: AnyEntry, { now, term }: RowContext): Description {
-  if (!('publishedAt' in data)) return { day: data.updatedAt, states: ['published'], words: stateWords.published };
+  if (!('publishedAt' in data)) return { day: data.updatedAt, states: ['published'] };
   const day = publicationDay(data);
   if (isWithdrawn(data)) return { day, states: ['withdrawn', ...marksOf(data)], words: stateWords.withdrawn };
   if (!isPublished(data, now)) {
-    const words = `${stateWords.scheduled}: ${formatFullMoment(data.publishedAt)}`;
-    return { states: ['scheduled', ...marksOf(data)], words };
+    return { states: ['scheduled', ...marksOf(data)], words: `Saldrá el ${formatFullMoment(data.publishedAt)}` };
   }
   return { day, ...standing(collection, data, toDay(now, ZONE), term) };
 }
@@ -103,7 +105,7 @@ function standing(
     return { day: eventDay(event), states: [status.kind, ...marks], words: formatStatus(status) };
   }
   const [first = 'published', ...rest] = marks;
-  return { states: [first, ...rest], words: stateWords[first] };
+  return { states: [first, ...rest], ...(first !== 'published' && { words: stateWords[first] }) };
 }
 
 /** What holds beside the state. */

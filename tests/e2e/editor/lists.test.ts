@@ -32,8 +32,25 @@ async function choose(menu: string, item: string): Promise<void> {
 it('shows the newest first, each with its day and state over the title', async () => {
   await openList('reports');
   const [first, second] = await lines();
-  expect(first?.[0]).toMatch(/^Programado: jueves 1 de enero de 2099/);
-  expect(second).toEqual(['10 jun 2026 · Publicado', 'Informe mensual de mayo de 2026']);
+  expect(first?.[0]).toMatch(/^Saldrá el jueves 1 de enero de 2099/);
+  expect(second).toEqual(['10 jun 2026', 'Informe mensual de mayo de 2026']);
+});
+
+it('says of a draft its day and its badge, and not that it is published', async () => {
+  const { page, desk } = session;
+  const path = 'content/faqs/borrador-nuevo.mdx';
+  const raw = desk.read('content/faqs/como-aviso-de-una-fuga.mdx');
+  await desk.send('persistEntry', {
+    dataFiles: [{ path, raw, slug: 'borrador-nuevo', baseVersions: [] }],
+    assets: [],
+    options: { collectionName: 'faqs', commitMessage: 'Borrador', useWorkflow: true, status: 'draft' },
+  });
+  await openList('faqs');
+  await page.getByText('Entradas sin publicar').waitFor();
+  const text = await rows().last().innerText();
+  expect(text).toMatch(/borrador/i);
+  expect(text).not.toMatch(/publicad/i);
+  await desk.discard('faqs', 'borrador-nuevo');
 });
 
 it('filters by a state that nobody typed', async () => {
@@ -62,5 +79,5 @@ it('finds a title with accents by words without them', async () => {
   await rows().first().waitFor();
   const [section, first] = await lines();
   expect(section).toEqual(['COMUNICADOS']);
-  expect(first).toEqual(['25 may 2026 · Publicado', 'Se limpió el alcantarillado del sector Bajo']);
+  expect(first).toEqual(['25 may 2026', 'Se limpió el alcantarillado del sector Bajo']);
 });

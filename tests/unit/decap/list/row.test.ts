@@ -20,9 +20,9 @@ describe('listRow', () => {
   const release = (changes: Record<string, unknown> = {}) =>
     rowOf('press-releases', '2026-05-25-alcantarillado-del-sector-bajo', changes);
 
-  test('says the day and the state of what is published', () => {
+  test('says the day of an entry, and not that it is published: its draft has the same row', () => {
     expect(release({ changeNotes: [] })).toEqual({
-      line: '25 may 2026 · Publicado',
+      line: '25 may 2026',
       state: 'Publicado',
       marks: '|Publicado|',
       year: '2026',
@@ -33,7 +33,7 @@ describe('listRow', () => {
   test('says when what is under embargo comes out, and counts it in no year', () => {
     const row = release({ publishedAt: '2026-06-26T08:00:00-05:00' });
     expect(row.line.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
-      'Programado: viernes 26 de junio de 2026, 8:00 a. m., hora de Colombia',
+      'Saldrá el viernes 26 de junio de 2026, 8:00 a. m., hora de Colombia',
     );
     expect(row).toMatchObject({ state: 'Programado', year: '' });
   });
