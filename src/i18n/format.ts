@@ -30,7 +30,7 @@ export const formatMonth = (month: string): string =>
 /** Date of a source: a day in words, anything else («2016», «sin fecha») as it was written. */
 export const formatSourceDate = (date: string): string => (isDay(date) ? formatDay(date) : date);
 
-/** Moment of the build in the zone of the site, with its hour. @internal */
+/** Moment of the build in the zone of the site, with its hour. */
 export const formatInstant = (instant: Date): string =>
   keepHour(new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(instant));
 

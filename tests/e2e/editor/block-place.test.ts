@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { guardBody } from '../../../decap/body/parse.ts';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { useDeskSession } from './desk-session.ts';
 
 const SLUG = '2026-01-03-con-listas';
 const PATH = `content/press-releases/${SLUG}.mdx`;
@@ -11,17 +11,7 @@ const QUOTE = '> Palabras ajenas';
 const BODY = `Comienzo\n\n${LIST}\n\nMedio\n\n${QUOTE}\n\n${TABLE}\n\nFinal\n`;
 const DETAILS = '<Detalles titulo="Uno">\n\nMás.\n\n</Detalles>';
 
-let session: DeskSession;
-let desk: DeskSession['desk'];
-let page: DeskSession['page'];
-let editor: DeskSession['editor'];
-
-beforeAll(async () => {
-  session = await openDeskSession({ files: { [PATH]: HEAD + BODY } });
-  ({ desk, page, editor } = session);
-});
-
-afterAll(() => session?.close());
+const { desk, page, editor } = await useDeskSession({ files: { [PATH]: HEAD + BODY } });
 
 beforeEach(async () => {
   await desk.discard('press-releases', SLUG);

@@ -1,36 +1,13 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toolbarBlocks } from '../../../decap/config/block-fields.ts';
 import { guardBody } from '../../../decap/body/parse.ts';
 import { blockModels, type BlockName } from '../../../src/model/blocks.ts';
 import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { useTextSession } from './text-session.ts';
 
-const SLUG = '2026-01-03-con-bloques';
-const PATH = `content/press-releases/${SLUG}.mdx`;
-const HEAD = `---\ntitle: Con bloques\nsummary: Resumen\npublishedAt: '2026-01-03T08:00:00-05:00'\nplace: Ibagué\n---\n\n`;
-
-let session: DeskSession;
-let desk: DeskSession['desk'];
-let page: DeskSession['page'];
-let editor: DeskSession['editor'];
-
-beforeAll(async () => {
-  session = await openDeskSession({ files: { [PATH]: `${HEAD}Comienzo\n` } });
-  ({ desk, page, editor } = session);
-});
-
-afterAll(() => session?.close());
-
-/** Each test starts from the published text, with the cursor at its end. */
-beforeEach(async () => {
-  await desk.discard('press-releases', SLUG);
-  await editor.open('press-releases', SLUG);
-  await editor.select('Comienzo');
-  await page.keyboard.press('ArrowRight');
-  await editor.settle();
-});
+const { page, editor, savedBody } = await useTextSession('stands behind it');
 
 /** The form of the block that was inserted last, as a person fills it in. */
 class BlockForm {
@@ -145,11 +122,8 @@ test.each(Object.entries(CASES))(
   async (name, [fill, written]) => {
     await editor.insertBlock(blockModels[name as BlockName].label);
     await fill(new BlockForm());
-    await editor.save();
-    const text = desk.draft('press-releases', SLUG, PATH);
-    const body = text.slice(HEAD.length).trimEnd();
+    const body = await savedBody();
     expect(body.replace(/-[0-9a-f]{8}\./, '-#.')).toBe(`Comienzo\n\n${written}`);
-    expect(text.startsWith(HEAD)).toBe(true);
     expect(guardBody(body)).toEqual([]);
   },
 );
@@ -161,12 +135,6 @@ async function insertDetails(): Promise<void> {
   const block = new BlockForm();
   await block.write('Título', 'Uno');
   await block.type('Más.');
-}
-
-/** The whole body, as it was saved. */
-async function savedBody(): Promise<string> {
-  await editor.save();
-  return desk.draft('press-releases', SLUG, PATH).slice(HEAD.length).trimEnd();
 }
 
 test('after a block the text goes on where the page says so, whatever was selected before', async () => {

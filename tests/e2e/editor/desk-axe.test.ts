@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeFaults, loadAxe } from '../../helpers/axe.ts';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { useDeskSession } from './desk-session.ts';
 import { openPreview, untilStill } from './still.ts';
 
 /**
@@ -9,17 +9,7 @@ import { openPreview, untilStill } from './still.ts';
  */
 const OF_DECAP = ['nested-interactive', 'region', 'landmark-one-main', 'list', 'listitem'];
 
-let session: DeskSession;
-let desk: DeskSession['desk'];
-let page: DeskSession['page'];
-let editor: DeskSession['editor'];
-
-beforeAll(async () => {
-  session = await openDeskSession();
-  ({ desk, page, editor } = session);
-});
-
-afterAll(() => session?.close());
+const { desk, page, editor } = await useDeskSession();
 
 /** Faults of the desk that are not Decap's own, and every fault of the preview. */
 async function deskFaults(): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { launchBrowser } from '../../helpers/browser.ts';
 import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
 import { createEditorPage, type EditorPage } from './editor-page.ts';
@@ -17,6 +18,13 @@ interface Options extends BrowserContextOptions {
   files?: Readonly<Record<string, string>>;
   /** Takes the copy of what an earlier visit left unsaved; without it each visit starts from what is saved. */
   takesCopies?: boolean;
+}
+
+/** Opens a desk for the tests of this file, at its top level, and closes it after them. */
+export async function useDeskSession(options?: Options): Promise<DeskSession> {
+  const session = await openDeskSession(options);
+  afterAll(session.close);
+  return session;
 }
 
 /** Opens a desk in a Spanish browser 1280 px wide, if nothing else is said. */

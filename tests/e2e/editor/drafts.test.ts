@@ -1,20 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useDeskSession } from './desk-session.ts';
 import { type OpenDraft, openDrafts, type Publication, publications } from './interleaved.ts';
 
-let session: DeskSession;
-let desk: DeskSession['desk'];
-let page: DeskSession['page'];
-let editor: DeskSession['editor'];
-
-beforeAll(async () => {
-  session = await openDeskSession();
-  ({ desk, page, editor } = session);
-});
-
-afterAll(() => session?.close());
+const { desk, page, editor } = await useDeskSession();
 
 async function save(
   { collection, slug, path, text, media }: Pick<OpenDraft, 'collection' | 'slug' | 'path' | 'text' | 'media'>,

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeFaults, loadAxe } from '../../helpers/axe.ts';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { useDeskSession } from './desk-session.ts';
 import { untilStill } from './still.ts';
 
 const RELEASE = '2026-01-03-con-faltas';
@@ -37,17 +37,7 @@ Texto.
 `,
 };
 
-let session: DeskSession;
-let desk: DeskSession['desk'];
-let page: DeskSession['page'];
-let editor: DeskSession['editor'];
-
-beforeAll(async () => {
-  session = await openDeskSession({ files: FILES });
-  ({ desk, page, editor } = session);
-});
-
-afterAll(() => session?.close());
+const { desk, page, editor } = await useDeskSession({ files: FILES });
 
 const summary = () => page.getByRole('region', { name: /^No se / });
 const labels = () => summary().getByRole('link').allTextContents();

@@ -1,21 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { collectionModels, type CollectionName } from '../../../src/model/collections.ts';
 import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { useDeskSession } from './desk-session.ts';
 
-let session: DeskSession;
-let desk: DeskSession['desk'];
-let page: DeskSession['page'];
-let editor: DeskSession['editor'];
-
-beforeAll(async () => {
-  session = await openDeskSession();
-  ({ desk, page, editor } = session);
-});
-
-afterAll(() => session?.close());
+const { desk, page, editor } = await useDeskSession();
 
 /** A label of each form and of its preview. */
 const OWN: [collection: CollectionName, label: string][] = [

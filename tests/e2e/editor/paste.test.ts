@@ -1,33 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ROOT } from '../../helpers/paths.ts';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { useTextSession } from './text-session.ts';
 
-const SLUG = '2026-01-03-para-pegar';
-const PATH = `content/press-releases/${SLUG}.mdx`;
-const HEAD = `---\ntitle: Para pegar\nsummary: Resumen\npublishedAt: '2026-01-03T08:00:00-05:00'\nplace: Ibagué\n---\n\n`;
 const fixture = (name: string) => readFileSync(join(ROOT, 'tests/fixtures/clipboard', name), 'utf8');
 
-let session: DeskSession;
-let desk: DeskSession['desk'];
-let page: DeskSession['page'];
-let editor: DeskSession['editor'];
-
-beforeAll(async () => {
-  session = await openDeskSession({ files: { [PATH]: `${HEAD}Comienzo\n` } });
-  ({ desk, page, editor } = session);
-});
-
-afterAll(() => session?.close());
-
-beforeEach(async () => {
-  await desk.discard('press-releases', SLUG);
-  await editor.open('press-releases', SLUG);
-  await editor.select('Comienzo');
-  await page.keyboard.press('ArrowRight');
-  await editor.settle();
-});
+const { page, editor, savedBody } = await useTextSession('stands behind it');
 
 /** Pastes what another program put into the clipboard, with the event that the browser makes of it. */
 const paste = (data: Record<string, string>) =>
@@ -38,11 +17,6 @@ const paste = (data: Record<string, string>) =>
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
     );
   }, data);
-
-async function savedBody(): Promise<string> {
-  await editor.save();
-  return desk.draft('press-releases', SLUG, PATH).slice(HEAD.length).trimEnd();
-}
 
 test('a text of Word is saved with its lists, table and note, and says what was dropped', async () => {
   await paste({ 'text/html': fixture('word.html'), 'text/plain': 'Balance del agua' });

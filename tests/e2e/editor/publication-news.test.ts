@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { deskApi } from '../../helpers/desk-api.ts';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { useDeskSession } from './desk-session.ts';
 
 const SLUG = 'como-aviso-de-una-fuga';
 const FAQ = `content/faqs/${SLUG}.mdx`;
 
-let session: DeskSession;
-let desk: DeskSession['desk'];
-let page: DeskSession['page'];
-let editor: DeskSession['editor'];
-
-beforeAll(async () => {
-  session = await openDeskSession();
-  ({ desk, page, editor } = session);
-});
-
-afterAll(() => session?.close());
+const { desk, page, editor } = await useDeskSession();
 
 const news = () => page.getByRole('status').filter({ hasText: /./ });
 const says = (words: RegExp | string) => news().getByText(words).waitFor();

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { guardBody } from '../../../decap/body/parse.ts';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { useDeskSession } from './desk-session.ts';
 import { createRandom } from '../../helpers/random.ts';
 import { generateBody } from './generated-bodies.ts';
 
@@ -17,19 +17,9 @@ const pathOf = (seed: number) => `content/press-releases/${slugOf(seed)}.mdx`;
 const HEAD = `---\ntitle: "Generado" # un comentario\nsummary: 'Resumen'\npublishedAt: '2026-01-01T08:00:00-05:00'\nplace: Ibagué\ntopics: [continuidad]\n---\n`;
 const fileOf = (body: string) => `${HEAD}\n${body}\n`;
 
-let session: DeskSession;
-let desk: DeskSession['desk'];
-let page: DeskSession['page'];
-let editor: DeskSession['editor'];
-
-beforeAll(async () => {
-  session = await openDeskSession({
-    files: Object.fromEntries(cases.map(({ seed, body }) => [pathOf(seed), fileOf(body)])),
-  });
-  ({ desk, page, editor } = session);
+const { desk, page, editor } = await useDeskSession({
+  files: Object.fromEntries(cases.map(({ seed, body }) => [pathOf(seed), fileOf(body)])),
 });
-
-afterAll(() => session?.close());
 
 test('every generated body is one that the build accepts', () => {
   for (const { seed, body } of cases) expect(guardBody(body), `seed ${seed}`).toEqual([]);

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { describe, expect, test } from 'vitest';
+import { useDeskSession } from './desk-session.ts';
 import { untilStill } from './still.ts';
 
 const SLUG = '2026-03-20-lavado-de-tanques';
@@ -7,17 +7,7 @@ const PATH = `content/press-releases/${SLUG}.mdx`;
 /** Smallest side of a target, in pixels: WCAG 2.2, criterion 2.5.8. */
 const SMALLEST = 24;
 
-let session: DeskSession;
-let desk: DeskSession['desk'];
-let page: DeskSession['page'];
-let editor: DeskSession['editor'];
-
-beforeAll(async () => {
-  session = await openDeskSession({ viewport: { width: 360, height: 740 } });
-  ({ desk, page, editor } = session);
-});
-
-afterAll(() => session?.close());
+const { desk, page, editor } = await useDeskSession({ viewport: { width: 360, height: 740 } });
 
 /** What is wrong with the view that is open: its width, controls beside the screen, controls too small for a finger. */
 async function faults(): Promise<string[]> {

@@ -1,36 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { guardBody } from '../../../decap/body/parse.ts';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { useTextSession } from './text-session.ts';
 
-const SLUG = '2026-01-02-para-escribir';
-const PATH = `content/press-releases/${SLUG}.mdx`;
-const HEAD = `---\ntitle: Para escribir\nsummary: Resumen\npublishedAt: '2026-01-02T08:00:00-05:00'\nplace: Ibagué\n---\n\n`;
-
-let session: DeskSession;
-let desk: DeskSession['desk'];
-let page: DeskSession['page'];
-let editor: DeskSession['editor'];
-
-beforeAll(async () => {
-  session = await openDeskSession({ files: { [PATH]: `${HEAD}Comienzo\n` } });
-  ({ desk, page, editor } = session);
-});
-
-afterAll(() => session?.close());
-
-/** Each test starts from the published text: a draft of an earlier one is thrown away. */
-beforeEach(async () => {
-  await desk.discard('press-releases', SLUG);
-  await editor.open('press-releases', SLUG);
-  await editor.select('Comienzo');
-});
+const { desk, page, editor, head, draft, savedBody } = await useTextSession('selects the word');
 
 /** What is saved for the text that was typed in place of the first word. */
 async function saved(): Promise<string> {
-  await editor.save();
-  const text = desk.draft('press-releases', SLUG, PATH);
-  expect(text.startsWith(HEAD)).toBe(true);
-  const body = text.slice(HEAD.length).trimEnd();
+  const body = await savedBody();
   expect(guardBody(body)).toEqual([]);
   return body;
 }
@@ -67,7 +43,7 @@ describe('what would be code is refused, beside the field and for as long as it 
     await page.getByRole('button', { name: 'Guardar' }).click();
     const message = page.getByRole('alert').filter({ hasText: 'Una línea de programa' });
     await message.waitFor();
-    expect(() => desk.draft('press-releases', SLUG, PATH)).toThrow();
+    expect(draft).toThrow();
     // No notice that goes away by itself: the message is there until the text is right, and then the save works.
     expect(await page.locator('.Toastify__toast').count()).toBe(0);
     expect(await message.isVisible()).toBe(true);
@@ -94,7 +70,7 @@ test('a paste from a spreadsheet is a table block, refused until it has its titl
   await paste('text/html', '<table><tr><td>Año</td><td>Horas</td></tr><tr><td>2012</td><td>523</td></tr></table>');
   await page.getByRole('button', { name: 'Guardar' }).click();
   await page.getByRole('alert').filter({ hasText: 'Título de la tabla' }).first().waitFor();
-  expect(() => desk.draft('press-releases', SLUG, PATH)).toThrow();
+  expect(draft).toThrow();
   await page.getByLabel('Título de la tabla').fill('Horas al año');
   expect(await saved()).toBe(
     '<Tabla titulo="Horas al año">\n\n| Año | Horas |\n| --- | --- |\n| 2012 | 523 |\n\n</Tabla>',
@@ -104,9 +80,7 @@ test('a paste from a spreadsheet is a table block, refused until it has its titl
 test('a title-only save changes the line of the title only', async () => {
   await editor.field('Título').fill('Otro título: con dos puntos');
   await editor.save();
-  expect(desk.draft('press-releases', SLUG, PATH)).toBe(
-    `${HEAD.replace('title: Para escribir', 'title: "Otro título: con dos puntos"')}Comienzo\n`,
-  );
+  expect(draft()).toBe(`${head.replace('title: Para escribir', 'title: "Otro título: con dos puntos"')}Comienzo\n`);
 });
 
 describe('fields', () => {
@@ -119,7 +93,7 @@ describe('fields', () => {
     await editor.field('Qué cambió y por qué').fill('Se corrigió una cifra.');
     await editor.field('Texto para mensajería (opcional)').fill('Mensaje');
     await editor.save();
-    const withMessage = desk.draft('press-releases', SLUG, PATH);
+    const withMessage = draft();
     expect(withMessage).toContain("publishedAt: '2026-02-28T23:30:00-05:00'");
     expect(withMessage).toContain(
       "changeNotes:\n  - date: '2026-03-31'\n    kind: correction\n    note: Se corrigió una cifra.\n",
@@ -127,7 +101,7 @@ describe('fields', () => {
     expect(withMessage).toContain('messageText: Mensaje\n');
     await editor.field('Texto para mensajería (opcional)').fill('');
     await editor.save();
-    expect(desk.draft('press-releases', SLUG, PATH)).toBe(withMessage.replace('messageText: Mensaje\n', ''));
+    expect(draft()).toBe(withMessage.replace('messageText: Mensaje\n', ''));
   });
 
   test('a number that is cleared leaves the file; a flag and a list of topics keep their kind', async () => {
@@ -151,12 +125,10 @@ describe('fields', () => {
     await editor.field('Fecha del retiro').fill('2026-03-01');
     await page.getByRole('button', { name: 'Guardar' }).click();
     await page.getByText('Falta «Motivo del retiro».').waitFor();
-    expect(() => desk.draft('press-releases', SLUG, PATH)).toThrow();
+    expect(draft).toThrow();
     await editor.field('Motivo del retiro').fill('Estaba repetido.');
     await editor.save();
-    expect(desk.draft('press-releases', SLUG, PATH)).toContain(
-      "withdrawn:\n  date: '2026-03-01'\n  reason: Estaba repetido.\n",
-    );
+    expect(draft()).toContain("withdrawn:\n  date: '2026-03-01'\n  reason: Estaba repetido.\n");
   });
 
   test('a text that is too long is refused with the number of characters', async () => {
@@ -164,6 +136,6 @@ describe('fields', () => {
     await page.getByText('151 de 150 caracteres: sobran 1').waitFor();
     await page.getByRole('button', { name: 'Guardar' }).click();
     await page.getByText('«Título»: como máximo 150 caracteres.').waitFor();
-    expect(() => desk.draft('press-releases', SLUG, PATH)).toThrow();
+    expect(draft).toThrow();
   });
 });
