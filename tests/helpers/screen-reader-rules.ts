@@ -180,9 +180,8 @@ function textOf(element: HtmlElement | null, isLeftOut: (element: HtmlElement) =
     .join('');
 }
 
-/** Words that are seen: not what only screen readers get, nor the second picture of a logo that has one for each ground. */
-const seenText = (element: HtmlElement): string =>
-  collapse(textOf(element, (child) => child.matches('.sr-only, img.on-dark')));
+/** Words that are seen: not what only screen readers get. */
+const seenText = (element: HtmlElement): string => collapse(textOf(element, (child) => child.matches('.sr-only')));
 
 const isHidden = (element: HtmlElement): boolean => attribute(element, 'aria-hidden') === 'true';
 
