@@ -9,6 +9,8 @@ import { saveWithKey } from './adapter/save-key.ts';
 import { startWithoutPreview } from './adapter/small-screen.ts';
 import type { Term } from '../src/model/settings/terms.ts';
 import { translateAccessibleText } from './adapter/accessible-names.ts';
+import { announceSaving } from './adapter/live-status.ts';
+import { keepFocus } from './adapter/keep-focus.ts';
 import { checkUploads } from './adapter/uploads.ts';
 import { showFaults } from './adapter/fault-summary.ts';
 import { guardSaves, savedText } from './adapter/save-guard.ts';
@@ -40,6 +42,8 @@ async function start(): Promise<void> {
   showFaults();
   document.querySelector('[data-admin-loading]')?.remove();
   translateAccessibleText(document.body);
+  keepFocus();
+  announceSaving();
   offerCopies(config, savedText);
   if (isLocal) watchPublications();
   decap().CMS.init({ config });

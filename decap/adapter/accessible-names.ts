@@ -1,3 +1,5 @@
+import { followMarkup, mendMarkup, passExpanded } from './accessible-markup.ts';
+
 /** Phrases of the parts that Decap is made of and does not translate: pattern → Spanish. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^No options$/, 'No hay opciones'],
@@ -46,13 +48,14 @@ export function translatePhrase(text: string): string | undefined {
   return found && text.replace(found[0], found[1]);
 }
 
-/** Puts Spanish in place of English, and names on what has none, now and whenever the page changes. */
+/** Puts Spanish in place of English, names on what has none, and mends its markup, now and whenever the page changes. */
 export function translateAccessibleText(root: HTMLElement): void {
   translateIn(root);
+  followMarkup();
   const observer = new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {
       if (type === 'characterData') translateText(target);
-      else if (type === 'attributes') translateLabel(target as Element);
+      else if (type === 'attributes') mendAttributes(target as Element);
       else for (const node of addedNodes) translateIn(node);
     }
   });
@@ -61,7 +64,7 @@ export function translateAccessibleText(root: HTMLElement): void {
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ['aria-label'],
+    attributeFilter: ['aria-label', 'aria-expanded'],
   });
 }
 
@@ -69,12 +72,18 @@ function translateIn(node: Node): void {
   const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   for (let text: Node | null = texts.currentNode; text; text = texts.nextNode()) translateText(text);
   if (!(node instanceof Element)) return;
+  mendMarkup(node);
   translateLabel(node);
   for (const labelled of node.querySelectorAll('[aria-label]')) translateLabel(labelled);
   for (const [selector, name] of NAMES) {
     for (const control of node.querySelectorAll(`${selector}:not([aria-label])`))
       control.setAttribute('aria-label', name);
   }
+}
+
+function mendAttributes(element: Element): void {
+  translateLabel(element);
+  passExpanded(element);
 }
 
 function translateText(node: Node): void {

@@ -76,6 +76,7 @@ const INTERNALS: Record<string, RegExp> = {
   'Slate marks its own paste': /application\/\$\{\w+\}|x-slate-fragment/,
   'the words of a point are «lic»': /lic:"paragraph"/,
   'marks are bold, italic and strikethrough': /bold:"strong",italic:"emphasis",strikethrough:"delete"/,
+  'menus are a box with aria-haspopup, and its items': /"aria-haspopup":!0,"aria-expanded":/,
   'dnd-kit announces in English': /\bTo pick up a draggable item, press the space bar/,
 };
 
