@@ -67,6 +67,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'decap/body': ['src/model', 'src/lib', 'src/i18n', 'src/mdx'],
   'decap/paste': ['src/mdx', 'decap/body'],
   'decap/format': ['src/model', 'src/content-file'],
+  'decap/typed': ['src/lib', 'src'],
   'decap/list': ['src/content-file', 'src/model', 'src/lib', 'src/domain', 'src/i18n', 'src', 'decap/format'],
   'decap/config': ['src/model', 'decap/body', 'decap/format', 'decap/list'],
   'decap/check': [
@@ -88,6 +89,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src',
     'decap/body',
     'decap/check',
+    'decap/typed',
     'decap/adapter',
     'decap/cms.ts',
   ],
