@@ -21,9 +21,15 @@ export interface DataFile {
   raw: string;
 }
 
+/** A picture or a file that goes with an entry. */
+interface SavedAsset {
+  path: string;
+  fileObj?: File;
+}
+
 export interface SavedEntry {
   dataFiles: DataFile[];
-  assets: unknown[];
+  assets: readonly SavedAsset[];
 }
 
 export interface SaveOptions {

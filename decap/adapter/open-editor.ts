@@ -1,4 +1,5 @@
 import type { ImmutableMap } from '../cms.ts';
+import { type Fiber, findFiber } from './react-tree.ts';
 
 /** Decap's component of the form that is on the page, as far as we use it. */
 export interface OpenEditor {
@@ -35,27 +36,8 @@ export function isOpen({ collection, slug }: EntryKey): boolean {
   return props?.slug === slug && props.collection.get('name') === collection;
 }
 
-/** The form on the page, found among React's components, which it keeps in its root; undefined where there is none. */
-export function openEditor(): OpenEditor | undefined {
-  const container = document.querySelector('#nc-root') as unknown as Record<string, Fiber> | null;
-  const key = Object.keys(container ?? {}).find((name) => name.startsWith('__reactContainer$'));
-  const root = key === undefined ? undefined : (container?.[key]?.stateNode as { current?: Fiber } | undefined);
-  const waiting: (Fiber | null | undefined)[] = [root?.current];
-  while (waiting.length > 0) {
-    const fiber = waiting.pop();
-    if (!fiber) continue;
-    if (isEditor(fiber.stateNode)) return fiber.stateNode;
-    waiting.push(fiber.sibling, fiber.child);
-  }
-  return undefined;
-}
+/** The form on the page; undefined where there is none. */
+export const openEditor = (): OpenEditor | undefined => findFiber(isEditor)?.stateNode as OpenEditor | undefined;
 
-const isEditor = (node: unknown): node is OpenEditor =>
-  typeof (node as Partial<OpenEditor> | null)?.createBackup?.flush === 'function';
-
-/** React's own record of a component. */
-interface Fiber {
-  stateNode?: unknown;
-  child?: Fiber | null;
-  sibling?: Fiber | null;
-}
+const isEditor = ({ stateNode }: Fiber): boolean =>
+  typeof (stateNode as Partial<OpenEditor> | null)?.createBackup?.flush === 'function';

@@ -9,6 +9,7 @@ import { showRefusal } from './fault-summary.ts';
 import { NO_ANSWER, Refusal } from './forge-errors.ts';
 import { guardForge } from './forge-guard.ts';
 import { reportPublishing } from './publication-panel.ts';
+import { sendUsedAssets } from './sent-assets.ts';
 import { rememberSaved, rememberSent, sentTexts } from './sent-texts.ts';
 
 /**
@@ -24,6 +25,7 @@ export function guardSaves(name: Backend['name'], config: DecapConfig): void {
     const backend = init(...args);
     const remove = name === 'proxy' ? guardDesk(backend, config) : guardForge(name, backend, baseVersionsOf);
     keepToOwnFiles(backend, config);
+    sendUsedAssets(backend);
     rememberSaves(backend);
     readSaved = savedTextOf(backend, config);
     guardDeletions(backend, { remove, sent: (entry) => sentTexts(entryPath(config, entry) ?? '') });

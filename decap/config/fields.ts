@@ -75,11 +75,14 @@ function options(schema: Schema, meta: FieldMeta, path: string): { widget: strin
     case 'image':
       return { widget: 'image', choose_url: false, ...mediaPattern(schema, meta.types) };
     case 'file':
-      return { widget: 'file', choose_url: false, ...mediaPattern(schema, meta.types) };
+      return { widget: 'file', choose_url: false, ...mediaPattern(schema, meta.types), ...libraryOptions(meta) };
     default:
       throw unknownKind(path, meta);
   }
 }
+
+/** What the dialog of files is told of the field for which it opens. */
+const libraryOptions = ({ isOriginal }: FieldMeta) => (isOriginal ? { media_library: { config: { isOriginal } } } : {});
 
 const unknownKind = (path: string, meta: never): Error =>
   new Error(

@@ -10,9 +10,6 @@ import { parseBody } from '../body/parse.ts';
 import { type Readability, readabilityOf } from './readability.ts';
 import { paragraphsOf } from './render-body.ts';
 
-/** A picture heavier than this takes long to upload and to keep; the site serves smaller copies anyway. */
-export const HEAVY_BYTES = 2_000_000;
-
 /** What helps to write, beside the preview. Advice, never a gate. */
 export interface Advice {
   readability: Readability | undefined;

@@ -14,7 +14,7 @@ interface Asset {
   fileObj?: File;
 }
 
-export type GetAsset = (path: string) => Asset;
+type GetAsset = (path: string) => Asset;
 
 /** Where the preview finds what is not in the entry itself. */
 export interface Surroundings {

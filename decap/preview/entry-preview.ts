@@ -27,14 +27,14 @@ function createPreview(name: CollectionName): unknown {
   return createClass({
     displayName: `Preview-${name}`,
     render(this: { props: PreviewProps }) {
-      const { entry, getAsset } = this.props;
+      const { entry } = this.props;
       const form = (entry.get('data') as ImmutableMap).toJS();
       const data = fromForm(collectionModels[name].schema, form) as PreviewData;
       const body = String(form[BODY] ?? '');
       return h(
         'div',
         { lang: LANGUAGE, ref: nameDocument },
-        advicePanel(name, data, body, String(entry.get('slug') ?? ''), getAsset),
+        advicePanel(name, data, body, String(entry.get('slug') ?? '')),
         entryPage(name, data, body, { ...this.props, now: new Date() }),
       );
     },

@@ -31,6 +31,8 @@ interface AnyMeta {
   target?: RelationTarget;
   /** File extensions of an `image` or `file`, as people say them. */
   types?: string;
+  /** A `file` for the press: pictures are kept in the size in which they come. */
+  isOriginal?: boolean;
   /** A `string` that holds an identifier, a path of the site, a colour, an exact decimal or a period. */
   format?: 'id' | 'path' | 'color' | 'decimal' | 'period';
 }
@@ -149,7 +151,11 @@ export const imagePath = (label: string, meta: Options = {}) =>
     .register(fieldRegistry, { label, widget: 'image', types: extensionWords(IMAGE_EXTENSIONS), ...meta });
 
 /** Path of any other file in the `media/` folder beside the entry. */
-export const filePath = (label: string, extensions: readonly Extension[], meta: Options = {}) =>
+export const filePath = (
+  label: string,
+  extensions: readonly Extension[],
+  meta: Options & { isOriginal?: boolean } = {},
+) =>
   z
     .string()
     .regex(mediaPath(extensions))

@@ -15,7 +15,7 @@ export const pressReleaseSchema = z.strictObject({
     'Material para medios',
     group('Archivo para medios', {
       /** Original file, high resolution. */
-      file: filePath('Archivo original', [...IMAGE_EXTENSIONS, 'mp3', 'mp4', 'pdf', 'zip']),
+      file: filePath('Archivo original', [...IMAGE_EXTENSIONS, 'mp3', 'mp4', 'pdf', 'zip'], { isOriginal: true }),
       /** What the file shows or holds. */
       alt: text('Descripción', { max: 250 }),
       /** Author. */

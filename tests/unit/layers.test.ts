@@ -81,7 +81,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'decap/format',
     'decap/cms.ts',
   ],
-  'decap/adapter': ['decap/paste', 'src/lib', 'decap/config', 'decap/check', 'decap/cms.ts'],
+  'decap/media': ['src/check', 'src/i18n', 'src/lib'],
+  'decap/adapter': ['decap/paste', 'decap/media', 'src/lib', 'decap/config', 'decap/check', 'decap/cms.ts'],
   'decap/widgets': [
     'src/lib',
     'src/i18n',

@@ -16,11 +16,16 @@ export interface EditorPage {
   replace: (from: string, to: string, editor?: Locator) => Promise<void>;
   /** Adds a block where the cursor stands, with the button of the toolbar. */
   insertBlock: (label: string) => Promise<void>;
+  /** Uploads a file with a button of a field. */
+  upload: (button: string | Locator, file: Upload) => Promise<void>;
   save: () => Promise<void>;
   setStatus: (status: 'En revisión' | 'Listo') => Promise<void>;
   publish: () => Promise<void>;
   toast: (text: string) => Promise<void>;
 }
+
+/** A file of this computer, or one that is made up. */
+type Upload = string | { name: string; mimeType: string; buffer: Buffer };
 
 /** The local desk's answer to the next request of one kind. */
 const deskAnswer = (page: Page) => (action: string) =>
@@ -96,6 +101,11 @@ export function createEditorPage(
     insertBlock: async (label) => {
       await page.getByRole('button', { name: 'Añadir bloque' }).first().click();
       await page.getByRole('menuitem', { name: label, exact: true }).click();
+    },
+    upload: async (button, file) => {
+      await (typeof button === 'string' ? page.getByRole('button', { name: button }).first() : button).click();
+      await page.setInputFiles('input[type=file]', file);
+      await page.getByRole('button', { name: 'Usar lo elegido' }).click();
     },
     save: async () => {
       const done = answerTo('persistEntry');

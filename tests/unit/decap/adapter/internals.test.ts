@@ -52,6 +52,9 @@ const INTERNALS: Record<string, RegExp> = {
   'the rich-text control is the widget «richtext»': /return\{name:"richtext",controlComponent:/,
   'uploads come from an input of files, which answers to its change':
     /"input",\{type:"file",accept:\w+\?"image\/\*":"\*\/\*",onChange:/,
+  'a control of a file has a controlID': /this\.controlID=/,
+  'the store says for which control the dialog is open': /\.set\("controlID",/,
+  'an asset has its file as fileObj': /this\.fileObj=/,
   'Toastify names a notice by its kind': /`Toastify__toast--\$\{/,
   'Toastify names its close button': /`Toastify__close-button /,
   'Toastify names the box of its notices': /"Toastify__toast-container"/,

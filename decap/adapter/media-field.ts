@@ -1,0 +1,55 @@
+import type { UploadField } from '../media/upload.ts';
+import type { ImmutableMap } from '../cms.ts';
+import { openEditor } from './open-editor.ts';
+import { type Fiber, findFiber } from './react-tree.ts';
+
+/** Decap's control of a picture or a file. */
+interface FileControl {
+  controlID: string;
+  props: { field: ImmutableMap; value?: unknown };
+}
+
+/** What is known of the field whose control has this id; of the entry alone where there is none. */
+export function uploadField(controlId: string | undefined): UploadField {
+  const entry = openEditor()?.props.entryDraft;
+  const title = textOf(entry?.getIn(['entry', 'data', 'title']));
+  const fiber = controlId ? findFiber(isControl(controlId)) : undefined;
+  const control = fiber?.stateNode as FileControl | undefined;
+  const keepsSize = control?.props.field.getIn(['media_library', 'config', 'isOriginal']) === true;
+  return { keepsSize, isEmpty: !control?.props.value, alt: fiber && wordsBeside(fiber), title };
+}
+
+const isControl =
+  (id: string) =>
+  ({ stateNode }: Fiber): boolean =>
+    (stateNode as FileControl | null)?.controlID === id;
+
+/** The control for which Decap's dialog of files is open; undefined where it is open for none. */
+export function openControl(): string | undefined {
+  const store = (findFiber(hasStore)?.memoizedProps as WithStore | undefined)?.store;
+  return textOf(store?.getState().mediaLibrary.get('controlID'));
+}
+
+interface WithStore {
+  store?: { getState: () => { mediaLibrary: ImmutableMap } };
+}
+
+const hasStore = ({ memoizedProps }: Fiber): boolean =>
+  typeof (memoizedProps as WithStore | null)?.store?.getState === 'function';
+
+/** Fields beside a file that say what it is, the best first. */
+const WORDS = ['alt', 'title', 'titulo'];
+
+/** What the group of a field says of its file. */
+function wordsBeside(fiber: Fiber): string | undefined {
+  for (let outer = fiber.return; outer; outer = outer.return) {
+    const group = (outer.memoizedProps as { value?: Partial<ImmutableMap> } | null)?.value;
+    if (typeof group?.getIn !== 'function' || typeof group.get !== 'function') continue;
+    const get = group.get.bind(group);
+    return WORDS.map((name) => textOf(get(name))).find((words) => words !== undefined);
+  }
+  return undefined;
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined;
