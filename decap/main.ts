@@ -12,6 +12,7 @@ import { translateAccessibleText } from './adapter/accessible-names.ts';
 import { announceSaving } from './adapter/live-status.ts';
 import { keepFocus } from './adapter/keep-focus.ts';
 import { checkUploads } from './adapter/uploads.ts';
+import { offerPreviews } from './adapter/draft-preview.ts';
 import { showFaults } from './adapter/fault-summary.ts';
 import { guardSaves, savedText } from './adapter/save-guard.ts';
 import { followAddress } from './adapter/address.ts';
@@ -45,7 +46,10 @@ async function start(): Promise<void> {
   keepFocus();
   announceSaving();
   offerCopies(config, savedText);
-  if (isLocal) watchPublications();
+  if (isLocal) {
+    watchPublications();
+    offerPreviews();
+  }
   decap().CMS.init({ config });
 }
 

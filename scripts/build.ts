@@ -13,7 +13,7 @@ import { runAstroBuild } from './site/run-astro.ts';
 
 // Builds the whole site: check the content, build beside the old site, put the new one in its place at the end.
 // Whatever fails, `dist/` stays as it was. `--log=phases` is for a caller that says where the site is itself,
-// `--log=result` says only how the build ended, and both say every problem.
+// `--log=result` says only how the build ended, `--log=nothing` not even that, and all say every problem.
 const { log: detail } = parseArgs({ options: { log: { type: 'string', default: 'all' } } }).values;
 const environment = readEnvironment(process.env);
 const next = join(dirname(environment.outDir), `.${basename(environment.outDir)}.next`);
@@ -82,6 +82,6 @@ async function putInPlace(): Promise<number> {
 function print(lines: readonly LogLine[]): void {
   for (const { kind, text } of lines) {
     if (kind === 'problem') console.error(text);
-    else if (kind === 'result' || detail !== 'result') console.log(text);
+    else if (detail !== 'nothing' && (kind === 'result' || detail !== 'result')) console.log(text);
   }
 }

@@ -11,7 +11,7 @@ import { createAlarm } from './serve/alarm.ts';
 import { buildWithoutFaults } from './hold-back/build-without-faults.ts';
 import { createBuildProcess } from './serve/build-process.ts';
 import { createHandler } from './serve/handler.ts';
-import { describeListenError, listen } from './serve/listen.ts';
+import { describeListenError, listen, originOf } from './serve/listen.ts';
 import { createRebuilder, type Rebuilder } from './serve/rebuilder.ts';
 import { nextMomentOf } from './site/moments.ts';
 import { watchFiles, watchFolders } from './serve/watch.ts';
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     const log = announce.beginning(port);
     const heldBack = (await build.run(log))
       ? []
-      : await buildWithoutFaults(contentDir, (folder) => build.run(log, folder));
+      : await buildWithoutFaults(contentDir, (folder) => build.run(log, { CONTENT_DIR: folder }));
     announce.end(heldBack, port);
     await tell(desk, startedAt, heldBack);
     // With a moment of its own the site never changes by itself.
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   const port = await listen(server, toPort(PORT), HOST).catch((error) =>
     fail(describeListenError(error, Number(PORT), HOST)),
   );
-  desk = await tryDesk(contentDir);
+  desk = await tryDesk(contentDir, () => originOf(HOST, port));
   const unwatch = [
     watchFolders([contentDir, join(ROOT, 'src'), join(ROOT, 'decap'), join(ROOT, 'public')], rebuilder.changed),
     watchFiles(ROOT, ['astro.config.mjs'], rebuilder.changed),
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     for (const end of unwatch) end();
     alarm.stop();
     rebuilder.stop();
-    desk?.stop();
+    await desk?.stop();
     server.close();
     await build.stop();
     process.exit(0);
@@ -83,9 +83,9 @@ async function tell(
 }
 
 /** The editor's desk; without it the site still works, and the terminal says why it is missing. */
-async function tryDesk(contentDir: string): Promise<RunningDesk | undefined> {
+async function tryDesk(contentDir: string, origin: () => string | undefined): Promise<RunningDesk | undefined> {
   try {
-    return await startDesk({ root: ROOT, contentDir, cache: process.env.DESK_DIR });
+    return await startDesk({ root: ROOT, contentDir, cache: process.env.DESK_DIR, origin });
   } catch (error) {
     console.error(`La mesa de redacción (/admin/) no puede guardar: ${(error as Error).message}`);
     return undefined;

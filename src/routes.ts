@@ -72,7 +72,9 @@ export const periodAnchor = (period: string): string => `periodo-${period.toLowe
 export const entryCollections = collectionNames.filter(hasSection);
 
 /** Folders of the machinery. */
-const machineFolders = ['404', '_astro', 'admin', 'archivos', 'logo', 'pagefind'].map((folder) => `/${folder}/`);
+const machineFolders = ['404', '_astro', 'admin', 'archivos', 'logo', 'pagefind', 'vista-previa'].map(
+  (folder) => `/${folder}/`,
+);
 
 /** Addresses that no entry may take: the pages of the site itself and the folders of its machinery. */
 export const reservedPaths: string[] = [

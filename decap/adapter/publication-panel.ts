@@ -1,6 +1,7 @@
 import { LOCAL_API } from '../config/backends.ts';
-import { type Fault, type News, NEWS_ACTION } from '../check/publication.ts';
+import { type News, NEWS_ACTION } from '../check/publication.ts';
 import type { DecapBackend } from '../cms.ts';
+import { element, faultList, link } from './elements.ts';
 import { Refusal } from './forge-errors.ts';
 
 /** How often the desk is asked while a build is under way, and otherwise, in milliseconds. */
@@ -82,11 +83,7 @@ async function readNews(): Promise<News[]> {
 function toElement(news: News, onClose: () => void): HTMLElement {
   const item = element('div', `desk-news-item desk-news-${news.kind}`);
   item.append(element('p', '', news.text));
-  if (news.faults.length > 0) {
-    const list = element('ul', '');
-    list.append(...news.faults.map(faultItem));
-    item.append(list);
-  }
+  if (news.faults.length > 0) item.append(faultList(news.faults));
   const buttons = element('p', 'desk-news-buttons');
   if (news.link) buttons.append(link(news.link.label, news.link.href));
   const close = element('button', '', 'Cerrar');
@@ -99,30 +96,6 @@ function toElement(news: News, onClose: () => void): HTMLElement {
   buttons.append(close);
   item.append(buttons);
   return item;
-}
-
-function faultItem({ title, href, where, found, fix }: Fault): HTMLElement {
-  const item = element('li', '');
-  item.append(
-    href === undefined ? `«${title}»` : link(`«${title}»`, href),
-    `${where === '' ? '' : `, ${where}`}: ${found} ${fix}`,
-  );
-  return item;
-}
-
-function link(label: string, href: string): HTMLElement {
-  const anchor = element('a', '', label);
-  anchor.setAttribute('href', href);
-  // A form opens here, a page of the site beside the desk.
-  if (!href.startsWith('#')) anchor.setAttribute('target', '_blank');
-  return anchor;
-}
-
-function element(name: string, className: string, text?: string): HTMLElement {
-  const created = document.createElement(name);
-  if (className !== '') created.className = className;
-  if (text !== undefined) created.textContent = text;
-  return created;
 }
 
 const keyOf = ({ id, kind }: News): string => `${id} ${kind}`;

@@ -7,6 +7,7 @@ import { type Candidate, candidateOf, describeCandidate } from './candidate.ts';
 import type { Desk } from './clone.ts';
 import { branchOf } from './drafts.ts';
 import { git, tryGit } from './git.ts';
+import type { Room } from './lay-out.ts';
 import { rehearse } from './rehearsal.ts';
 import { inWords } from './words.ts';
 
@@ -34,8 +35,15 @@ export async function faultsOfChange(desk: Desk, before: string, check: CheckFol
   return candidate.touched.length === 0 ? [] : faultsOf(desk, candidate, before, check);
 }
 
-async function faultsOf(desk: Desk, candidate: Candidate, before: string, check: CheckFolder): Promise<Fault[]> {
-  const issues = await rehearse(desk, candidate, before, check);
+/** What a candidate would break, in words; compared with `before`, and laid out in `room`. */
+export async function faultsOf(
+  desk: Desk,
+  candidate: Candidate,
+  before: string,
+  check: CheckFolder,
+  room: Room = 'ensayo',
+): Promise<Fault[]> {
+  const issues = await rehearse(desk, candidate, before, check, room);
   return Promise.all(issues.map(async (issue) => inWords(issue, await textOf(desk, candidate, issue))));
 }
 

@@ -11,6 +11,7 @@ import { createNewsroom, type HeldFile } from './newsroom.ts';
 import { inWords } from './words.ts';
 import { createDecapServer } from './decap-server.ts';
 import { readFileSync } from 'node:fs';
+import { createDraftPreviews } from './draft-previews.ts';
 import { createGateway } from './gateway.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -24,7 +25,7 @@ export interface RunningDesk {
   isLive: (since: number, heldBack?: readonly string[]) => Promise<void>;
   /** Tells the desk that such a build failed; it looks for the reasons itself. */
   hasFailed: (since: number) => Promise<void>;
-  stop: () => void;
+  stop: () => Promise<void>;
   serverPid: () => number | undefined;
   /** Folder of the desk's own clone. */
   clone: string;
@@ -37,6 +38,8 @@ interface Options {
   cache?: string | undefined;
   /** The moment at which content is checked; without it the one that the environment says. */
   now?: () => Date;
+  /** Where other computers reach the site; without it they do not. */
+  origin?: () => string | undefined;
   /** Says something in the terminal. */
   say?: (sentence: string) => void;
 }
@@ -47,18 +50,21 @@ export async function startDesk({
   contentDir,
   cache,
   now = () => readEnvironment(process.env).now,
+  origin = () => undefined,
   say = console.log,
 }: Options): Promise<RunningDesk> {
   const desk = await openDesk(contentDir, cache ?? join(root, '.cache/editor'));
   const server = createDecapServer(desk.clone);
   const check = createCheckProcess(PROJECT, now);
   const newsroom = createNewsroom(now);
+  const previews = createDraftPreviews({ desk, project: PROJECT, check, now, origin });
   let publication: { askedAt: number; arrivedAt: number } | undefined;
   const handle = createGateway({
     desk,
     server,
     check,
     newsroom,
+    previews,
     onPublish: (changed, askedAt) => {
       if (changed.length === 0) return;
       publication = { askedAt: publication?.askedAt ?? askedAt, arrivedAt: Date.now() };
@@ -80,8 +86,8 @@ export async function startDesk({
     });
   };
   return {
-    owns: (url) => url === LOCAL_API,
-    handle,
+    owns: (url) => url === LOCAL_API || previews.owns(url),
+    handle: (request, response) => (previews.owns(request.url) ? previews.handle : handle)(request, response),
     isLive: async (since, heldBack = []) => {
       newsroom.built({ since, held: heldBack.length > 0 ? await describeHeld(heldBack) : [] });
       if (publication === undefined || since < publication.arrivedAt) return;
@@ -92,7 +98,10 @@ export async function startDesk({
       const faults = (await errorsNow()).map(toFault);
       newsroom.built({ since, failure: { reason: faults.length > 0 ? FAULTY : STOPPED, faults } });
     },
-    stop: server.stop,
+    stop: async () => {
+      server.stop();
+      await previews.stop();
+    },
     serverPid: server.pid,
     clone: desk.clone,
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { createCheckProcess } from '../site/check-process.ts';
+import { type CheckFolder, createCheckProcess } from '../site/check-process.ts';
 import { holdBack } from './hold-back.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -12,10 +12,11 @@ const ROOT = join(import.meta.dirname, '../..');
 export async function buildWithoutFaults(
   contentDir: string,
   build: (contentDir: string) => Promise<boolean>,
+  check: CheckFolder = createCheckProcess(ROOT),
 ): Promise<string[] | undefined> {
   const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
   try {
-    const held = await holdBack(contentDir, join(ROOT, '.cache/hold-back', name), createCheckProcess(ROOT));
+    const held = await holdBack(contentDir, join(ROOT, '.cache/hold-back', name), check);
     // The content is good: it is the program that fails.
     if (!held || held.paths.length === 0 || !(await build(held.contentDir))) return undefined;
     return held.paths.map((path) => `${basename(contentDir)}/${path}`);

@@ -8,15 +8,15 @@ export function createBuildProcess(root: string) {
 
   return {
     /**
-     * True when the build succeeded. What it says goes to this terminal: every phase, or only how it ended. Another
-     * content folder than that of the environment takes its place.
+     * True when the build succeeded. What it says goes to this terminal: every phase, only how it ended, or problems
+     * alone. `changes` go over the environment.
      */
-    run: (log: 'phases' | 'result', contentDir?: string) =>
+    run: (log: 'phases' | 'result' | 'nothing', changes: NodeJS.ProcessEnv = {}) =>
       new Promise<boolean>((resolve) => {
         // Its own process group: `stop` then ends what the build started too.
         child = spawn(process.execPath, ['scripts/build.ts', `--log=${log}`], {
           cwd: root,
-          env: { ...process.env, ...(contentDir === undefined ? {} : { CONTENT_DIR: contentDir }) },
+          env: { ...process.env, ...changes },
           stdio: 'inherit',
           detached: true,
         });

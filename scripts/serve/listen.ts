@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 
 /** Starts to listen and returns the port (the one asked for, or a free one for 0). */
 export function listen(server: Server, port: number, host: string): Promise<number> {
@@ -10,6 +11,18 @@ export function listen(server: Server, port: number, host: string): Promise<numb
       resolve((server.address() as AddressInfo).port);
     });
   });
+}
+
+/**
+ * Where other computers reach a server that listens on `host`: undefined when that is this computer alone. Of several
+ * addresses of this computer, the first.
+ */
+export function originOf(host: string, port: number): string | undefined {
+  if (/^(localhost|127\.[\d.]+|::1)$/.test(host)) return undefined;
+  if (host !== '0.0.0.0' && host !== '::') return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const addresses = Object.values(networkInterfaces()).flatMap((found) => found ?? []);
+  const first = addresses.find(({ family, internal }) => family === 'IPv4' && !internal);
+  return first && `http://${first.address}:${port}`;
 }
 
 /** Why a server could not listen, in one sentence that says what to do. */

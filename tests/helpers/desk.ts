@@ -36,9 +36,15 @@ interface Options {
   files?: Readonly<Record<string, string>>;
   /** The site that is served. */
   dist?: string;
+  /** The moment of the desk. */
+  now?: () => Date;
 }
 
-export async function openTestDesk({ files = {}, dist = FIXTURE_DIST }: Options = {}): Promise<TestDesk> {
+export async function openTestDesk({
+  files = {},
+  dist = FIXTURE_DIST,
+  now = () => new Date(FIXTURE_NOW),
+}: Options = {}): Promise<TestDesk> {
   const root = mkdtempSync(join(tmpdir(), 'mesa-'));
   const repository = join(root, 'repositorio');
   const git = (...args: string[]) =>
@@ -54,7 +60,7 @@ export async function openTestDesk({ files = {}, dist = FIXTURE_DIST }: Options 
   const desk = await startDesk({
     root,
     contentDir: join(repository, 'content'),
-    now: () => new Date(FIXTURE_NOW),
+    now,
     say: () => undefined,
   });
   const site = createHandler(dist);
@@ -100,7 +106,7 @@ export async function openTestDesk({ files = {}, dist = FIXTURE_DIST }: Options 
       git('commit', '--quiet', '--message', `Cambiar ${path}`);
     },
     close: async () => {
-      desk.stop();
+      await desk.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       rmSync(root, { recursive: true, force: true });
