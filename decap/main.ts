@@ -7,9 +7,11 @@ import { holdCopies } from './adapter/recovery.ts';
 import { registerAll } from './register.ts';
 import { saveWithKey } from './adapter/save-key.ts';
 import { startWithoutPreview } from './adapter/small-screen.ts';
+import { todayBy } from './list/today.ts';
 import type { Term } from '../src/model/settings/terms.ts';
 import { translateAccessibleText } from './adapter/accessible-names.ts';
 import { announceSaving } from './adapter/live-status.ts';
+import { itemName } from './list/item-name.ts';
 import { keepFocus } from './adapter/keep-focus.ts';
 import { checkUploads } from './adapter/uploads.ts';
 import { offerPreviews } from './adapter/draft-preview.ts';
@@ -38,11 +40,11 @@ async function start(): Promise<void> {
   if (config.backend.name === 'proxy' && !isLocal) throw new Error(NO_DESK);
   await loadDecap('/admin/decap/decap-cms.js');
   const terms = await fetch('/admin/terms.json');
-  registerAll({ now: new Date(), term: (await terms.json()) as Term });
+  registerAll({ now: new Date(), term: (await terms.json()) as Term }, today);
   guardSaves(isLocal ? 'proxy' : config.backend.name, config);
-  showFaults();
+  showFaults(today);
   document.querySelector('[data-admin-loading]')?.remove();
-  translateAccessibleText(document.body);
+  translateAccessibleText(document.body, itemName);
   keepFocus();
   announceSaving();
   offerCopies(config, savedText);
@@ -52,6 +54,8 @@ async function start(): Promise<void> {
   }
   decap().CMS.init({ config });
 }
+
+const today = todayBy(() => new Date());
 
 const NO_DESK =
   'Este sitio no tiene conectada su mesa de redacción. En su equipo se abre con «npm start»; en internet hay que configurar el repositorio (variable CMS_BACKEND). El manual explica cómo.';

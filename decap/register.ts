@@ -1,3 +1,4 @@
+import type { Today } from './list/today.ts';
 import { blockModels } from '../src/model/blocks.ts';
 import { collectionModels, type CollectionName } from '../src/model/collections.ts';
 import { blockFields, toolbarBlocks } from './config/block-fields.ts';
@@ -15,10 +16,11 @@ import { createCountedControl } from './widgets/counted-control.ts';
 import { createMdxControl } from './widgets/mdx-control.ts';
 import { createProtectedControl } from './widgets/protected-control.ts';
 import { createTableControl } from './widgets/table-control.ts';
+import { createDecimalControl, createPeriodControl } from './widgets/figure-controls.ts';
 import { createDayControl, createInstantControl } from './widgets/time-controls.ts';
 
-/** Teaches Decap everything of ours; `context` is what lists compute states with. */
-export function registerAll(context: RowContext): void {
+/** Teaches Decap everything of ours; `context` is what lists compute states with, `today` the day of the site. */
+export function registerAll(context: RowContext, today: Today): void {
   const { CMS } = decap();
   CMS.registerLocale('es', mergePhrases(CMS.getLocale('es'), spanish));
   registerFormats(context);
@@ -26,13 +28,15 @@ export function registerAll(context: RowContext): void {
   CMS.registerWidget('parrafo', createCountedControl('text'));
   CMS.registerWidget('dia', createDayControl());
   CMS.registerWidget('instante', createInstantControl());
+  CMS.registerWidget('periodo', createPeriodControl());
+  CMS.registerWidget('numero-exacto', createDecimalControl());
   CMS.registerWidget('color-hex', createColorControl());
   CMS.registerWidget('codigo-protegido', createProtectedControl());
   CMS.registerWidget('tabla', createTableControl());
   CMS.registerWidget('mdx', createMdxControl());
   registerBlocks();
   registerPreviews();
-  refuseFaults();
+  refuseFaults(today);
 }
 
 function registerFormats(context: RowContext): void {

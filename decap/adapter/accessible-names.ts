@@ -49,7 +49,8 @@ export function translatePhrase(text: string): string | undefined {
 }
 
 /** Puts Spanish in place of English, names on what has none, and mends its markup, now and whenever the page changes. */
-export function translateAccessibleText(root: HTMLElement): void {
+export function translateAccessibleText(root: HTMLElement, itemName: ItemName = () => undefined): void {
+  nameOfItem = itemName;
   translateIn(root);
   followMarkup();
   const observer = new MutationObserver((changes) => {
@@ -67,6 +68,11 @@ export function translateAccessibleText(root: HTMLElement): void {
     attributeFilter: ['aria-label', 'aria-expanded'],
   });
 }
+
+/** What a closed item of a list is called: Decap shows the value of its first field as the file has it. */
+export type ItemName = (value: string) => string | undefined;
+
+let nameOfItem: ItemName = () => undefined;
 
 function translateIn(node: Node): void {
   const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -88,8 +94,14 @@ function mendAttributes(element: Element): void {
 
 function translateText(node: Node): void {
   if (node.nodeType !== Node.TEXT_NODE) return;
-  const spanish = node.parentElement?.closest(ANNOUNCERS) ? translatePhrase(node.textContent ?? '') : undefined;
-  if (spanish !== undefined && spanish !== node.textContent) node.textContent = spanish;
+  const text = node.textContent ?? '';
+  const parent = node.parentElement;
+  const spanish = parent?.closest(ANNOUNCERS)
+    ? translatePhrase(text)
+    : parent?.matches('[class*="-NestedObjectLabel"]')
+      ? nameOfItem(text)
+      : undefined;
+  if (spanish !== undefined && spanish !== text) node.textContent = spanish;
 }
 
 function translateLabel(element: Element): void {

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { dropEmpty } from '../../src/content-file/read.ts';
+import { futureDayIssues } from '../../src/check/future-days.ts';
 import { ledgerIssues } from '../../src/check/ledger.ts';
 import { signIssues } from '../../src/check/sign-issues.ts';
 import { schemaIssues } from '../../src/validation/schema-issues.ts';
+import type { Day } from '../../src/lib/day.ts';
 import type { FileIssue, Place } from '../../src/lib/issue.ts';
 import { bodyRules, type CollectionName, collectionModels } from '../../src/model/collections.ts';
 import { findFieldMeta, shapeOf } from '../../src/model/introspection.ts';
@@ -27,7 +29,7 @@ const placeAt = (field: readonly PropertyKey[]): Place => ({ line: 1, column: 1,
 /** Every fault of a body as the guard of the build sees it. */
 export function bodyIssues(body: string, collection: string): FileIssue[] {
   if (body.trim() === '') return [];
-  return guardBody(body, bodyRules(collection as CollectionName));
+  return guardBody(body, { ...bodyRules(collection as CollectionName), inForm: true });
 }
 
 /** The model of what is open in the form; undefined for what has none. */
@@ -36,13 +38,20 @@ export const modelOfForm = ({ collection, file }: Pick<FormEntry, 'collection' |
     ? settingsModels[file as SettingsName]?.schema
     : collectionModels[collection as CollectionName]?.schema;
 
-/** Every fault of the data of a form as the build sees them, each at its field: the last gate before a save. */
-export function dataIssues(entry: FormEntry): FileIssue[] {
+/**
+ * Every fault of the data of a form as the build sees them, each at its field: the last gate before a save. `today`, in the zone of
+ * the site, is what no day of the past may follow.
+ */
+export function dataIssues(entry: FormEntry, today: Day): FileIssue[] {
   const schema = modelOfForm(entry);
   if (!schema) return [];
   const { [BODY]: body, [SOURCE]: __, [ROW]: ___, ...fields } = entry.data;
   const data = withRequiredGroups(schema, dropEmpty(fromForm(schema, dropEmpty(fields)))) as Data;
-  const faults = [...schemaIssues(schema, data, placeAt), ...signIssues(data, placeAt)];
+  const faults = [
+    ...schemaIssues(schema, data, placeAt),
+    ...signIssues(data, placeAt),
+    ...futureDayIssues(schema, data, today, placeAt),
+  ];
   if (faults.length > 0 || entry.collection === 'settings') return faults;
   const collection = entry.collection as CollectionName;
   const { tree } = parseBody(String(body ?? ''));

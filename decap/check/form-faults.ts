@@ -1,3 +1,4 @@
+import type { Day } from '../../src/lib/day.ts';
 import type { FileIssue } from '../../src/lib/issue.ts';
 import { bodyRules, type CollectionName } from '../../src/model/collections.ts';
 import { labelTrail } from '../../src/model/introspection.ts';
@@ -16,11 +17,11 @@ export interface Fault {
   message: string;
 }
 
-/** Every fault of what is in a form, in the order of the model and then of the text. */
-export function formFaults(entry: FormEntry): Fault[] {
+/** Every fault of what is in a form, in the order of the model and then of the text, on the day of the site that it is. */
+export function formFaults(entry: FormEntry, today: Day): Fault[] {
   const schema = modelOfForm(entry);
   if (!schema) return [];
-  const inData = errorsOf(dataIssues(entry)).map((issue) => {
+  const inData = errorsOf(dataIssues(entry, today)).map((issue) => {
     const { field } = issue;
     // A rule that looks at the whole entry finds it in the text.
     if (!field) return { label: BODY_LABEL, path: [BODY], message: messageOf(issue) };

@@ -50,6 +50,8 @@ function options(schema: Schema, meta: FieldMeta, path: string): { widget: strin
   switch (meta.widget) {
     case 'string':
       if (meta.format === 'color') return { widget: 'color-hex', ...textLimits(schema, meta) };
+      if (meta.format === 'decimal') return { widget: 'numero-exacto' };
+      if (meta.format === 'period') return { widget: 'periodo' };
       return counted('linea', 'string', textLimits(schema, meta));
     case 'text':
       return counted('parrafo', 'text', textLimits(schema, meta));
@@ -97,9 +99,10 @@ function listOptions(schema: Schema, meta: FieldMeta, path: string): { widget: s
   const limits = sizeLimits(schema);
   if (item.widget === 'relation') return { widget: 'relation', multiple: true, ...relationTo(item.target), ...limits };
   const shape = shapeOf(element);
-  const [first] = Object.keys(shape ?? {});
+  // A topic is listed by its name, not by the identifier before it.
+  const first = Object.entries(shape ?? {}).find(([, field]) => findFieldMeta(field)?.format !== 'id');
   const content = shape
-    ? { fields: toFields(element, path), summary: summaryOf(first) }
+    ? { fields: toFields(element, path), summary: summaryOf(first?.[0]) }
     : { field: toField(PLAIN_ITEM, element, path) };
   return {
     widget: 'list',

@@ -1,7 +1,20 @@
 import { type Day, isDay } from '../../src/lib/day.ts';
 
-/** Months by their first three letters; «setiembre» is written too. */
-const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'];
+/** The months; «setiembre» is written too. */
+const MONTHS = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+];
 
 const NUMBERS = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/;
 const WORDS = /^(?:[a-záéíóúü]+,?\s+)?(\d{1,2})(?:\s+de)?\s+([a-z]{3,10})\.?(?:\s+(?:de|del))?\s+(\d{4})$/i;
@@ -22,9 +35,19 @@ export function readDay(text: string): Day | undefined {
 /** `2026-12-01` → «01/12/2026»; what is no day, as it is. */
 export const writeDay = (value: string): string => (isDay(value) ? value.split('-').toReversed().join('/') : value);
 
+/** «octubre», «oct.» → 10; undefined for what is no month. */
+export function monthOfWord(word: string): number | undefined {
+  const name = word
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^set(?:iembre)?$/, 'septiembre');
+  const at = MONTHS.findIndex((month) => name.length >= 3 && month.startsWith(name));
+  return at < 0 ? undefined : at + 1;
+}
+
 function inNumbers(match: RegExpExecArray | null): string[] | undefined {
   if (!match) return undefined;
   const [whole, day = '', name = '', year = ''] = match;
-  const month = MONTHS.indexOf(name.toLowerCase().replace('set', 'sep').slice(0, 3)) + 1;
-  return month > 0 ? [whole, day, String(month), year] : undefined;
+  const month = monthOfWord(name);
+  return month ? [whole, day, String(month), year] : undefined;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { createIssue } from '../i18n/issues.ts';
-import { type Day, isDay, toDay } from '../lib/day.ts';
+import { type Day, toDay } from '../lib/day.ts';
 import type { Issue } from '../lib/issue.ts';
 import { isSlug } from '../lib/slug.ts';
 import { collectionModels } from '../model/collections.ts';
@@ -11,6 +11,7 @@ import { entryPath, reservedPaths } from '../routes.ts';
 import { ZONE } from '../site.ts';
 import type { Corpus } from './corpus.ts';
 import type { CheckedEntry, ParsedEntry } from './checked-entry.ts';
+import { futureDayIssues } from './future-days.ts';
 import { indicatorBlockIssues } from './indicator-figures.ts';
 import { knownIds } from './known-ids.ts';
 import { linkIssues } from './links.ts';
@@ -51,14 +52,11 @@ function relationIssues(from: ParsedEntry | CheckedSetting, schema: z.ZodObject,
   });
 }
 
-/** Days that can only lie behind us: of changes, reviews, consents. */
-function futureIssues(draft: ParsedEntry, today: Day): Issue[] {
-  return fieldValues(collectionModels[draft.collection].schema, draft.data).flatMap(({ path, meta, value }) => {
-    if (!meta.past || typeof value !== 'string' || !isDay(value) || value <= today) return [];
-    const detail = { label: meta.label, path: path.join('.'), day: value, today };
-    return [{ file: draft.file, ...createIssue('field/future', draft.placeAt(path), detail) }];
-  });
-}
+const futureIssues = (draft: ParsedEntry, today: Day): Issue[] =>
+  futureDayIssues(collectionModels[draft.collection].schema, draft.data, today, draft.placeAt).map((issue) => ({
+    file: draft.file,
+    ...issue,
+  }));
 
 /** Lists of the settings that a relation may point to, as a message says them. */
 const SETTINGS_LABELS = {

@@ -207,12 +207,12 @@ export const issueTexts = {
   // The ledger: indicators, surveys, obligations
   'field/decimal': error(
     'En «{label}»[[ ({path})]]: {received}.',
-    'Un número con coma decimal y sin puntos de miles[[, entre comillas]]: 121806 o 61,8.',
-    'Quite los puntos de miles y escriba la coma solo para los decimales.',
+    'Un número con coma decimal[[, sin puntos de miles y entre comillas]]: 121806 o 61,8.',
+    'Escriba la coma solo para los decimales[[ y quite los puntos de miles]].',
   ),
   'field/period-form': error(
     'En «{label}»[[ ({path})]]: {received}.',
-    'Un año (2026), un trimestre (2026-Q4) o un mes (2026-10).',
+    'Un año (2026), un trimestre (cuarto trimestre de 2026[[, escrito 2026-Q4]]) o un mes (octubre de 2026[[, escrito 2026-10]]).',
     'Escriba el periodo en una de esas tres formas[[, entre comillas]].',
   ),
   'ledger/vintage-why': error(

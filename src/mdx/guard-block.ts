@@ -8,11 +8,14 @@ import { isTag, placeOf, type Tag, textOf } from './tree.ts';
 
 const KNOWN = Object.keys(blockModels);
 
-/** A tag must be a registered block on its own lines, with flat valid attributes and the content it expects. */
-export function checkBlock(node: Tag, ancestors: readonly Parents[]): FileIssue[] {
+/**
+ * A tag must be a registered block on its own lines, with flat valid attributes and the content it expects. In a form
+ * the faults of its fields name the block, which may be one of many, and not the attributes.
+ */
+export function checkBlock(node: Tag, ancestors: readonly Parents[], inForm = false): FileIssue[] {
   const name = node.name ?? '';
   if (!isBlockName(name)) return [unknownTag(node, name)];
-  const issues = [...checkAttributes(node, name), ...checkContent(node, name)];
+  const issues = [...checkAttributes(node, name, inForm), ...checkContent(node, name)];
   return [...issues, ...checkPlacement(node, ancestors, name)];
 }
 
@@ -33,7 +36,7 @@ function unknownTag(node: Tag, name: string) {
   return createIssue('block/unknown', placeOf(node), { name, known, suggestion });
 }
 
-function checkAttributes(node: Tag, block: BlockName): FileIssue[] {
+function checkAttributes(node: Tag, block: BlockName, inForm: boolean): FileIssue[] {
   const issues: FileIssue[] = [];
   const values = new Map<string, string>();
   for (const attribute of node.attributes) {
@@ -49,7 +52,11 @@ function checkAttributes(node: Tag, block: BlockName): FileIssue[] {
     }
   }
   if (issues.length > 0) return issues;
-  return schemaIssues(blockModels[block].schema, Object.fromEntries(values), () => placeOf(node));
+  const { schema, label } = blockModels[block];
+  const data = Object.fromEntries(values);
+  if (!inForm) return schemaIssues(schema, data, () => placeOf(node));
+  const faults = schemaIssues(schema, data, (field) => ({ ...placeOf(node), field }));
+  return faults.map((fault) => ({ ...fault, found: `Bloque «${label}». ${fault.found}` }));
 }
 
 const CONTENT_WORDS: Record<Exclude<BlockContent, 'none'>, string> = {

@@ -17,6 +17,8 @@ export interface GuardOptions {
   source?: string;
   /** True where an entry may stand without a body. */
   optional?: boolean;
+  /** For who fills in the form of a block, and never sees the names of its attributes. */
+  inForm?: boolean;
 }
 
 /**
@@ -24,21 +26,24 @@ export interface GuardOptions {
  * attributes, safe links, images with alt text, headings in order. The one guard of the build, the content check and
  * the editor.
  */
-export function checkBody(tree: Root, { headings = true, optional = false, source }: GuardOptions = {}): FileIssue[] {
+export function checkBody(
+  tree: Root,
+  { headings = true, optional = false, inForm = false, source }: GuardOptions = {},
+): FileIssue[] {
   const issues = [...checkHeadings(tree, headings), ...checkFootnotes(tree, source)];
   let tooDeep: FileIssue | undefined;
   walk(tree, (node, ancestors) => {
-    if (ancestors.length < MAX_DEPTH) issues.push(...checkNode(node, ancestors));
+    if (ancestors.length < MAX_DEPTH) issues.push(...checkNode(node, ancestors, inForm));
     else tooDeep ??= createIssue('mdx/nesting', placeOf(node), { max: String(MAX_DEPTH) });
   });
   if (!optional && !hasContent(tree)) issues.push(createIssue('body/empty', { line: 1, column: 1 }));
   return tooDeep ? [...issues, tooDeep] : issues;
 }
 
-function checkNode(node: Nodes, ancestors: readonly Parents[]): FileIssue[] {
+function checkNode(node: Nodes, ancestors: readonly Parents[], inForm: boolean): FileIssue[] {
   const sign = stringsOf(node).map(findBlockMark).find(Boolean);
   if (sign) return [createIssue('file/block-mark', placeOf(node), { sign })];
-  if (isTag(node)) return checkBlock(node, ancestors);
+  if (isTag(node)) return checkBlock(node, ancestors, inForm);
   switch (node.type) {
     case 'mdxjsEsm':
       return [createIssue('mdx/esm', placeOf(node), { source: excerpt(node.value) })];

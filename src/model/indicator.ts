@@ -57,7 +57,9 @@ const vintage = group('Versión', {
 
 const observation = group('Dato', {
   /** What the value counts for. */
-  period: period('Periodo', { hint: 'Un año (2026), un trimestre (2026-Q4) o un mes (2026-10).' }),
+  period: period('Periodo', {
+    hint: 'Un año (2026), un trimestre (cuarto trimestre de 2026) o un mes (octubre de 2026).',
+  }),
   /** From the first published value to the current one. */
   vintages: listOf('Versiones', vintage).min(1),
 }).superRefine(({ vintages }, context) => {

@@ -28,8 +28,8 @@ function wordsInFile(meta: FieldMeta): string {
 
 /** In a form the control itself says how a value is written. */
 function wordsInForm({ format, widget, options }: FieldMeta): string {
-  if (format === 'decimal') return 'Un número con coma decimal y sin puntos: 121806 o 61,8.';
-  if (format === 'period') return 'Un periodo: 2026, 2026-Q4 o 2026-10.';
+  if (format === 'decimal') return 'Un número con coma decimal: 121.806 o 61,8.';
+  if (format === 'period') return 'Un periodo: 2026, cuarto trimestre de 2026 u octubre de 2026.';
   const words: Record<FieldMeta['widget'], string> = {
     string: 'Un texto de una línea.',
     text: 'Un texto.',

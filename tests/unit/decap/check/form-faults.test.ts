@@ -5,8 +5,10 @@ import { issueTexts } from '../../../../src/i18n/issues.ts';
 import { collectionModels } from '../../../../src/model/collections.ts';
 import { settingsModels } from '../../../../src/model/settings-files.ts';
 
+const TODAY = '2026-03-01';
+
 const faultsOf = (collection: string, data: Record<string, unknown>, file?: string) =>
-  formFaults({ collection, data, ...(file ? { file } : {}) }).map(({ label, path }) => [label, path.join('.')]);
+  formFaults({ collection, data, ...(file ? { file } : {}) }, TODAY).map(({ label, path }) => [label, path.join('.')]);
 
 describe('faults of a form', () => {
   it('are those of the fields in a group that is empty, not of the group', () => {
@@ -24,6 +26,24 @@ describe('faults of a form', () => {
     );
   });
 
+  it('are days to come where only the past makes sense, in the day of the site', () => {
+    const question = { received: '2026-03-02', title: '¿Cuándo?', body: 'Pronto.' };
+    expect(faultsOf('questions', question)).toContainEqual(['Día de recepción', 'received']);
+    expect(faultsOf('questions', { ...question, received: TODAY })).not.toContainEqual([
+      'Día de recepción',
+      'received',
+    ]);
+  });
+
+  it('name the block and its field by their labels, never the attribute', () => {
+    const [fault] = formFaults(
+      { collection: 'faqs', data: { body: '<Aviso tipo="nota">\n\nAlgo.\n\n</Aviso>' } },
+      TODAY,
+    ).filter(({ path }) => path[0] === 'body');
+    expect(fault?.message).toMatch(/^Bloque «Aviso». (Falta el campo|En) «[A-ZÁÉÍÓÚ]/);
+    expect(fault?.message).not.toMatch(/\((tipo|titulo)\)/);
+  });
+
   it('name the identity card and the mobile number of a person in a story, and where they stand', () => {
     const story = {
       title: 'Una historia',
@@ -31,7 +51,7 @@ describe('faults of a form', () => {
       publishedAt: '2026-01-03T08:00:00-05:00',
       body: 'Rosa, con cédula 38.123.456, lo cuenta. La línea es [300 765 4321](tel:+573007654321).',
     };
-    const faults = formFaults({ collection: 'press-releases', data: { ...story, place: 'Ibagué' } });
+    const faults = formFaults({ collection: 'press-releases', data: { ...story, place: 'Ibagué' } }, TODAY);
     expect(faults.map(({ label, message }) => [label, /«(.*?)»/.exec(message)?.[1]])).toEqual([
       ['Resumen', '300 123 4567'],
       ['Texto', '38.123.456'],
