@@ -12,6 +12,7 @@ import type { Term } from '../src/model/settings/terms.ts';
 import { translateAccessibleText } from './adapter/accessible-names.ts';
 import { announceSaving } from './adapter/live-status.ts';
 import { itemName } from './list/item-name.ts';
+import { linkToSite } from './adapter/site-links.ts';
 import { keepFocus } from './adapter/keep-focus.ts';
 import { checkUploads } from './adapter/uploads.ts';
 import { offerPreviews } from './adapter/draft-preview.ts';
@@ -47,6 +48,7 @@ async function start(): Promise<void> {
   translateAccessibleText(document.body, itemName);
   keepFocus();
   announceSaving();
+  linkToSite();
   offerCopies(config, savedText);
   if (isLocal) {
     watchPublications();

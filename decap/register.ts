@@ -14,9 +14,10 @@ import { mergePhrases, spanish } from './adapter/phrases.ts';
 import { createColorControl } from './widgets/color-control.ts';
 import { createCountedControl } from './widgets/counted-control.ts';
 import { createMdxControl } from './widgets/mdx-control.ts';
+import { createPageControl } from './widgets/page-control.ts';
 import { createProtectedControl } from './widgets/protected-control.ts';
 import { createTableControl } from './widgets/table-control.ts';
-import { createDecimalControl, createPeriodControl } from './widgets/figure-controls.ts';
+import { createDecimalControl, createPeriodControl, createPhoneControl } from './widgets/figure-controls.ts';
 import { createDayControl, createInstantControl } from './widgets/time-controls.ts';
 
 /** Teaches Decap everything of ours; `context` is what lists compute states with, `today` the day of the site. */
@@ -28,6 +29,8 @@ export function registerAll(context: RowContext, today: Today): void {
   CMS.registerWidget('parrafo', createCountedControl('text'));
   CMS.registerWidget('dia', createDayControl());
   CMS.registerWidget('instante', createInstantControl());
+  CMS.registerWidget('telefono', createPhoneControl());
+  CMS.registerWidget('pagina', createPageControl());
   CMS.registerWidget('periodo', createPeriodControl());
   CMS.registerWidget('numero-exacto', createDecimalControl());
   CMS.registerWidget('color-hex', createColorControl());

@@ -50,7 +50,9 @@ function options(schema: Schema, meta: FieldMeta, path: string): { widget: strin
   switch (meta.widget) {
     case 'string':
       if (meta.format === 'color') return { widget: 'color-hex', ...textLimits(schema, meta) };
+      if (meta.format === 'path') return { widget: 'pagina', ...textLimits(schema, meta) };
       if (meta.format === 'decimal') return { widget: 'numero-exacto' };
+      if (meta.format === 'phone') return { widget: 'telefono' };
       if (meta.format === 'period') return { widget: 'periodo' };
       return counted('linea', 'string', textLimits(schema, meta));
     case 'text':

@@ -2,8 +2,10 @@ import { formatPeriodName } from '../../src/i18n/figures.ts';
 import { formatCount, formatDecimal } from '../../src/i18n/format.ts';
 import { DECIMAL_PATTERN, parseDecimal } from '../../src/lib/decimal.ts';
 import { isPeriod } from '../../src/lib/period.ts';
+import { isUnconfirmed, PHONE_PATTERN } from '../../src/model/field.ts';
 import { readDecimal } from '../typed/decimal.ts';
 import { readPeriod } from '../typed/period.ts';
+import { readPhone } from '../typed/phone.ts';
 import { typedControl } from './typed-control.ts';
 
 /** A year, a quarter or a month, in words. */
@@ -27,6 +29,23 @@ export const createDecimalControl = (): unknown =>
     toWords: (value) => (DECIMAL_PATTERN.test(value) ? decimalWords(value) : ''),
     help: 'Escriba los decimales con coma; los miles, sin nada o con punto: 1.045,5 o 1045,5.',
   });
+
+/** A telephone number that can be dialled from anywhere. */
+export const createPhoneControl = (): unknown =>
+  typedControl({
+    name: 'PhoneControl',
+    example: '+57 608 276 0190',
+    read: readPhone,
+    write: (value) => value,
+    toWords: phoneWords,
+    help: 'Escriba el indicativo y el número, diez cifras: +57 608 276 0190. Si aún no se sabe: por confirmar.',
+  });
+
+function phoneWords(value: string): string {
+  if (isUnconfirmed(value)) return 'Sin confirmar todavía.';
+  if (!PHONE_PATTERN.test(value)) return '';
+  return `${value.startsWith('+57 3') ? 'Celular' : 'Teléfono fijo'}: se publica como ${value}`;
+}
 
 function decimalWords(value: string): string {
   const number = parseDecimal(value);

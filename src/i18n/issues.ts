@@ -173,6 +173,11 @@ export const issueTexts = {
     'Una ruta del sitio que empieza y termina en «/».',
     'Ejemplo: «/comunicados/».',
   ),
+  'field/phone': error(
+    'En «{label}»[[ ({path})]]: {received}.',
+    'Un teléfono con +57 y sus diez cifras: «+57 608 276 0190», o con su extensión, «+57 608 276 0190 ext. 12».',
+    'Escriba el indicativo 60… de la ciudad, o los diez números del celular. Si aún no se sabe: «por confirmar».',
+  ),
   'field/color': error(
     'En «{label}»[[ ({path})]]: {received}.',
     'Un color con almohadilla y seis cifras en minúsculas. Ejemplo: #0b5563.',

@@ -33,8 +33,8 @@ interface AnyMeta {
   types?: string;
   /** A `file` for the press: pictures are kept in the size in which they come. */
   isOriginal?: boolean;
-  /** A `string` that holds an identifier, a path of the site, a colour, an exact decimal or a period. */
-  format?: 'id' | 'path' | 'color' | 'decimal' | 'period';
+  /** A `string` that holds an identifier, a path of the site, a colour, an exact decimal, a period or a telephone number. */
+  format?: 'id' | 'path' | 'color' | 'decimal' | 'period' | 'phone';
 }
 
 /** What a field of some kinds has to say. */
@@ -177,6 +177,16 @@ export const webOrigin = (label: string, meta: Options = {}) =>
 /** An e-mail address. */
 export const email = (label: string, meta: Options = {}) =>
   z.email().register(fieldRegistry, { label, widget: 'string', ...meta });
+
+/** A number of Colombia that can be dialled from anywhere: a landline with its area (60x) or a mobile phone (3xx). */
+export const PHONE_PATTERN = /^\+57 (?:60\d|3\d{2}) \d{3} \d{4}(?: ext\. \d{1,5})?$/;
+
+/** A telephone number, `+57 608 276 0190`, also with `ext. 12`. */
+export const phone = (label: string, meta: Options = {}) =>
+  z
+    .string()
+    .regex(PHONE_PATTERN)
+    .register(fieldRegistry, { label, widget: 'string', format: 'phone', ...meta });
 
 /** A name typed by hand that becomes part of an address: lower case, digits, single hyphens. */
 export const identifier = (label: string, { max = 60, ...meta }: Options & { max?: number } = {}) =>

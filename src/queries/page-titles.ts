@@ -1,19 +1,48 @@
 import { titledPages } from '../fixed-pages.ts';
 import { datasetWords } from '../i18n/datasets.ts';
 import { t } from '../i18n/es.ts';
-import { collectionModels } from '../model/collections.ts';
-import { collectionPath, datasetPath, entryCollections, entryPath } from '../routes.ts';
+import { collectionModels, type CollectionName } from '../model/collections.ts';
+import { collectionPath, datasetPath, entryCollections, entryPath, historyPath } from '../routes.ts';
 import { getAllEntryPages, getStaticPages } from './entries.ts';
+import { hasHistory } from './history.ts';
 
-/** Title of the page at a path of the site; undefined for the files of a dataset and for lists within a section. */
-export async function getTitleOf(): Promise<(path: string) => string | undefined> {
+/** A page of the site that has a title of its own. */
+export interface TitledPage {
+  path: string;
+  title: string;
+  /** Of an entry: its collection and id, `press-releases/2026-03-20-lavado-de-tanques`. */
+  entry?: string;
+  /** Of an entry: the list of its revisions, where the site has its history. */
+  history?: string;
+}
+
+/** Every page with a title, those of entries last; no file of a dataset and no list within a section. */
+export async function getTitledPages(): Promise<TitledPage[]> {
   const [entries, pages] = await Promise.all([getAllEntryPages(), getStaticPages()]);
-  const titles = new Map<string, string>([
-    ...titledPages.map(({ path, title }) => [path, t(title)] as const),
-    ...entryCollections.map((collection) => [collectionPath(collection), collectionModels[collection].label] as const),
-    ...Object.entries(datasetWords).map(([id, { title }]) => [datasetPath(id), t('data.setTitle', { title })] as const),
-    ...pages.map(({ id, data }) => [entryPath('pages', id), data.title] as const),
-    ...entries.map(({ collection, id, data }) => [entryPath(collection, id), data.title] as const),
-  ]);
+  return [
+    ...titledPages.map(({ path, title }) => ({ path, title: t(title) })),
+    ...entryCollections.map((collection) => ({
+      path: collectionPath(collection),
+      title: collectionModels[collection].label,
+    })),
+    ...Object.entries(datasetWords).map(([id, { title }]) => ({
+      path: datasetPath(id),
+      title: t('data.setTitle', { title }),
+    })),
+    ...pages.map(({ id, data }) => entryPage('pages', id, data.title)),
+    ...entries.map(({ collection, id, data }) => entryPage(collection, id, data.title)),
+  ];
+}
+
+/** Title of the page at a path of the site; undefined where `getTitledPages` has none. */
+export async function getTitleOf(): Promise<(path: string) => string | undefined> {
+  const titles = new Map((await getTitledPages()).map(({ path, title }) => [path, title]));
   return (path) => titles.get(path);
 }
+
+const entryPage = (collection: CollectionName, id: string, title: string): TitledPage => ({
+  path: entryPath(collection, id),
+  title,
+  entry: `${collection}/${id}`,
+  ...(hasHistory() ? { history: historyPath(collection, id) } : {}),
+});

@@ -9,6 +9,7 @@ export function expectedWords(meta: FieldMeta | undefined, inForm: boolean): str
 function wordsInFile(meta: FieldMeta): string {
   if (meta.format === 'decimal') return 'Un número entre comillas, con coma decimal y sin puntos: "121806" o "61,8".';
   if (meta.format === 'period') return 'Un periodo entre comillas: "2026", "2026-Q4" o "2026-10".';
+  if (meta.format === 'phone') return PHONE_WORDS;
   const words: Record<FieldMeta['widget'], string> = {
     string: 'Un texto de una línea.',
     text: 'Un texto.',
@@ -29,6 +30,7 @@ function wordsInFile(meta: FieldMeta): string {
 /** In a form the control itself says how a value is written. */
 function wordsInForm({ format, widget, options }: FieldMeta): string {
   if (format === 'decimal') return 'Un número con coma decimal: 121.806 o 61,8.';
+  if (format === 'phone') return PHONE_WORDS;
   if (format === 'period') return 'Un periodo: 2026, cuarto trimestre de 2026 u octubre de 2026.';
   const words: Record<FieldMeta['widget'], string> = {
     string: 'Un texto de una línea.',
@@ -46,3 +48,5 @@ function wordsInForm({ format, widget, options }: FieldMeta): string {
   };
   return words[widget];
 }
+
+const PHONE_WORDS = 'Un teléfono: +57 608 276 0190.';

@@ -95,6 +95,7 @@ function invalidFormat(format: string, meta: FieldMeta | undefined): [IssueCode,
   if (meta?.format === 'color') return ['field/color', {}];
   if (meta?.format === 'decimal') return ['field/decimal', {}];
   if (meta?.format === 'period') return ['field/period-form', {}];
+  if (meta?.format === 'phone') return ['field/phone', {}];
   return meta?.format === 'path' ? ['field/path', {}] : ['field/id', {}];
 }
 

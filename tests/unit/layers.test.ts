@@ -67,7 +67,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'decap/body': ['src/model', 'src/lib', 'src/i18n', 'src/mdx'],
   'decap/paste': ['src/mdx', 'decap/body'],
   'decap/format': ['src/model', 'src/content-file'],
-  'decap/typed': ['src/lib', 'src'],
+  'decap/typed': ['src/model', 'src/lib', 'src'],
   'decap/list': ['src/content-file', 'src/model', 'src/lib', 'src/domain', 'src/i18n', 'src', 'decap/format'],
   'decap/config': ['src/model', 'decap/body', 'decap/format', 'decap/list'],
   'decap/check': [
@@ -84,6 +84,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'decap/media': ['src/check', 'src/i18n', 'src/lib'],
   'decap/adapter': ['decap/paste', 'decap/media', 'src/lib', 'decap/config', 'decap/check', 'decap/cms.ts'],
   'decap/widgets': [
+    'src/model',
     'src/lib',
     'src/i18n',
     'src/mdx',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, flag, group, listOf, unconfirmedOr, text, webOrigin, webUrl } from '../field.ts';
+import { email, flag, group, listOf, phone, unconfirmedOr, text, webOrigin, webUrl } from '../field.ts';
 
 /** Everything about the entity: the header, the footer and the machine-readable identity come from here. */
 export const entitySchema = z.strictObject({
@@ -33,7 +33,7 @@ export const entitySchema = z.strictObject({
   /** Opening hours. */
   hours: text('Horario de atención'),
   /** Switchboard, `+57` and area code. */
-  phone: text('Teléfono', { max: 40, hint: 'Con +57 y el indicativo.' }),
+  phone: unconfirmedOr(phone('Teléfono', { hint: 'Con +57 y el indicativo: +57 608 276 0190.' })),
   /** Free line. */
   freeLine: text('Línea gratuita', { max: 40 }),
   /** Line for reporting corruption. */

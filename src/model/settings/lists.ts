@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, email, group, identifier, listOf, unconfirmedOr, sitePath, text } from '../field.ts';
+import { day, email, group, identifier, listOf, phone, unconfirmedOr, sitePath, text } from '../field.ts';
 
 const ID_HINT = 'Minúsculas, números y guiones. No lo cambie: forma parte de la dirección.';
 
@@ -31,7 +31,7 @@ export const pressContactsSchema = itemsOf(
     id: identifier('Identificador', { hint: ID_HINT }),
     /** Office; a person is named only in an office. */
     name: text('Dependencia o cargo', { max: 120 }),
-    phone: text('Teléfono', { max: 40 }),
+    phone: unconfirmedOr(phone('Teléfono')),
     email: unconfirmedOr(email('Correo')),
   }),
 );

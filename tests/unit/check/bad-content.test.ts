@@ -285,7 +285,7 @@ describe('the content check gives one clear error for', () => {
   it.each([
     ['topics', 'description: a'],
     ['faq-categories', null],
-    ['press-contacts', 'phone: a\n    email: por confirmar'],
+    ['press-contacts', 'phone: por confirmar\n    email: por confirmar'],
   ])('an id that is twice in settings/%s.yaml', async (list, rest) => {
     const item = (id: string) => ['  - id: ' + id, 'name: a', ...(rest ? [rest] : [])].join('\n    ');
     const items = ['items:', item('uno'), item('dos'), item('uno'), ''].join('\n');

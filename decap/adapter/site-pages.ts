@@ -1,0 +1,24 @@
+/** A page of the site as `/admin/pages.json` lists it. */
+export interface SitePage {
+  path: string;
+  title: string;
+  /** Of an entry: its collection and id. */
+  entry?: string;
+  /** Of an entry: the list of its revisions. */
+  history?: string;
+}
+
+let loading: Promise<readonly SitePage[]> | undefined;
+
+/** The pages of the site as it was built last; none where the list cannot be read, and then no link leads to them. */
+export function sitePages(): Promise<readonly SitePage[]> {
+  loading ??= fetch('/admin/pages.json', { cache: 'no-cache' })
+    .then((response) => (response.ok ? (response.json() as Promise<SitePage[]>) : []))
+    .catch(() => []);
+  return loading;
+}
+
+/** The next question is answered by the site as it stands then. */
+export function forgetSitePages(): void {
+  loading = undefined;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { useDeskSession } from './desk-session.ts';
+
+const SLUG = '2026-03-20-lavado-de-tanques';
+const { desk, page, editor } = await useDeskSession();
+
+test('the form of a published entry leads to its page and to its former versions', async () => {
+  await editor.open('press-releases', SLUG);
+  const links = page.getByRole('navigation', { name: 'Esta entrada en el sitio' }).getByRole('link');
+  await links.first().waitFor();
+  const addresses = await links.evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
+  expect(addresses).toEqual([
+    ['Ver en el sitio', `/comunicados/${SLUG}/`],
+    ['Versiones anteriores', `/comunicados/${SLUG}/historial/`],
+  ]);
+  for (const [, address] of addresses) expect((await page.request.get(`${desk.url}${address}`)).status()).toBe(200);
+
+  // Another address of the open desk.
+  await page.evaluate(() => (location.hash = '#/collections/faqs/entries/como-aviso-de-una-fuga'));
+  await expect.poll(() => links.first().getAttribute('href')).toMatch(/^\/preguntas-frecuentes\//);
+});
+
+test('a new entry has no page yet', async () => {
+  await editor.open('press-releases');
+  expect(await page.getByText('Ver en el sitio').count()).toBe(0);
+});
+
+test('each row of a list leads to its page', async () => {
+  await page.goto('about:blank');
+  await page.goto(`${desk.url}/admin/#/collections/press-releases`);
+  const link = page.getByRole('link', { name: /^Ver en el sitio: El agua faltará seis horas/ });
+  expect(await link.getAttribute('href')).toBe(`/comunicados/${SLUG}/`);
+});
+
+test('a page of the menu is chosen by its title, and said', async () => {
+  await editor.open('settings', 'navigation');
+  const path = 'content/settings/navigation.yaml';
+  const before = desk.read(path);
+  await page.getByRole('button', { name: 'Abrir' }).first().click();
+  await page.getByRole('button', { name: 'Abrir o cerrar el elemento' }).nth(1).click();
+  const box = page.getByLabel('Enlace', { exact: true }).filter({ visible: true }).first();
+  const options = page.locator(`[id="${await box.getAttribute('list')}"] option`);
+  expect(await options.evaluateAll((all) => all.map((option) => option.getAttribute('label')))).toContain(
+    'Correcciones y actualizaciones (/correcciones/)',
+  );
+  await box.fill('/correcciones/');
+  await page.getByText('Página: Correcciones y actualizaciones').filter({ visible: true }).first().waitFor();
+  await box.fill('/no-hay/');
+  await page.getByText('En el sitio no hay ahora una página').waitFor();
+  expect(desk.read(path)).toBe(before);
+});
