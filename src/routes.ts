@@ -50,6 +50,19 @@ export const anchors = {
   outcome: 'resultado',
 } as const;
 
+/** Lists within the landing pages that scoreboards lead to. */
+export const listAnchors = {
+  state: (group: string): string => `estado-${group}`,
+  open: 'esperan',
+  closed: 'respondidas',
+  upcoming: 'proximos',
+  past: 'anteriores',
+  disputed: 'en-disputa',
+  nextDeliveries: 'proximas-entregas',
+  pastDeliveries: 'entregas-anteriores',
+  notes: 'cambios',
+} as const;
+
 /** Permanent address of a file that a published entry offers, from its path in the content folder. */
 export const filePath = (collection: CollectionName, media: string): string =>
   `/archivos/${collectionModels[collection].segment}/${media.replace(/^(\.\/)?media\//, '')}`;

@@ -58,6 +58,16 @@ export function statusOf(
   return !best || isGood(best) > 0 || (isGood(best) === 0 && !isOpen) ? 'undecided' : 'missed';
 }
 
+/** Where the last figure of an indicator stands against its target; `no-data` while there is none. */
+export function latestStatus(indicator: Pick<Indicator, 'observations' | 'targets' | 'direction'>): Status | 'no-data' {
+  const latest = indicator.observations.at(-1);
+  return latest ? statusOf(indicator, currentVintage(latest), latest.period) : 'no-data';
+}
+
+/** True when someone other than the entity says something else of the figure, or questions it. */
+export const isDisputed = ({ claims }: Pick<Indicator, 'claims'>): boolean =>
+  claims.some(({ role }) => role !== 'entity');
+
 /** How the last observation moved against the one before it; undefined with fewer than two. */
 export function changeOf(
   indicator: Pick<Indicator, 'observations' | 'direction' | 'unit'>,
