@@ -90,6 +90,20 @@ export function changeOf(
   };
 }
 
+/** The two neighbours of a series between which it moved most; undefined where no two of them are exact. */
+export function largestStep({ observations }: Pick<Indicator, 'observations'>): [Observation, Observation] | undefined {
+  const steps = observations.slice(1).flatMap((after, index) => {
+    const before = observations[index]!;
+    const [old, now] = [currentVintage(before), currentVintage(after)];
+    const isExact = [old, now].every(({ precision, upTo }) => precision === 'exact' && upTo === undefined);
+    return isExact
+      ? [{ pair: [before, after], size: absolute(subtract(parseDecimal(now.value), parseDecimal(old.value))) }]
+      : [];
+  });
+  const [largest] = steps.toSorted((a, b) => compareDecimals(b.size, a.size));
+  return largest && largest.size.units > 0n ? (largest.pair as [Observation, Observation]) : undefined;
+}
+
 /** A percentage that rises from 50 to 60 rises by 10 points, not by 20 %: that is what readers would take it for. */
 function sizeOf(from: Decimal, to: Decimal, isPercentage: boolean): Pick<Change, 'percent' | 'points'> {
   if (isPercentage) return { points: absolute(subtract(to, from)) };

@@ -49,7 +49,7 @@ export async function getCommitmentTallies(): Promise<Tally[]> {
   }));
 }
 
-/** Indicators by what their last figure says of the target, and those that someone disputes. */
+/** Indicators by what their last figure says of the target. */
 export async function getIndicatorTallies(): Promise<Tally[]> {
   const states = (await getListedEntries('indicators')).map(({ data }) => latestStatus(data));
   const href = collectionPath('indicators');
@@ -63,7 +63,6 @@ export async function getIndicatorTallies(): Promise<Tally[]> {
       href,
       tone: 'undated',
     },
-    await getDisputeTally(),
   ];
 }
 
@@ -114,7 +113,8 @@ async function getQuestionTallies(): Promise<Tally[]> {
   ];
 }
 
-async function getDisputeTally(): Promise<Tally> {
+/** Indicators that someone other than the entity speaks of; they are counted among the others too. */
+export async function getDisputeTally(): Promise<Tally> {
   const disputed = (await getListedEntries('indicators')).filter(({ data }) => isDisputed(data));
   const href = `${collectionPath('indicators')}#${listAnchors.disputed}`;
   return { count: disputed.length, label: t('scoreboard.disputed'), href, tone: 'broken' };
