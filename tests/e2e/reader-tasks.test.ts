@@ -208,6 +208,13 @@ describe('the smallest phone', () => {
         .slice(1)
         .forEach((box, index) => expect(box!.y).toBeGreaterThanOrEqual(boxes[index]!.y + boxes[index]!.height));
       expect(await cells[0]!.evaluate((cell) => getComputedStyle(cell, '::before').content)).toMatch(/^attr\(|^"\w/);
+      // No term of two lines runs into the line below it.
+      const running = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('.stack-table td')].filter((cell) => cell.scrollHeight > cell.clientHeight + 1)
+            .length,
+      );
+      expect(running).toBe(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(SMALL.width);
     },
   );
