@@ -8,24 +8,22 @@ import { registerAll } from './register.ts';
 import { saveWithKey } from './adapter/save-key.ts';
 import { startWithoutPreview } from './adapter/small-screen.ts';
 import { todayBy } from './list/today.ts';
-import type { News } from './check/publication.ts';
 import type { Term } from '../src/model/settings/terms.ts';
 import { translateAccessibleText } from './adapter/accessible-names.ts';
 import { announceSaving } from './adapter/live-status.ts';
 import { itemName } from './list/item-name.ts';
+import { knownPages } from './adapter/site-pages.ts';
 import { linkToSite } from './adapter/site-links.ts';
 import { keepFocus } from './adapter/keep-focus.ts';
 import { checkUploads } from './adapter/uploads.ts';
 import { offerPreviews } from './adapter/draft-preview.ts';
 import { showFaults } from './adapter/fault-summary.ts';
-import { guardSaves, savedText, waitingDrafts } from './adapter/save-guard.ts';
-import { addScreen } from './adapter/own-screen.ts';
+import { guardSaves, savedText } from './adapter/save-guard.ts';
 import { followAddress } from './adapter/address.ts';
 import { offerCopies } from './adapter/copy-list.ts';
 import { keepWhileTyping } from './adapter/typing.ts';
 import { SOURCE } from './format/formats.ts';
-import { readScheduled, watchPublications } from './adapter/publication-panel.ts';
-import { openToday } from './today/today.ts';
+import { watchPublications } from './adapter/publication-panel.ts';
 
 /** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
 async function start(): Promise<void> {
@@ -44,18 +42,17 @@ async function start(): Promise<void> {
   if (config.backend.name === 'proxy' && !isLocal) throw new Error(NO_DESK);
   await loadDecap('/admin/decap/decap-cms.js');
   const terms = await fetch('/admin/terms.json');
-  registerAll({ now: new Date(), term: (await terms.json()) as Term }, today);
+  registerAll({ now: new Date(), term: (await terms.json()) as Term }, siteNow);
   guardSaves(isLocal ? 'proxy' : config.backend.name, config);
-  showFaults(today);
+  showFaults(siteNow);
   document.querySelector('[data-admin-loading]')?.remove();
   translateAccessibleText(document.body, itemName);
   keepFocus();
   announceSaving();
   linkToSite();
   offerCopies(config, savedText);
-  const refresh = offerToday(isLocal);
   if (isLocal) {
-    watchPublications(refresh);
+    watchPublications();
     offerPreviews();
   }
   decap().CMS.init({ config });
@@ -63,28 +60,7 @@ async function start(): Promise<void> {
 
 const today = todayBy(() => new Date());
 
-/** The first screen; whoever learns of news tells it. */
-function offerToday(isLocal: boolean): (news: readonly News[]) => void {
-  let latest: readonly News[] = [];
-  let screen: ReturnType<typeof openToday> | undefined;
-  addScreen({
-    address: '/hoy',
-    label: 'Hoy',
-    open: () => {
-      screen = openToday({
-        now: () => new Date(),
-        drafts: waitingDrafts,
-        scheduled: isLocal ? readScheduled : undefined,
-        news: () => latest,
-      });
-      return screen;
-    },
-  });
-  return (news) => {
-    latest = news;
-    void screen?.refresh();
-  };
-}
+const siteNow = () => ({ today: today(), pages: knownPages() });
 
 const NO_DESK =
   'Este sitio no tiene conectada su mesa de redacción. En su equipo se abre con «npm start»; en internet hay que configurar el repositorio (variable CMS_BACKEND). El manual explica cómo.';

@@ -1,4 +1,3 @@
-import type { Today } from './list/today.ts';
 import { blockModels } from '../src/model/blocks.ts';
 import { collectionModels, type CollectionName } from '../src/model/collections.ts';
 import { blockFields, toolbarBlocks } from './config/block-fields.ts';
@@ -9,6 +8,7 @@ import { formatName } from './config/config.ts';
 import { entryFormat, type Formatter, settingsFormat, SOURCE } from './format/formats.ts';
 import { registerPreviews } from './preview/entry-preview.ts';
 import { refuseFaults } from './check/before-save.ts';
+import type { SiteNow } from './check/form-faults.ts';
 import { listRow, type RowContext } from './list/row.ts';
 import { mergePhrases, spanish } from './adapter/phrases.ts';
 import { createColorControl } from './widgets/color-control.ts';
@@ -20,8 +20,8 @@ import { createTableControl } from './widgets/table-control.ts';
 import { createDecimalControl, createPeriodControl, createPhoneControl } from './widgets/figure-controls.ts';
 import { createDayControl, createInstantControl } from './widgets/time-controls.ts';
 
-/** Teaches Decap everything of ours; `context` is what lists compute states with, `today` the day of the site. */
-export function registerAll(context: RowContext, today: Today): void {
+/** Teaches Decap everything of ours; `context` is what lists compute states with, `siteNow` says what forms are compared with. */
+export function registerAll(context: RowContext, siteNow: () => SiteNow): void {
   const { CMS } = decap();
   CMS.registerLocale('es', mergePhrases(CMS.getLocale('es'), spanish));
   registerFormats(context);
@@ -39,7 +39,7 @@ export function registerAll(context: RowContext, today: Today): void {
   CMS.registerWidget('mdx', createMdxControl());
   registerBlocks();
   registerPreviews();
-  refuseFaults(today);
+  refuseFaults(siteNow);
 }
 
 function registerFormats(context: RowContext): void {

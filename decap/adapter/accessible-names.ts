@@ -6,6 +6,9 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/^Loading(\.\.\.| options…)$/, 'Cargando…'],
   [/^Remove (.+)$/, 'Quitar $1'],
   [/^close$/, 'Cerrar'],
+  [/^notification timer$/, 'Tiempo del aviso'],
+  [/^Failed to delete media: (?:Error: )?([\s\S]*)$/, 'No se borró el archivo. $1'],
+  [/^Failed to persist media: (?:Error: )?([\s\S]*)$/, 'No se subió el archivo. $1'],
   [
     /^\s*To pick up a draggable item[\s\S]*$/,
     'Espacio toma el elemento, las flechas lo mueven, espacio lo deja y Escape lo devuelve.',
@@ -40,7 +43,7 @@ const NAMES: readonly (readonly [selector: string, name: string])[] = [
 ];
 
 /** Parts that announce something to a screen reader (live regions and menus): never what somebody wrote. */
-const ANNOUNCERS = '[id^="Dnd"], [class*="a11yText"], [class*="-menu"], [class*="-Menu"]';
+const ANNOUNCERS = '.Toastify, [id^="Dnd"], [class*="a11yText"], [class*="-menu"], [class*="-Menu"]';
 
 /** `text` in Spanish; undefined when it is none of their phrases. @internal */
 export function translatePhrase(text: string): string | undefined {

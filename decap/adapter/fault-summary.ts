@@ -1,5 +1,4 @@
-import type { Day } from '../../src/lib/day.ts';
-import { type Fault, formFaults } from '../check/form-faults.ts';
+import { type Fault, formFaults, type SiteNow } from '../check/form-faults.ts';
 import { focusControl, labelOf, onChange, type OpenForm, openForm } from './open-form.ts';
 
 /** Button that saves. */
@@ -16,14 +15,14 @@ interface Summary {
 }
 
 let summary: Summary | undefined;
-let todayOf: () => Day;
+let site: () => SiteNow;
 
 /**
  * A save that is refused says why above the form: every fault, with a link to its field, until all are mended. Decap
  * itself marks the fields in red, wherever they are, and tells the rest in a notice that goes away.
  */
-export function showFaults(today: () => Day): void {
-  todayOf = today;
+export function showFaults(siteNow: () => SiteNow): void {
+  site = siteNow;
   document.addEventListener(
     'click',
     ({ target }) => {
@@ -82,7 +81,7 @@ interface LinkedFault extends Fault {
 }
 
 function faultsOf({ entry, errors }: OpenForm): LinkedFault[] {
-  const faults: LinkedFault[] = formFaults(entry, todayOf());
+  const faults: LinkedFault[] = formFaults(entry, site());
   const told = new Set(faults.map(({ label }) => label.split(' › ').at(-1)));
   const own = errors.map(({ id, message }) => ({ id, label: labelOf(id), path: [], message }));
   return [...faults, ...own.filter(({ label }) => label !== '' && !told.has(label))];

@@ -1,5 +1,5 @@
 import type { DataFile, DecapBackend, Draft, ForgeApi, SavedEntry, SaveOptions } from '../cms.ts';
-import { DELETION_MESSAGE, isStale, laterDraftMessage, LOST_PAGE_MESSAGE, staleMessage } from '../check/save-rules.ts';
+import { deletionMessage, isStale, laterDraftMessage, LOST_PAGE_MESSAGE, staleMessage } from '../check/save-rules.ts';
 import type { RemoveDraft } from './delete-guard.ts';
 import { type Operation, Refusal, toRefusal } from './forge-errors.ts';
 import { type Forge, forgeHooks, type Save } from './forge-hooks.ts';
@@ -51,7 +51,7 @@ export function guardForge(
     // Whether there is a draft is what the forge says now, not what it said when the entry was opened.
     return persist(entry, { ...options, unpublished: save.isOurs });
   };
-  backend.deleteFiles = () => Promise.reject(new Refusal(DELETION_MESSAGE));
+  backend.deleteFiles = (paths) => Promise.reject(new Refusal(deletionMessage(paths as string[])));
   for (const [method, operation] of Object.entries(OPERATIONS))
     translateErrors(backend, method as keyof typeof OPERATIONS, operation);
   const remove = backend.deleteUnpublishedEntry.bind(backend);

@@ -8,15 +8,20 @@ export interface SitePage {
   history?: string;
 }
 
+let known: readonly SitePage[] = [];
 let loading: Promise<readonly SitePage[]> | undefined;
 
 /** The pages of the site as it was built last; none where the list cannot be read, and then no link leads to them. */
 export function sitePages(): Promise<readonly SitePage[]> {
   loading ??= fetch('/admin/pages.json', { cache: 'no-cache' })
     .then((response) => (response.ok ? (response.json() as Promise<SitePage[]>) : []))
-    .catch(() => []);
+    .catch(() => [])
+    .then((pages) => (known = pages));
   return loading;
 }
+
+/** The pages as far as they have been asked for. */
+export const knownPages = (): readonly SitePage[] => known;
 
 /** The next question is answered by the site as it stands then. */
 export function forgetSitePages(): void {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Day } from '../../src/lib/day.ts';
 import type { FileIssue } from '../../src/lib/issue.ts';
 import { bodyRules, type CollectionName } from '../../src/model/collections.ts';
@@ -17,8 +18,16 @@ export interface Fault {
   message: string;
 }
 
-/** Every fault of what is in a form, in the order of the model and then of the text, on the day of the site that it is. */
-export function formFaults(entry: FormEntry, today: Day): Fault[] {
+/** What the site is like while a form is filled in. */
+export interface SiteNow {
+  /** The day in the zone of the site. */
+  today: Day;
+  /** Its pages; `entry` is the collection and the id of one that is an entry. */
+  pages: readonly { path: string; title: string; entry?: string }[];
+}
+
+/** Every fault of what is in a form, in the order of the model and then of the text. */
+export function formFaults(entry: FormEntry, { today, pages }: SiteNow): Fault[] {
   const schema = modelOfForm(entry);
   if (!schema) return [];
   const inData = errorsOf(dataIssues(entry, today)).map((issue) => {
@@ -27,13 +36,33 @@ export function formFaults(entry: FormEntry, today: Day): Fault[] {
     if (!field) return { label: BODY_LABEL, path: [BODY], message: messageOf(issue) };
     return { label: labelTrail(schema, field).join(' › '), path: toFormPath(schema, field), message: messageOf(issue) };
   });
-  return [...inData, ...bodyFaults(entry)];
+  return [...inData, ...titleFaults(entry, schema, pages), ...bodyFaults(entry)];
 }
 
 /** What is wrong, in one paragraph. */
 const messageOf = ({ found, expected, fix }: FileIssue): string => `${found} Se esperaba: ${expected} ${fix}`;
 
 const errorsOf = (issues: readonly FileIssue[]): FileIssue[] => issues.filter(({ severity }) => severity === 'error');
+
+/** Decap would save a second entry of the same name as «…-1», and the check refuse it when it is to be published. */
+function titleFaults(
+  { collection, file = '', data }: FormEntry,
+  schema: z.ZodObject,
+  pages: SiteNow['pages'],
+): Fault[] {
+  const title = String(data['title'] ?? '');
+  const other = pages.find(
+    (page) =>
+      page.entry?.startsWith(`${collection}/`) &&
+      page.entry !== `${collection}/${file}` &&
+      comparable(page.title) === comparable(title),
+  );
+  if (!other) return [];
+  const issue = createIssue('title/duplicate', { line: 1, column: 1, field: ['title'] }, { title, other: other.path });
+  return [{ label: labelTrail(schema, ['title']).join(''), path: ['title'], message: messageOf(issue) }];
+}
+
+const comparable = (title: string): string => title.trim().toLowerCase().normalize('NFC');
 
 function bodyFaults({ collection, data }: FormEntry): Fault[] {
   if (collection === 'settings') return [];

@@ -34,8 +34,18 @@ export const DISCARD_QUESTION =
 export const DISCARDED_MESSAGE =
   'Se descartó lo que usted había escrito. En pantalla está lo que guardó la otra persona.';
 
-export const DELETION_MESSAGE =
+const DELETION_MESSAGE =
   'Lo publicado no se borra desde aquí: use el campo «Retiro», que conserva la dirección y dice el motivo.';
+
+/** The same of files, which have no withdrawal. */
+const FILE_DELETION_MESSAGE =
+  'Un archivo guardado no se borra desde aquí, porque alguna página puede mostrarlo. Quítelo de la entrada que lo usa; si sobra del todo, avise a quien mantiene el sitio.';
+
+/** What to say to who wants to delete these paths of the content. */
+export const deletionMessage = (paths: readonly string[]): string =>
+  paths.length > 0 && paths.every((path) => /(?:^|\/)media\/[^/]+$/.test(path))
+    ? FILE_DELETION_MESSAGE
+    : DELETION_MESSAGE;
 
 /**
  * Draft and published page change the same lines. Saving again cannot help, because both Decap's server and the forges

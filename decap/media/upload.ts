@@ -4,7 +4,7 @@ import { extensionOf, isImage } from '../../src/lib/file-type.ts';
 
 import { mediaName } from './name.ts';
 import { preparePicture } from './prepare-picture.ts';
-import { heicMessage, MAX_UPLOAD_BYTES, tooHeavyMessage } from './words.ts';
+import { emptyMessage, heicMessage, MAX_UPLOAD_BYTES, tooHeavyMessage } from './words.ts';
 
 /** What is known of the field that a file is for. */
 export interface UploadField {
@@ -23,6 +23,7 @@ export type Upload = { file: File; refusal?: undefined } | { file?: undefined; r
 
 /** Makes a file fit for publication: see `preparePicture` and `mediaName`. What is too heavy is refused unread. */
 export async function prepareUpload(file: File, field: UploadField): Promise<Upload> {
+  if (file.size === 0) return { refusal: emptyMessage(file) };
   if (file.size > MAX_UPLOAD_BYTES) return { refusal: tooHeavyMessage(file) };
   // Loaded with the first file: most visits upload none.
   const { detectBlob } = await import('../../src/lib/detect-type.ts');

@@ -8,6 +8,9 @@ const LIMIT = formatBytes(MAX_UPLOAD_BYTES);
 export const tooHeavyMessage = ({ name, size }: { name: string; size: number }): string =>
   `No se añadió «${name}»: pesa ${formatBytes(size)} y el máximo es ${LIMIT} por archivo. Redúzcalo en su equipo; un video largo se publica en otro sitio y se enlaza.`;
 
+export const emptyMessage = ({ name }: { name: string }): string =>
+  `No se añadió «${name}»: está vacío (0 bytes). Ábralo en su equipo, guárdelo de nuevo y súbalo otra vez.`;
+
 /** `files` are those of one save, the heaviest first. */
 export function saveTooHeavyMessage(files: readonly { name: string; size: number }[]): string {
   const total = files.reduce((sum, { size }) => sum + size, 0);

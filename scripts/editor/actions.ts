@@ -1,5 +1,4 @@
-import { DELETION_MESSAGE, isStale, staleMessage } from '../../decap/check/save-rules.ts';
-import { SCHEDULED_ACTION } from '../../decap/check/publication.ts';
+import { deletionMessage, isStale, staleMessage } from '../../decap/check/save-rules.ts';
 import type { Desk } from './clone.ts';
 import { branchOf } from './drafts.ts';
 import { tryGit } from './git.ts';
@@ -22,7 +21,6 @@ export interface DataFile {
 /** What Decap asks for; anything that deletes published content is left out: it would go around the review. */
 const ALLOWED = new Set([
   'info',
-  SCHEDULED_ACTION,
   'entriesByFolder',
   'entriesByFiles',
   'getEntry',
@@ -42,7 +40,7 @@ const ALLOWED = new Set([
 
 /** Why an action is refused, in words for the editor; undefined when it may go on. */
 export function refusal({ action, params }: Action, prefix: string): string | undefined {
-  if (action === 'deleteFiles' || action === 'deleteFile') return DELETION_MESSAGE;
+  if (action === 'deleteFiles' || action === 'deleteFile') return deletionMessage(pathsOf(params));
   if (!ALLOWED.has(action)) return `La mesa no conoce la orden «${action}».`;
   const outside = pathsOf(params).find((path) => !isInside(path, prefix));
   return outside === undefined ? undefined : `La ruta «${outside}» está fuera de la carpeta de contenido.`;

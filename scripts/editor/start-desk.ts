@@ -65,7 +65,6 @@ export async function startDesk({
     check,
     newsroom,
     previews,
-    now,
     onPublish: (changed, askedAt) => {
       if (changed.length === 0) return;
       publication = { askedAt: publication?.askedAt ?? askedAt, arrivedAt: Date.now() };

@@ -49,3 +49,12 @@ test('a page of the menu is chosen by its title, and said', async () => {
   await page.getByText('En el sitio no hay ahora una página').waitFor();
   expect(desk.read(path)).toBe(before);
 });
+
+test('a title that another entry has is refused with the save, not saved as «…-1»', async () => {
+  await editor.open('faqs');
+  await editor.field('Título').fill('¿Cómo aviso de una fuga?');
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  const fault = page.locator('.desk-faults li').filter({ hasText: 'que ya tiene «/preguntas-frecuentes/' });
+  await fault.getByRole('link', { name: 'Título' }).click();
+  await expect.poll(() => editor.field('Título').evaluate((box) => box === document.activeElement)).toBe(true);
+});

@@ -38,7 +38,7 @@ async function faults(): Promise<string[]> {
 
 describe('at 360 px', () => {
   test.each([
-    ['', 'Nada cambió desde ayer'],
+    ['', 'Comunicados'],
     ['#/collections/press-releases', 'El agua faltará seis horas'],
     ['#/collections/settings', 'Entidad'],
     ['#/workflow', 'Borradores'],
@@ -108,5 +108,28 @@ describe('at 360 px', () => {
     await page.getByRole('button', { name: 'Elegir otra imagen' }).first().click();
     await page.getByRole('dialog').getByText('rio.png').waitFor();
     expect(await faults()).toEqual([]);
+  });
+});
+
+describe('a screen of 1366 × 768 pixels at 200 %', () => {
+  test('lists, the board and a form fit, and a form leaves room to write', async () => {
+    await page.setViewportSize({ width: 683, height: 384 });
+    for (const [path, words] of [
+      ['#/collections/press-releases', 'El agua faltará seis horas'],
+      ['#/workflow', 'Borradores'],
+    ] as const) {
+      await page.goto('about:blank');
+      await page.goto(`${desk.url}/admin/${path}`);
+      await page.getByText(words).first().waitFor();
+      expect(await faults(), path).toEqual([]);
+    }
+    await editor.open('press-releases', SLUG);
+    expect(await faults()).toEqual([]);
+    const pane = await page.locator('[class*="-ControlPaneContainer"]').boundingBox();
+    expect(pane?.height ?? 0).toBeGreaterThan(384 / 2);
+    const last = page.getByLabel(/^Contenido de ejemplo/).last();
+    await last.scrollIntoViewIfNeeded();
+    await last.click();
+    await page.getByText('Cambios no guardados').waitFor();
   });
 });

@@ -6,9 +6,13 @@ import { collectionModels } from '../../../../src/model/collections.ts';
 import { settingsModels } from '../../../../src/model/settings-files.ts';
 
 const TODAY = '2026-03-01';
+const SITE = {
+  today: TODAY,
+  pages: [{ path: '/preguntas-frecuentes/#fuga', title: '¿Cómo aviso de una fuga?', entry: 'faqs/fuga' }],
+};
 
 const faultsOf = (collection: string, data: Record<string, unknown>, file?: string) =>
-  formFaults({ collection, data, ...(file ? { file } : {}) }, TODAY).map(({ label, path }) => [label, path.join('.')]);
+  formFaults({ collection, data, ...(file ? { file } : {}) }, SITE).map(({ label, path }) => [label, path.join('.')]);
 
 describe('faults of a form', () => {
   it('are those of the fields in a group that is empty, not of the group', () => {
@@ -26,6 +30,13 @@ describe('faults of a form', () => {
     );
   });
 
+  it('are a title that another entry of the collection has, as the site shows it now', () => {
+    const data = { title: ' ¿cómo aviso de una fuga? ', body: 'Llame.' };
+    expect(faultsOf('faqs', data)).toContainEqual(['Título', 'title']);
+    expect(faultsOf('faqs', data, 'fuga')).not.toContainEqual(['Título', 'title']);
+    expect(faultsOf('stories', data)).not.toContainEqual(['Título', 'title']);
+  });
+
   it('are days to come where only the past makes sense, in the day of the site', () => {
     const question = { received: '2026-03-02', title: '¿Cuándo?', body: 'Pronto.' };
     expect(faultsOf('questions', question)).toContainEqual(['Día de recepción', 'received']);
@@ -38,7 +49,7 @@ describe('faults of a form', () => {
   it('name the block and its field by their labels, never the attribute', () => {
     const [fault] = formFaults(
       { collection: 'faqs', data: { body: '<Aviso tipo="nota">\n\nAlgo.\n\n</Aviso>' } },
-      TODAY,
+      SITE,
     ).filter(({ path }) => path[0] === 'body');
     expect(fault?.message).toMatch(/^Bloque «Aviso». (Falta el campo|En) «[A-ZÁÉÍÓÚ]/);
     expect(fault?.message).not.toMatch(/\((tipo|titulo)\)/);
@@ -51,7 +62,7 @@ describe('faults of a form', () => {
       publishedAt: '2026-01-03T08:00:00-05:00',
       body: 'Rosa, con cédula 38.123.456, lo cuenta. La línea es [300 765 4321](tel:+573007654321).',
     };
-    const faults = formFaults({ collection: 'press-releases', data: { ...story, place: 'Ibagué' } }, TODAY);
+    const faults = formFaults({ collection: 'press-releases', data: { ...story, place: 'Ibagué' } }, SITE);
     expect(faults.map(({ label, message }) => [label, /«(.*?)»/.exec(message)?.[1]])).toEqual([
       ['Resumen', '300 123 4567'],
       ['Texto', '38.123.456'],
