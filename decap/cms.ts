@@ -43,9 +43,13 @@ export interface SaveOptions {
 export interface Draft {
   collection: string;
   slug: string;
+  /** Column of the board. */
+  status?: string;
   diffs: readonly { path: string; id: string; newFile?: boolean }[];
   /** Decap shows it on the card of the board. */
   pullRequestAuthor?: string;
+  /** When it was saved last, as ISO text. */
+  updatedAt?: string;
   /** Ours: the page that it edits is not published any more. */
   hasLostPage?: boolean;
   [part: string]: unknown;
@@ -58,6 +62,8 @@ export interface DecapBackend {
   /** Its client of a forge, once somebody has entered. */
   api?: ForgeApi | null;
   persistEntry: (entry: SavedEntry, options: SaveOptions) => Promise<unknown>;
+  /** Keys of the drafts. */
+  unpublishedEntries: () => Promise<string[]>;
   unpublishedEntry: (entry: { collection: string; slug: string } | { id: string }) => Promise<Draft>;
   getEntry: (path: string) => Promise<{ data: string | null }>;
   unpublishedEntryDataFile: (collection: string, slug: string, path: string, id: string) => Promise<string>;

@@ -8,6 +8,7 @@ import { registerAll } from './register.ts';
 import { saveWithKey } from './adapter/save-key.ts';
 import { startWithoutPreview } from './adapter/small-screen.ts';
 import { todayBy } from './list/today.ts';
+import type { News } from './check/publication.ts';
 import type { Term } from '../src/model/settings/terms.ts';
 import { translateAccessibleText } from './adapter/accessible-names.ts';
 import { announceSaving } from './adapter/live-status.ts';
@@ -18,12 +19,14 @@ import { keepFocus } from './adapter/keep-focus.ts';
 import { checkUploads } from './adapter/uploads.ts';
 import { offerPreviews } from './adapter/draft-preview.ts';
 import { showFaults } from './adapter/fault-summary.ts';
-import { guardSaves, savedText } from './adapter/save-guard.ts';
+import { guardSaves, savedText, waitingDrafts } from './adapter/save-guard.ts';
+import { addScreen } from './adapter/own-screen.ts';
 import { followAddress } from './adapter/address.ts';
 import { offerCopies } from './adapter/copy-list.ts';
 import { keepWhileTyping } from './adapter/typing.ts';
 import { SOURCE } from './format/formats.ts';
-import { watchPublications } from './adapter/publication-panel.ts';
+import { readScheduled, watchPublications } from './adapter/publication-panel.ts';
+import { openToday } from './today/today.ts';
 
 /** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
 async function start(): Promise<void> {
@@ -51,14 +54,38 @@ async function start(): Promise<void> {
   announceSaving();
   linkToSite();
   offerCopies(config, savedText);
+  const refresh = offerToday(isLocal);
   if (isLocal) {
-    watchPublications();
+    watchPublications(refresh);
     offerPreviews();
   }
   decap().CMS.init({ config });
 }
 
 const today = todayBy(() => new Date());
+
+/** The first screen; whoever learns of news tells it. */
+function offerToday(isLocal: boolean): (news: readonly News[]) => void {
+  let latest: readonly News[] = [];
+  let screen: ReturnType<typeof openToday> | undefined;
+  addScreen({
+    address: '/hoy',
+    label: 'Hoy',
+    open: () => {
+      screen = openToday({
+        now: () => new Date(),
+        drafts: waitingDrafts,
+        scheduled: isLocal ? readScheduled : undefined,
+        news: () => latest,
+      });
+      return screen;
+    },
+  });
+  return (news) => {
+    latest = news;
+    void screen?.refresh();
+  };
+}
 
 const siteNow = () => ({ today: today(), pages: knownPages() });
 

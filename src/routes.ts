@@ -42,12 +42,35 @@ export const topicPath = (topic: string): string => `${routes.topics}${topic}/`;
 /** A month of the calendar, from `AAAA-MM`. */
 export const calendarMonthPath = (month: string): string => `${routes.calendar}${month}/`;
 
+/** Addresses that a reader makes by cutting the end off another one, and the page that has what was looked for. */
+export const shortenedAddresses = (): { from: string; to: string }[] => [
+  ...[...entryCollections.map(collectionPath), routes.corrections].map((landing) => ({
+    from: `${landing}archivo/`,
+    to: `${landing}#archivo`,
+  })),
+  ...entryCollections.map(collectionPath).map((landing) => ({ from: `${landing}tema/`, to: `${landing}#por-tema` })),
+  { from: '/archivos/', to: routes.siteMap },
+];
+
 /** Places within the page of an entry that feeds lead to; numbers follow the order of the file. */
 export const anchors = {
   note: (index: number): string => `nota-${index + 1}`,
   dateChange: (index: number): string => `cambio-${index + 1}`,
   progress: (index: number): string => `avance-${index + 1}`,
   outcome: 'resultado',
+} as const;
+
+/** Lists within the landing pages that scoreboards lead to. */
+export const listAnchors = {
+  state: (group: string): string => `estado-${group}`,
+  open: 'esperan',
+  closed: 'respondidas',
+  upcoming: 'proximos',
+  past: 'anteriores',
+  disputed: 'en-disputa',
+  nextDeliveries: 'proximas-entregas',
+  pastDeliveries: 'entregas-anteriores',
+  notes: 'cambios',
 } as const;
 
 /** Permanent address of a file that a published entry offers, from its path in the content folder. */

@@ -1,5 +1,5 @@
 import { LOCAL_API } from '../config/backends.ts';
-import { type News, NEWS_ACTION } from '../check/publication.ts';
+import { type News, NEWS_ACTION, type Scheduled, SCHEDULED_ACTION } from '../check/publication.ts';
 import type { DecapBackend } from '../cms.ts';
 import { element, faultList, link } from './elements.ts';
 import { Refusal } from './forge-errors.ts';
@@ -14,9 +14,9 @@ const PUBLISHED = 'mesa-publicacion';
 
 /**
  * Says what became of each publication, in a region that is read out and stays until it is closed: refused, under way,
- * scheduled, live since when, or failed and why.
+ * scheduled, live since when, or failed and why. `onNews` gets all of them whenever one changes.
  */
-export function watchPublications(): void {
+export function watchPublications(onNews: (news: readonly News[]) => void): void {
   const since = Number((sessionStorage[SINCE_KEY] ??= String(performance.timeOrigin)));
   const region = document.createElement('div');
   region.className = 'desk-news';
@@ -24,10 +24,16 @@ export function watchPublications(): void {
   document.body.append(region);
   let timer: number | undefined;
   let shown = '';
+  let told = '[]';
 
   const ask = async () => {
     clearTimeout(timer);
-    const news = document.hidden ? [] : selectNews(await readNews(), since);
+    const all = document.hidden ? [] : await askDesk<News>(NEWS_ACTION);
+    const news = selectNews(all, since);
+    if (!document.hidden && JSON.stringify(all) !== told) {
+      told = JSON.stringify(all);
+      onNews(all);
+    }
     if (!document.hidden && JSON.stringify(news) !== shown) {
       // Only what is new is written: who has the focus on a button keeps it.
       shown = JSON.stringify(news);
@@ -40,6 +46,9 @@ export function watchPublications(): void {
   window.addEventListener(PUBLISHED, () => void ask());
   void ask();
 }
+
+/** What is published and waits for its moment. */
+export const readScheduled = (): Promise<Scheduled[]> => askDesk<Scheduled>(SCHEDULED_ACTION);
 
 /** Lets the region ask when somebody publishes, and Decap's toast say its sentence without internal names. */
 export function reportPublishing(backend: DecapBackend): void {
@@ -69,11 +78,11 @@ function selectNews(news: readonly News[], since: number): News[] {
 
 const isBad = (kind: News['kind']): boolean => kind === 'refused' || kind === 'failed' || kind === 'held';
 
-async function readNews(): Promise<News[]> {
+async function askDesk<Item>(action: string): Promise<Item[]> {
   const options = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
   try {
-    const response = await fetch(LOCAL_API, { ...options, body: JSON.stringify({ action: NEWS_ACTION, params: {} }) });
-    return response.ok ? ((await response.json()) as News[]) : [];
+    const response = await fetch(LOCAL_API, { ...options, body: JSON.stringify({ action, params: {} }) });
+    return response.ok ? ((await response.json()) as Item[]) : [];
   } catch {
     // The desk was ended; whatever is saved next says so.
     return [];

@@ -7,10 +7,12 @@ import { explainDeskErrors } from './desk-errors.ts';
 import { guardDeletions, type RemoveDraft } from './delete-guard.ts';
 import { entryPath, keepToOwnFiles } from './draft-files.ts';
 import { showRefusal } from './fault-summary.ts';
+import { readDrafts } from './waiting-drafts.ts';
 import { NO_ANSWER, Refusal } from './forge-errors.ts';
 import { guardForge } from './forge-guard.ts';
 import { reportPublishing } from './publication-panel.ts';
 import { sendUsedAssets } from './sent-assets.ts';
+import type { WaitingDraft } from '../today/rows.ts';
 import { rememberSaved, rememberSent, sentTexts } from './sent-texts.ts';
 
 /**
@@ -29,6 +31,7 @@ export function guardSaves(name: Backend['name'], config: DecapConfig): void {
     sendUsedAssets(backend);
     rememberSaves(backend);
     readSaved = savedTextOf(backend, config);
+    readWaiting = () => readDrafts(backend, config);
     guardDeletions(backend, { remove, sent: (entry) => sentTexts(entryPath(config, entry) ?? '') });
     sayRefusals(backend);
     return backend;
@@ -38,7 +41,11 @@ export function guardSaves(name: Backend['name'], config: DecapConfig): void {
 /** How to read what is saved of an entry, once Decap works with a backend. */
 export const savedText = (): SavedText | undefined => readSaved;
 
+/** Every draft, once Decap works with a backend. */
+export const waitingDrafts = (): Promise<WaitingDraft[]> | undefined => readWaiting?.();
+
 let readSaved: SavedText | undefined;
+let readWaiting: (() => Promise<WaitingDraft[]>) | undefined;
 
 function savedTextOf(backend: DecapBackend, config: DecapConfig): SavedText {
   const ask = backend.unpublishedEntry.bind(backend);

@@ -30,6 +30,18 @@ export interface News {
 /** The action that asks for the news; ours, Decap does not know it. */
 export const NEWS_ACTION = 'publications';
 
+/** A published entry whose moment has not come. */
+export interface Scheduled {
+  collection: string;
+  slug: string;
+  title: string;
+  /** Moment from which it is on the site. */
+  publishedAt: string;
+}
+
+/** The action that asks for what is scheduled; ours too. */
+export const SCHEDULED_ACTION = 'scheduledEntries';
+
 /** One sentence for each fault, so that it is understood where only a text can be shown. */
 export const refusalMessage = (faults: readonly Fault[]): string =>
   ['El sitio no se podría construir. Nada cambió y su borrador sigue aquí.', ...faults.map(sentence)].join('\n');

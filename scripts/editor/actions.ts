@@ -1,3 +1,4 @@
+import { SCHEDULED_ACTION } from '../../decap/check/publication.ts';
 import { deletionMessage, isStale, staleMessage } from '../../decap/check/save-rules.ts';
 import type { Desk } from './clone.ts';
 import { branchOf } from './drafts.ts';
@@ -21,6 +22,7 @@ export interface DataFile {
 /** What Decap asks for; anything that deletes published content is left out: it would go around the review. */
 const ALLOWED = new Set([
   'info',
+  SCHEDULED_ACTION,
   'entriesByFolder',
   'entriesByFiles',
   'getEntry',

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { MAKE_PREVIEW_ACTION, PREVIEW_ACTION } from '../../decap/check/draft-preview.ts';
-import { NEWS_ACTION } from '../../decap/check/publication.ts';
+import { NEWS_ACTION, SCHEDULED_ACTION } from '../../decap/check/publication.ts';
 import { LOST_PAGE_MESSAGE } from '../../decap/check/save-rules.ts';
 import { type Action, changesBranch, draftBranch, filesOf, refusal, staleSave } from './actions.ts';
 import { type Answer, answer, refuse } from './answer.ts';
@@ -9,9 +9,12 @@ import type { DraftPreviews } from './draft-previews.ts';
 import { hasLostPage, laterDraft, readDraft } from './drafts.ts';
 import { forward } from './forward.ts';
 import { catchUp, change, type Newsdesk, publish } from './publish.ts';
+import { scheduledEntries } from './scheduled.ts';
 
 interface Options extends Newsdesk {
   previews: DraftPreviews;
+  /** The moment at which content is looked at. */
+  now: () => Date;
 }
 
 /** Decap sends files as base64 in one JSON text. */
@@ -66,6 +69,7 @@ async function handleAction(action: Action, options: Options): Promise<Answer> {
   const refused = refusal({ ...action, params }, desk.prefix);
   if (refused) return refuse(422, refused);
   if (action.action !== 'info') await catchUp(options);
+  if (action.action === SCHEDULED_ACTION) return answer(await scheduledEntries(desk, options.now()));
   if (action.action === 'unpublishedEntry') return answerDraft(desk, params);
   if (isForward(action.action) && (await hasLostPage(desk, draftBranch(action)))) return refuse(409, LOST_PAGE_MESSAGE);
   if (action.action === 'deleteUnpublishedEntry') {

@@ -65,6 +65,7 @@ export async function startDesk({
     check,
     newsroom,
     previews,
+    now,
     onPublish: (changed, askedAt) => {
       if (changed.length === 0) return;
       publication = { askedAt: publication?.askedAt ?? askedAt, arrivedAt: Date.now() };

@@ -58,6 +58,16 @@ export function statusOf(
   return !best || isGood(best) > 0 || (isGood(best) === 0 && !isOpen) ? 'undecided' : 'missed';
 }
 
+/** Where the last figure of an indicator stands against its target; `no-data` while there is none. */
+export function latestStatus(indicator: Pick<Indicator, 'observations' | 'targets' | 'direction'>): Status | 'no-data' {
+  const latest = indicator.observations.at(-1);
+  return latest ? statusOf(indicator, currentVintage(latest), latest.period) : 'no-data';
+}
+
+/** True when someone other than the entity says something else of the figure, or questions it. */
+export const isDisputed = ({ claims }: Pick<Indicator, 'claims'>): boolean =>
+  claims.some(({ role }) => role !== 'entity');
+
 /** How the last observation moved against the one before it; undefined with fewer than two. */
 export function changeOf(
   indicator: Pick<Indicator, 'observations' | 'direction' | 'unit'>,
@@ -78,6 +88,20 @@ export function changeOf(
     ...(sign === 0 || indicator.direction === 'none' ? {} : { better: direction === indicator.direction }),
     ...(isExact ? sizeOf(from, to, indicator.unit === '%') : {}),
   };
+}
+
+/** The two neighbours of a series between which it moved most; undefined where no two of them are exact. */
+export function largestStep({ observations }: Pick<Indicator, 'observations'>): [Observation, Observation] | undefined {
+  const steps = observations.slice(1).flatMap((after, index) => {
+    const before = observations[index]!;
+    const [old, now] = [currentVintage(before), currentVintage(after)];
+    const isExact = [old, now].every(({ precision, upTo }) => precision === 'exact' && upTo === undefined);
+    return isExact
+      ? [{ pair: [before, after], size: absolute(subtract(parseDecimal(now.value), parseDecimal(old.value))) }]
+      : [];
+  });
+  const [largest] = steps.toSorted((a, b) => compareDecimals(b.size, a.size));
+  return largest && largest.size.units > 0n ? (largest.pair as [Observation, Observation]) : undefined;
 }
 
 /** A percentage that rises from 50 to 60 rises by 10 points, not by 20 %: that is what readers would take it for. */

@@ -53,6 +53,10 @@ export const formatHour = (instant: string): string =>
 export const formatMonthOfYear = (month: string): string =>
   dayFormat({ month: 'long', year: 'numeric' }).format(new Date(`${month}-01T00:00:00Z`));
 
+/** «a, b y c». */
+export const formatList = (parts: readonly string[]): string =>
+  new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(parts);
+
 /** Part of a whole: «92 %», with a space that does not break. */
 export const formatShare = (part: number, total: number): string =>
   `${formatNumber(Math.round((100 * part) / total))}\u00A0%`;

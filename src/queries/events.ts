@@ -20,13 +20,17 @@ export async function getEvents(): Promise<DatedEvent[]> {
     .toSorted(ascending(({ event }) => event.data.startsAt));
 }
 
-/** Events that lie ahead with a date, or wait for one; the rest, newest first. */
+/** Events that lie ahead, those with a date that counts first, then those that wait for one; the rest, newest first. */
 export async function getEventAgenda(): Promise<{ upcoming: DatedEvent[]; past: DatedEvent[] }> {
   const today = getToday();
   const events = await getEvents();
-  const isAhead = ({ event, day, status }: DatedEvent) =>
-    isUpcoming(event.data, today) || status.kind === 'postponed' || (status.kind === 'cancelled' && day >= today);
-  return { upcoming: events.filter(isAhead), past: events.filter((event) => !isAhead(event)).toReversed() };
+  const hasDate = ({ event }: DatedEvent) => isUpcoming(event.data, today);
+  const waits = ({ day, status }: DatedEvent) =>
+    status.kind === 'postponed' || (status.kind === 'cancelled' && day >= today);
+  return {
+    upcoming: [...events.filter(hasDate), ...events.filter((event) => !hasDate(event) && waits(event))],
+    past: events.filter((event) => !hasDate(event) && !waits(event)).toReversed(),
+  };
 }
 
 /** What belongs to an event: its report, its record, its survey, its questions and the commitments made in it. */

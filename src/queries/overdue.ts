@@ -1,3 +1,4 @@
+import { isOverdue } from '../domain/desk-day.ts';
 import { t } from '../i18n/es.ts';
 import { collectionModels } from '../model/collections.ts';
 import { entryPath } from '../routes.ts';
@@ -13,9 +14,9 @@ export async function getOverdue(): Promise<CalendarEntry[]> {
     getCommitments(),
     getQuestionRegister(),
   ]);
-  const calendar = entries.filter(({ status }) => ['overdue', 'unreported'].includes(status.kind));
-  const commitments = records.filter(({ status }) => status.kind === 'overdue');
-  const questions = open.filter(({ status }) => status.kind === 'answer-overdue');
+  const calendar = entries.filter(({ status }) => isOverdue(status));
+  const commitments = records.filter(({ status }) => isOverdue(status));
+  const questions = open.filter(({ status }) => isOverdue(status));
   const promised = commitments.map(({ commitment: { id, data }, status }) => ({
     ...common(data),
     day: data.due ?? '',

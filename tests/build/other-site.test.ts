@@ -198,8 +198,8 @@ describe('a withdrawn entry', () => {
   });
 });
 
-describe('the key figures of the home page', () => {
-  const keyFigures = () => /<section class="key-figures".*?<\/section>/s.exec(page(''))?.[0] ?? '';
+describe('the key figures of the page of indicators', () => {
+  const keyFigures = () => /<section class="key-figures".*?<\/section>/s.exec(page('indicadores'))?.[0] ?? '';
   const days = () => [...keyFigures().matchAll(/<time datetime="([^"]+)"/g)].map(([, day]) => day);
 
   it('are the newest of each unit, newest first', () => expect(days()).toEqual(['2025-05-01', '2024-12-31']));

@@ -73,6 +73,16 @@ export const indicators = {
   }),
   noTarget: indicator('Visitas a la página', { unit: 'visitas', direction: 'none', ...years('1200', '1350') }),
   claims: indicator('Horas con agua, según cada parte', { ...target('20'), claims }),
+  ranges: indicator('Agua que se pierde, según cada parte', {
+    unit: '%',
+    direction: 'down',
+    ...target('30'),
+    claims: [
+      { ...claims[0]!, figure: { value: '40', upTo: '60', precision: 'exact' } },
+      { ...claims[1]!, figure: { value: '50', precision: 'more-than' } },
+    ],
+  }),
+  fall: indicator('Horas sin servicio al año', { direction: 'down', ...years('523', '184', '178') }),
   claimsWithoutTarget: indicator('Horas con agua, sin meta', { claims: claims.slice(0, 2) }),
   empty: indicator('Suscriptores de una fuente', { measuredBy: 'feed-subscribers', feed: '/comunicados/rss.xml' }),
   revised: indicator('Horas sin servicio', {

@@ -8,6 +8,8 @@ export interface ChartPoint {
   value?: number;
   /** The value in words of its unit. */
   text: string;
+  /** What it was the time before, for a mark beside it. */
+  before?: number;
   /** Drawn hatched: the source was not exact. */
   approximate?: boolean;
 }

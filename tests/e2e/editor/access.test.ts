@@ -60,7 +60,7 @@ describe.each([
     const page = await openPage();
     await page.goto(`${site}/admin/`);
     await page.getByRole('button', { name: button }).click();
-    await page.getByRole('link', { name: 'Informes' }).waitFor();
+    await page.getByRole('link', { name: 'Hoy' }).waitFor();
     expect(forge.tokens).toHaveLength(1);
     expect(await storedToken(page)).toBe(forge.tokens[0]);
     expect(forge.scopes.join()).toContain(scope);
@@ -89,7 +89,7 @@ describe('GitHub, with the handler', () => {
     const page = await openPage();
     await page.goto(`${site}/admin/`);
     await page.getByRole('button', { name: 'Entrar con GitHub' }).click();
-    await page.getByRole('link', { name: 'Informes' }).waitFor();
+    await page.getByRole('link', { name: 'Hoy' }).waitFor();
     expect(await storedToken(page)).toBe(forge.tokens[0]);
     expect(handler.log).toEqual(['GET /auth 302', 'GET /callback 200']);
   });

@@ -35,6 +35,12 @@ async function go(address: string): Promise<void> {
 }
 
 describe('the desk', () => {
+  test('the first screen', async () => {
+    await go('');
+    await page.getByRole('heading', { name: 'Programado' }).waitFor();
+    expect(await deskFaults()).toEqual([]);
+  });
+
   test('the list of a collection, its menus, and that of new entries', async () => {
     await go('#/collections/press-releases');
     await page.getByText('El agua faltará seis horas').first().waitFor();

@@ -66,7 +66,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     });
     await page.goto(`${url}/admin/`);
     await page.getByRole('button', { name: BUTTONS[name] }).click();
-    await page.getByRole('link', { name: 'Informes' }).waitFor();
+    await page.getByRole('link', { name: 'Hoy' }).waitFor();
     return createEditorPage(page, url, () => Promise.resolve());
   }
 

@@ -49,7 +49,7 @@ const list = () => page.getByRole('region', { name: 'En este navegador hay texto
 async function openStart(): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${desk.url}/admin/`);
-  await page.getByRole('link', { name: 'Informes' }).waitFor();
+  await page.getByRole('link', { name: 'Hoy' }).waitFor();
 }
 
 test('what was written and not saved comes back, and can be saved', async () => {
@@ -170,7 +170,7 @@ test('a copy that says only what is saved is not offered, as after a page that w
   await openStart();
   await expect.poll(() => copyOf(page, key), { timeout: 10_000 }).toBe('[]');
   await list()
-    .or(page.getByRole('link', { name: 'Informes' }))
+    .or(page.getByRole('link', { name: 'Hoy' }))
     .first()
     .waitFor();
   expect(await list().getByText('Guardado y vuelto a cargar').count()).toBe(0);

@@ -38,7 +38,7 @@ async function faults(): Promise<string[]> {
 
 describe('at 360 px', () => {
   test.each([
-    ['', 'Comunicados'],
+    ['', 'Nada cambió desde ayer'],
     ['#/collections/press-releases', 'El agua faltará seis horas'],
     ['#/collections/settings', 'Entidad'],
     ['#/workflow', 'Borradores'],

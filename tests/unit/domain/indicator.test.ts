@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, statusOf, targetOf } from '../../../src/domain/indicator.ts';
+import { changeOf, isDisputed, largestStep, latestStatus, statusOf, targetOf } from '../../../src/domain/indicator.ts';
 import { toMachine } from '../../../src/lib/decimal.ts';
 import type { Figure, Indicator } from '../../../src/model/indicator.ts';
 
@@ -94,4 +94,43 @@ describe('how a figure moved', () => {
     const observations = [observation('2015', figure('10'), figure('20')), observation('2016', figure('30'))];
     expect(toMachine(changeOf({ direction: 'up', unit: 'horas', observations }, '2016')!.percent!)).toBe('50.0');
   });
+});
+
+describe('the largest step of a series', () => {
+  it('is the pair of neighbours that differ most, whichever way', () => {
+    const series = [
+      observation('2012', figure('523')),
+      observation('2013', figure('184')),
+      observation('2014', figure('178')),
+    ];
+    expect(largestStep({ observations: series })?.map(({ period }) => period)).toEqual(['2012', '2013']);
+    expect(largestStep({ observations: series.slice(1) })?.map(({ period }) => period)).toEqual(['2013', '2014']);
+  });
+
+  it('is none where nothing moved, or nothing is exact', () => {
+    expect(
+      largestStep({ observations: [observation('2012', figure('5')), observation('2013', figure('5'))] }),
+    ).toBeUndefined();
+    const about = [observation('2012', figure('5', 'about')), observation('2013', figure('9'))];
+    expect(largestStep({ observations: about })).toBeUndefined();
+    expect(largestStep({ observations: [] })).toBeUndefined();
+  });
+});
+
+it('a figure is in dispute when someone other than the entity speaks of it', () => {
+  const claim = (role: Indicator['claims'][number]['role']) => ({
+    who: 'Alguien',
+    role,
+    says: 'Algo.',
+    source: { title: 'Nota', date: '2026' },
+  });
+  expect(isDisputed({ claims: [] })).toBe(false);
+  expect(isDisputed({ claims: [claim('entity')] })).toBe(false);
+  expect(isDisputed({ claims: [claim('entity'), claim('critic')] })).toBe(true);
+});
+
+it('the last figure says how an indicator stands, and nothing does before there is one', () => {
+  const observations = [observation('2014', figure('40')), observation('2015', figure('20'))];
+  expect(latestStatus({ direction: 'down', targets: [target('30')], observations })).toBe('reached');
+  expect(latestStatus({ direction: 'down', targets: [target('30')], observations: [] })).toBe('no-data');
 });

@@ -28,6 +28,8 @@ const INTERNALS: Record<string, RegExp> = {
   'client.getBranch': /async getBranch\(/,
   'the card of the board shows pullRequestAuthor': /author:\w+\.pullRequestAuthor/,
   'backend.unpublishedEntry': /async unpublishedEntry\(/,
+  'backend.unpublishedEntries': /async unpublishedEntries\(/,
+  'an address that it does not know shows NotFoundContainer below the head': /label:"NotFoundContainer"/,
   'backend.unpublishedEntryDataFile': /async unpublishedEntryDataFile\(/,
   'backend.persistEntry': /async persistEntry\(/,
   'backend.persistMedia': /async persistMedia\(/,

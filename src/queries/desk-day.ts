@@ -1,0 +1,61 @@
+import { changesOf, changesSince, type DeskDay, type Owed } from '../domain/desk-day.ts';
+import { addDays } from '../lib/day.ts';
+import { getNow, getToday } from './clock.ts';
+import { getCommitments } from './commitments.ts';
+import { getEntryPages, getStaticPages } from './entries.ts';
+import { getEvents } from './events.ts';
+import { getQuestionRegister } from './questions.ts';
+import { getDeliveries } from './schedule.ts';
+import { getQuestionTerm } from './settings.ts';
+import { entryCollections } from '../routes.ts';
+
+/** Older changes are on the pages: a desk that is opened after a long weekend still finds them here. */
+const DAYS_BACK = 7;
+
+/** What the first screen of the desk is computed from. All of it is on the pages of the site, or in their notes. */
+export async function getDeskDay(): Promise<DeskDay> {
+  const [deliveries, { open }, commitments, events] = await Promise.all([
+    getDeliveries(),
+    getQuestionRegister(),
+    getCommitments(),
+    getEvents(),
+  ]);
+  const owed: Owed[] = [
+    ...deliveries
+      .filter(({ delivery }) => !delivery)
+      .map(({ due, report, title, example }) => ({
+        kind: 'delivery' as const,
+        due,
+        ...(report && { report }),
+        title,
+        example,
+      })),
+    ...open.map(({ question: { id, data } }) => {
+      const { title, example, unit, received, answered } = data;
+      return { kind: 'question' as const, id, title, example, unit, received, answered };
+    }),
+    ...commitments
+      .filter(({ status }) => ['due', 'due-today', 'overdue'].includes(status.kind))
+      .map(({ commitment: { id, data } }) => {
+        const { title, example, unit, due, outcome } = data;
+        return { kind: 'commitment' as const, id, title, example, unit, due, outcome };
+      }),
+    ...events
+      .filter(({ status }) => ['upcoming', 'today', 'unreported'].includes(status.kind))
+      .map(({ event: { id, data } }) => {
+        const { title, example, state, startsAt, dateChanges } = data;
+        return { kind: 'event' as const, id, title, example, state, startsAt, dateChanges };
+      }),
+  ];
+  return { builtAt: getNow().toISOString(), term: await getQuestionTerm(), owed, changes: await getChanges() };
+}
+
+async function getChanges(): Promise<DeskDay['changes']> {
+  const entries = (await Promise.all(entryCollections.map((collection) => getEntryPages(collection)))).flat();
+  const changes = [
+    ...entries.flatMap((entry) => changesOf(entry.collection, entry)),
+    ...(await getStaticPages()).flatMap((page) => changesOf('pages', page)),
+  ];
+  const today = getToday();
+  return changesSince(changes, addDays(today, -DAYS_BACK)).filter(({ day }) => day <= today);
+}

@@ -1,0 +1,126 @@
+import type { CommitmentGroup } from '../domain/commitment.ts';
+import { isDisputed, latestStatus } from '../domain/indicator.ts';
+import { t } from '../i18n/es.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { collectionPath, listAnchors, routes } from '../routes.ts';
+import { getSiteNotes } from './change-log.ts';
+import { getCommitmentsByState } from './commitments.ts';
+import { getListedEntries } from './entries.ts';
+import { getEvents } from './events.ts';
+import { getQuestionRegister } from './questions.ts';
+import { getDeliveries } from './schedule.ts';
+
+/** A count of a scoreboard, with the list that it counts. */
+export interface Tally {
+  count: number;
+  /** What is counted, in words that follow the number. */
+  label: string;
+  href: string;
+  /** How it is to be seen; `open` is under way, `undated` promises nothing that could be checked. */
+  tone: 'done' | 'late' | 'broken' | 'open' | 'undated';
+}
+
+const commitmentTones = {
+  met: 'done',
+  overdue: 'late',
+  unmet: 'broken',
+  open: 'open',
+  undated: 'undated',
+} as const satisfies Record<CommitmentGroup, Tally['tone']>;
+
+/** What the home page opens with: what was promised, what was asked, and which figures are in dispute. */
+export async function getScoreboard(): Promise<{ commitments: Tally[]; others: Tally[] }> {
+  const [commitments, questions, disputed] = await Promise.all([
+    getCommitmentTallies(),
+    getQuestionTallies(),
+    getDisputeTally(),
+  ]);
+  return { commitments, others: [...questions, disputed] };
+}
+
+/** Commitments by state: kept, late, broken, in course, without date. */
+export async function getCommitmentTallies(): Promise<Tally[]> {
+  const counts = new Map((await getCommitmentsByState()).map(({ group, commitments }) => [group, commitments.length]));
+  return (Object.keys(commitmentTones) as CommitmentGroup[]).map((group) => ({
+    count: counts.get(group) ?? 0,
+    label: t(`scoreboard.commitments.${group}`),
+    href: `${collectionPath('commitments')}#${listAnchors.state(group)}`,
+    tone: commitmentTones[group],
+  }));
+}
+
+/** Indicators by what their last figure says of the target. */
+export async function getIndicatorTallies(): Promise<Tally[]> {
+  const states = (await getListedEntries('indicators')).map(({ data }) => latestStatus(data));
+  const href = collectionPath('indicators');
+  const countOf = (...wanted: readonly string[]) => states.filter((state) => wanted.includes(state)).length;
+  return [
+    { count: countOf('reached'), label: t('scoreboard.reached'), href, tone: 'done' },
+    { count: countOf('missed'), label: t('scoreboard.missed'), href, tone: 'late' },
+    {
+      count: countOf('no-target', 'no-period', 'undecided', 'no-data'),
+      label: t('scoreboard.noTarget'),
+      href,
+      tone: 'undated',
+    },
+  ];
+}
+
+/** Events by what became of them. */
+export async function getEventTallies(): Promise<Tally[]> {
+  const states = (await getEvents()).map(({ status }) => status.kind);
+  const [landing, countOf] = [collectionPath('events'), counterOf(states)];
+  const [ahead, behind] = [`${landing}#${listAnchors.upcoming}`, `${landing}#${listAnchors.past}`];
+  return [
+    { count: countOf('held'), label: t('scoreboard.held'), href: behind, tone: 'done' },
+    { count: countOf('unreported'), label: t('scoreboard.unreported'), href: behind, tone: 'late' },
+    { count: countOf('cancelled'), label: t('scoreboard.cancelled'), href: behind, tone: 'broken' },
+    { count: countOf('upcoming', 'today'), label: t('scoreboard.upcoming'), href: ahead, tone: 'open' },
+    { count: countOf('postponed'), label: t('scoreboard.postponed'), href: ahead, tone: 'undated' },
+  ];
+}
+
+/** What the plan owed up to today, and what it owes next. */
+export async function getDeliveryTallies(): Promise<Tally[]> {
+  const countOf = counterOf((await getDeliveries()).map(({ status }) => status.kind));
+  const [past, next] = [`#${listAnchors.pastDeliveries}`, `#${listAnchors.nextDeliveries}`];
+  return [
+    { count: countOf('on-time'), label: t('scoreboard.onTime'), href: past, tone: 'done' },
+    { count: countOf('overdue'), label: t('scoreboard.overdue'), href: past, tone: 'late' },
+    { count: countOf('late'), label: t('scoreboard.late'), href: past, tone: 'broken' },
+    { count: countOf('due', 'due-today'), label: t('scoreboard.due'), href: next, tone: 'open' },
+  ];
+}
+
+/** What was changed after it was published, by kind of change. */
+export async function getNoteTallies(): Promise<Tally[]> {
+  const countOf = counterOf((await getSiteNotes()).map(({ note }) => note.kind));
+  const href = `${routes.corrections}#${listAnchors.notes}`;
+  return [
+    { count: countOf('correction'), label: t('scoreboard.corrections'), href, tone: 'late' },
+    { count: countOf('update'), label: t('scoreboard.updates'), href, tone: 'open' },
+  ];
+}
+
+async function getQuestionTallies(): Promise<Tally[]> {
+  const { figures } = await getQuestionRegister();
+  const landing = collectionPath('questions');
+  const total = formatNumber(figures.answered);
+  const [open, closed] = [`${landing}#${listAnchors.open}`, `${landing}#${listAnchors.closed}`];
+  return [
+    { count: figures.onTime, label: t('scoreboard.answeredOnTime', { total }), href: closed, tone: 'done' },
+    { count: figures.overdue, label: t('scoreboard.unanswered'), href: open, tone: 'late' },
+  ];
+}
+
+/** Indicators that someone other than the entity speaks of; they are counted among the others too. */
+export async function getDisputeTally(): Promise<Tally> {
+  const disputed = (await getListedEntries('indicators')).filter(({ data }) => isDisputed(data));
+  const href = `${collectionPath('indicators')}#${listAnchors.disputed}`;
+  return { count: disputed.length, label: t('scoreboard.disputed'), href, tone: 'broken' };
+}
+
+const counterOf =
+  <K extends string>(states: readonly K[]) =>
+  (...wanted: readonly K[]): number =>
+    states.filter((state) => wanted.includes(state)).length;

@@ -1,0 +1,238 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, it } from 'vitest';
+import { collectionPath, routes } from '../../src/routes.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+
+// What a citizen and a journalist come for, on a phone, by touch alone: how many touches it takes, and how far down the
+// answer stands. The fixture entity has something late, something in dispute and something to come.
+const PHONE = { width: 390, height: 844 };
+/** The smallest phone that pages are measured on. */
+const SMALL = { width: 360, height: 740 };
+const REPORT = '/informes/2026-06-10-informe-mensual-de-mayo-de-2026/';
+
+let browser: Browser;
+let page: Page;
+/** Touches since the first page. */
+let touches = 0;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: PHONE, hasTouch: true, reducedMotion: 'reduce' });
+  touches = 0;
+});
+afterEach(() => page.close());
+
+const open = (path: string) => page.goto(inject('fixtureUrl') + path);
+const link = (name: string | RegExp, within: Page | Locator = page) => within.getByRole('link', { name }).first();
+
+async function touch(target: Locator): Promise<void> {
+  touches += 1;
+  const before = page.url();
+  await target.tap();
+  await page.waitForURL((url) => url.href !== before);
+}
+
+/** How far down the page something begins, in pixels; it has to be seen, and to be within the width of the screen. */
+async function depthOf(answer: Locator): Promise<number> {
+  const box = await answer.boundingBox();
+  if (!box) throw new Error('The answer is not on the page.');
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(page.viewportSize()!.width);
+  return box.y + (await page.evaluate(() => scrollY));
+}
+
+/** Whether something is seen where the page was opened, without scrolling. */
+async function isOnScreen(answer: Locator): Promise<boolean> {
+  const box = await answer.boundingBox();
+  return box !== null && box.y >= 0 && box.y + Math.min(box.height, 24) <= page.viewportSize()!.height;
+}
+
+describe('a citizen', () => {
+  beforeEach(() => open(routes.home));
+
+  it('sees on the first screen how many promises were kept, are late and were broken', async () => {
+    for (const [count, label] of [
+      ['2', 'compromisos cumplidos'],
+      ['1', 'vencidos sin resultado'],
+      ['2', 'no cumplidos o a medias'],
+      ['3', 'en curso'],
+      ['1', 'sin fecha'],
+    ] as const) {
+      const tally = link(`${count} ${label}`);
+      expect(await tally.isVisible(), label).toBe(true);
+      expect(await depthOf(tally), label).toBeLessThan(PHONE.height);
+    }
+  });
+
+  it('finds what is late by scrolling one screen, and whom to ask by scrolling another', async () => {
+    expect(await depthOf(link('Medir las fugas por sector'))).toBeLessThan(2 * PHONE.height);
+    expect(await depthOf(link('Peticiones, quejas, reclamos y recursos', page.locator('main')))).toBeLessThan(
+      2.5 * PHONE.height,
+    );
+  });
+
+  it('opens the list of what is late with one touch', async () => {
+    await touch(link('1 vencidos sin resultado'));
+    expect(await isOnScreen(link('Medir las fugas por sector'))).toBe(true);
+    expect(touches).toBe(1);
+  });
+
+  it('learns with one touch who answers for what is late, and writes to them from there', async () => {
+    await touch(link('Medir las fugas por sector'));
+    expect(await isOnScreen(page.getByText(/^Vencido hace 17 días$/).first())).toBe(true);
+    const answer = page.locator('.facts').getByText('Quién responde').locator('..');
+    expect(await answer.innerText()).toContain('Oficina de Planeación');
+    expect(await link(/@/, answer).getAttribute('href')).toMatch(/^mailto:/);
+    expect(await depthOf(answer)).toBeLessThan(2 * PHONE.height);
+    expect(touches).toBe(1);
+  });
+
+  it('reaches the figure in dispute with two touches, sees what each party says, and whom to ask', async () => {
+    await touch(link('1 cifras en disputa'));
+    const figure = link('Agua que no se factura: cifras de cada parte');
+    expect(await isOnScreen(figure)).toBe(true);
+    await touch(figure);
+    expect(await depthOf(page.getByText('entre 35 % y 45 %').first())).toBeLessThan(PHONE.height);
+    expect(await page.getByText('Quién responde').locator('..').getByRole('link').first().isVisible()).toBe(true);
+    expect(touches).toBe(2);
+  });
+
+  it('finds with one touch the questions that nobody answered in time', async () => {
+    await touch(link('1 preguntas fuera de plazo'));
+    expect(await isOnScreen(page.getByRole('row').filter({ hasText: 'retraso' }).first())).toBe(true);
+    expect(touches).toBe(1);
+  });
+
+  it('reads the report of the month with one touch and without scrolling', async () => {
+    await touch(link('Informe mensual de mayo de 2026'));
+    const text = page.locator('.prose > p').first();
+    expect(await depthOf(text)).toBeLessThan(PHONE.height - 50);
+    expect(touches).toBe(1);
+  });
+
+  it('is told at the head of the events which one comes next, never one without a date', async () => {
+    await open(collectionPath('events'));
+    const next = page.locator('.entry-item').first();
+    expect(await next.innerText()).toContain('17 de junio de 2026');
+    const titles = await page.locator('#proximos + ul .entry-item').allInnerTexts();
+    const dateless = titles.findIndex((title) => title.includes('sin nueva fecha'));
+    expect(dateless).toBe(titles.length - titles.filter((title) => /sin nueva fecha|Cancelado/.test(title)).length);
+  });
+});
+
+describe('a journalist', () => {
+  it('takes the commitments as a spreadsheet with two touches', async () => {
+    await open(routes.home);
+    await touch(link('Todos los compromisos'));
+    const sheet = link(/hoja de cálculo/);
+    expect(await depthOf(sheet)).toBeLessThan(1.2 * PHONE.height);
+    const href = (await sheet.getAttribute('href')) ?? '';
+    expect((await page.request.get(inject('fixtureUrl') + href)).headers()['content-type']).toContain('text/csv');
+    expect(touches).toBe(1);
+  });
+
+  it('sees the files of every dataset within the screen', async () => {
+    await open(routes.openData);
+    const files = await page.getByRole('link', { name: 'CSV' }).all();
+    expect(files.length).toBeGreaterThan(5);
+    for (const file of files) expect(await depthOf(file)).toBeGreaterThan(0);
+  });
+
+  it('quotes a page with the revision that was read', async () => {
+    await open(REPORT);
+    expect(await page.locator('.citation').innerText()).toMatch(
+      /^Cómo citar: AVI\. «Informe mensual de mayo de 2026»\. .*, 10 de junio de 2026\. Revisión [0-9a-f]{8} del 1 de junio de 2026\. https:\/\/.*\/informes\//,
+    );
+  });
+
+  it('sees in one picture both parties and the limit, and the words of the picture as text', async () => {
+    await open('/indicadores/agua-no-facturada/');
+    const picture = page.getByRole('figure', { name: /^Gráfica:/ });
+    expect(await picture.innerText()).toContain('Límite de 2025: 30\u00a0%');
+    expect(await picture.getByRole('listitem').count()).toBe(3);
+    expect(await picture.innerText()).toContain('Sin cifra: Vecinos del sector Bajo.');
+  });
+});
+
+describe('the smallest phone', () => {
+  beforeEach(() => page.setViewportSize(SMALL));
+
+  it('shows the home page on five screens, and its footer on little more than one', async () => {
+    await open(routes.home);
+    const [height, footer] = await page.evaluate(() => [
+      document.documentElement.scrollHeight,
+      document.querySelector('footer')!.offsetHeight,
+    ]);
+    expect(height).toBeLessThanOrEqual(5 * SMALL.height);
+    expect(footer).toBeLessThanOrEqual(1.2 * SMALL.height);
+  });
+
+  it.each([
+    REPORT,
+    '/comunicados/2026-05-25-alcantarillado-del-sector-bajo/',
+    '/historias/2026-05-18-una-fuga-en-el-sector-medio/',
+    '/compromisos/2026-04-18-reponer-un-tubo/',
+    '/eventos/2026-04-18-foro-sobre-fugas/',
+    '/preguntas-ciudadanas/p-001-donde-queda-lo-que-dijimos/',
+    '/encuestas/informacion-2026-q2/',
+  ])('shows the text of %s without scrolling', async (path) => {
+    await open(path);
+    const text = page.locator('.citizen-question p, .prose > p').first();
+    expect(await depthOf(text)).toBeLessThan(SMALL.height - 24);
+  });
+
+  it('says once a page what the small marks of invented content mean, and leaves out of the footer what nobody confirmed', async () => {
+    await open(routes.home);
+    expect(await page.getByText('Lo marcado «Ejemplo» es inventado.').count()).toBe(1);
+    expect(await page.getByText('Contenido de ejemplo').count()).toBe(0);
+    const footer = await page.locator('footer').innerText();
+    expect(footer).not.toContain('por confirmar');
+    expect(footer).toContain('La entidad todavía no confirma: Línea gratuita');
+  });
+
+  it.each([collectionPath('commitments'), collectionPath('questions'), routes.calendar, routes.openData])(
+    'stacks the rows of %s, and they stay a table for those who listen',
+    async (path) => {
+      await open(path);
+      const table = page.getByRole('table').first();
+      const row = table.getByRole('row').nth(1);
+      expect(await row.getByRole('rowheader').count()).toBe(1);
+      const cells = await row.getByRole('cell').all();
+      expect(await table.getByRole('columnheader').count()).toBe(cells.length + 1);
+      const boxes = await Promise.all(cells.map((cell) => cell.boundingBox()));
+      // One under the other, each as wide as the table.
+      boxes
+        .slice(1)
+        .forEach((box, index) => expect(box!.y).toBeGreaterThanOrEqual(boxes[index]!.y + boxes[index]!.height));
+      expect(await cells[0]!.evaluate((cell) => getComputedStyle(cell, '::before').content)).toMatch(/^attr\(|^"\w/);
+      // No term of two lines runs into the line below it.
+      const running = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('.stack-table td')].filter((cell) => cell.scrollHeight > cell.clientHeight + 1)
+            .length,
+      );
+      expect(running).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(SMALL.width);
+    },
+  );
+
+  it('answers whoever cuts an address short', async () => {
+    for (const path of ['/comunicados/archivo/', '/compromisos/tema/', '/archivos/', '/correcciones/archivo/']) {
+      expect((await page.request.get(inject('fixtureUrl') + path)).status(), path).toBe(200);
+    }
+    await open('/comunicados/archivo/');
+    await page.waitForURL(/\/comunicados\/#archivo$/);
+    expect(await isOnScreen(page.getByRole('heading', { name: 'Archivo por año' }))).toBe(true);
+  });
+
+  it('names on the page of transparency what the menu names under it', async () => {
+    await open(routes.transparency);
+    const named = await page.locator('main .topic-list h2').allInnerTexts();
+    const menu = await page.locator('#menu li.is-current li').allTextContents();
+    expect(menu.length).toBeGreaterThan(3);
+    expect(named).toEqual(expect.arrayContaining(menu.map((label) => label.trim())));
+  });
+});
