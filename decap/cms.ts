@@ -11,7 +11,19 @@ interface Cms {
   registerCustomFormat: (name: string, extension: string, formatter: unknown) => void;
   /** The registry's own object: whoever changes its `init` changes what Decap works with. */
   getBackend: (name: string) => { init: (...args: unknown[]) => DecapBackend };
+  registerMediaLibrary: (library: MediaLibrary) => void;
   registerEventListener: (listener: { name: string; handler: (event: { entry: ImmutableMap }) => unknown }) => void;
+}
+
+/** A library in the place of Decap's own dialog of files. */
+interface MediaLibrary {
+  name: string;
+  init: (decap: { handleInsert: (path: string) => void }) => {
+    show: (request: { id?: string; config?: Record<string, unknown>; imagesOnly?: boolean }) => void;
+    hide: () => void;
+    /** Whether the head of the desk has a button for it. */
+    enableStandalone: () => boolean;
+  };
 }
 
 /** A file of an entry that is being saved. */
@@ -65,6 +77,8 @@ export interface DecapBackend {
   /** Keys of the drafts. */
   unpublishedEntries: () => Promise<string[]>;
   unpublishedEntry: (entry: { collection: string; slug: string } | { id: string }) => Promise<Draft>;
+  /** A file of the repository, with an address of its bytes. */
+  getMediaFile: (path: string) => Promise<{ url: string }>;
   getEntry: (path: string) => Promise<{ data: string | null }>;
   unpublishedEntryDataFile: (collection: string, slug: string, path: string, id: string) => Promise<string>;
   authenticate: Method;

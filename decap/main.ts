@@ -16,10 +16,10 @@ import { itemName } from './list/item-name.ts';
 import { knownPages } from './adapter/site-pages.ts';
 import { linkToSite } from './adapter/site-links.ts';
 import { keepFocus } from './adapter/keep-focus.ts';
-import { checkUploads } from './adapter/uploads.ts';
+import { registerLibrary } from './adapter/media-library.ts';
 import { offerPreviews } from './adapter/draft-preview.ts';
 import { showFaults } from './adapter/fault-summary.ts';
-import { guardSaves, savedText, waitingDrafts } from './adapter/save-guard.ts';
+import { guardSaves, readMedia, savedText, waitingDrafts } from './adapter/save-guard.ts';
 import { addScreen } from './adapter/own-screen.ts';
 import { followAddress } from './adapter/address.ts';
 import { offerCopies } from './adapter/copy-list.ts';
@@ -31,7 +31,6 @@ import { openToday } from './today/today.ts';
 /** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
 async function start(): Promise<void> {
   acceptConfigWithoutEval();
-  checkUploads();
   holdCopies(SOURCE, () => new Date());
   keepWhileTyping();
   followAddress();
@@ -47,6 +46,7 @@ async function start(): Promise<void> {
   const terms = await fetch('/admin/terms.json');
   registerAll({ now: new Date(), term: (await terms.json()) as Term }, siteNow);
   guardSaves(isLocal ? 'proxy' : config.backend.name, config);
+  registerLibrary(config, readMedia);
   showFaults(siteNow);
   document.querySelector('[data-admin-loading]')?.remove();
   translateAccessibleText(document.body, itemName);

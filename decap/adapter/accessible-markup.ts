@@ -10,9 +10,6 @@ const ATTRIBUTES: readonly (readonly [selector: string, attributes: Readonly<Rec
   // Slate puts a box between a list and each of its items.
   ['[data-slate-editor] :is(ul, ol) > div', { role: 'listitem' }],
   ['[data-slate-editor] :is(ul, ol) > div > li', { role: 'none' }],
-  ['[role="dialog"][class*="-StyledModal"]', { 'aria-label': 'Archivos' }],
-  // The name of a file stands below its picture.
-  ['[role="dialog"] img[class*="-CardImage"]', { alt: '' }],
 ];
 
 /** Around a button of the toolbar that opens a menu there is a second one, without a name. */

@@ -4,38 +4,29 @@ import { openEditor } from './open-editor.ts';
 import { type Fiber, findFiber } from './react-tree.ts';
 
 /** Decap's control of a picture or a file. */
-interface FileControl {
+export interface FileControl {
   controlID: string;
-  props: { field: ImmutableMap; value?: unknown };
+  props: {
+    field: ImmutableMap;
+    value?: unknown;
+    /** Puts a file into the draft on the page, under its name. */
+    onPersistMedia: (file: File, options: { field: ImmutableMap }) => Promise<unknown>;
+  };
 }
 
 /** What is known of the field whose control has this id; of the entry alone where there is none. */
 export function uploadField(controlId: string | undefined): UploadField {
   const entry = openEditor()?.props.entryDraft;
   const title = textOf(entry?.getIn(['entry', 'data', 'title']));
-  const fiber = controlId ? findFiber(isControl(controlId)) : undefined;
+  const fiber = findControl(controlId);
   const control = fiber?.stateNode as FileControl | undefined;
   const keepsSize = control?.props.field.getIn(['media_library', 'config', 'isOriginal']) === true;
   return { keepsSize, isEmpty: !control?.props.value, alt: fiber && wordsBeside(fiber), title };
 }
 
-const isControl =
-  (id: string) =>
-  ({ stateNode }: Fiber): boolean =>
-    (stateNode as FileControl | null)?.controlID === id;
-
-/** The control for which Decap's dialog of files is open; undefined where it is open for none. */
-export function openControl(): string | undefined {
-  const store = (findFiber(hasStore)?.memoizedProps as WithStore | undefined)?.store;
-  return textOf(store?.getState().mediaLibrary.get('controlID'));
-}
-
-interface WithStore {
-  store?: { getState: () => { mediaLibrary: ImmutableMap } };
-}
-
-const hasStore = ({ memoizedProps }: Fiber): boolean =>
-  typeof (memoizedProps as WithStore | null)?.store?.getState === 'function';
+/** The control with this id, where React keeps it; undefined for none. */
+export const findControl = (id: string | undefined): Fiber | undefined =>
+  id ? findFiber(({ stateNode }) => (stateNode as FileControl | null)?.controlID === id) : undefined;
 
 /** Fields beside a file that say what it is, the best first. */
 const WORDS = ['alt', 'title', 'titulo'];

@@ -2,6 +2,7 @@ import type { Backend } from '../config/backends.ts';
 import { baseVersionsOf as openedVersions } from './base-versions.ts';
 import { type DataFile, decap, type DecapBackend, type SavedEntry } from '../cms.ts';
 import type { DecapConfig } from '../config/config.ts';
+import type { ReadMedia } from './media-library.ts';
 import type { SavedText } from './copy-list.ts';
 import { explainDeskErrors } from './desk-errors.ts';
 import { guardDeletions, type RemoveDraft } from './delete-guard.ts';
@@ -32,6 +33,7 @@ export function guardSaves(name: Backend['name'], config: DecapConfig): void {
     rememberSaves(backend);
     readSaved = savedTextOf(backend, config);
     readWaiting = () => readDrafts(backend, config);
+    mediaReader = backend.getMediaFile.bind(backend);
     guardDeletions(backend, { remove, sent: (entry) => sentTexts(entryPath(config, entry) ?? '') });
     sayRefusals(backend);
     return backend;
@@ -46,6 +48,11 @@ export const waitingDrafts = (): Promise<WaitingDraft[]> | undefined => readWait
 
 let readSaved: SavedText | undefined;
 let readWaiting: (() => Promise<WaitingDraft[]>) | undefined;
+
+/** How to read a picture or a file of the repository, once Decap works with a backend. */
+export const readMedia = (): ReadMedia | undefined => mediaReader;
+
+let mediaReader: ReadMedia | undefined;
 
 function savedTextOf(backend: DecapBackend, config: DecapConfig): SavedText {
   const ask = backend.unpublishedEntry.bind(backend);

@@ -35,6 +35,9 @@ interface DecapCollection {
 const DATED = "{{publishedAt | truncate(10, '')}}-{{slug}}";
 const UNDATED = '{{slug}}';
 
+/** Name of our library of pictures and files. */
+export const LIBRARY = 'cuentas-archivos';
+
 /** Name of the format in which Decap reads and writes a collection. */
 export const formatName = (collection: CollectionName | 'settings'): string => `cuentas-${collection}`;
 
@@ -53,6 +56,7 @@ export function toConfig({ folder, siteUrl, backend, topics }: ConfigOptions): D
     // Where what belongs to no entry would go; every form has its own folder.
     media_folder: inFolder(`pages/${MEDIA_FOLDER}`),
     public_folder: MEDIA_FOLDER,
+    media_library: { name: LIBRARY },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     collections: [
       ...collectionNames.map((name) => ({ ...entryCollection(name, inFolder), ...listOptions(name, { topics }) })),

@@ -77,7 +77,7 @@ function options(schema: Schema, meta: FieldMeta, path: string): { widget: strin
     case 'relation':
       return { widget: 'relation', ...relationTo(meta.target) };
     case 'image':
-      return { widget: 'image', choose_url: false, ...mediaPattern(schema, meta.types) };
+      return { widget: 'image', choose_url: false, ...mediaPattern(schema, meta.types), ...libraryOptions(meta) };
     case 'file':
       return { widget: 'file', choose_url: false, ...mediaPattern(schema, meta.types), ...libraryOptions(meta) };
     default:
@@ -86,7 +86,9 @@ function options(schema: Schema, meta: FieldMeta, path: string): { widget: strin
 }
 
 /** What the dialog of files is told of the field for which it opens. */
-const libraryOptions = ({ isOriginal }: FieldMeta) => (isOriginal ? { media_library: { config: { isOriginal } } } : {});
+const libraryOptions = ({ types, isOriginal = false }: FieldMeta & { types: string }) => ({
+  media_library: { config: { types, isOriginal } },
+});
 
 const unknownKind = (path: string, meta: never): Error =>
   new Error(

@@ -27,7 +27,7 @@ class BlockForm {
   upload = async (button: string, file: Parameters<Page['setInputFiles']>[1]) => {
     await this.form.getByRole('button', { name: button }).click();
     await page.setInputFiles('input[type=file]', file);
-    await page.getByRole('button', { name: 'Usar lo elegido' }).click();
+    await page.locator('.desk-library').waitFor({ state: 'detached' });
   };
 }
 

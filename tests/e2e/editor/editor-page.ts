@@ -105,7 +105,7 @@ export function createEditorPage(
     upload: async (button, file) => {
       await (typeof button === 'string' ? page.getByRole('button', { name: button }).first() : button).click();
       await page.setInputFiles('input[type=file]', file);
-      await page.getByRole('button', { name: 'Usar lo elegido' }).click();
+      await page.locator('.desk-library').waitFor({ state: 'detached' });
     },
     save: async () => {
       const done = answerTo('persistEntry');

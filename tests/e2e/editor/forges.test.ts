@@ -100,7 +100,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     await person.open('press-releases', SLUG);
     await person.page.getByRole('button', { name: 'Elegir otra imagen' }).click();
     await person.page.setInputFiles('input[type=file]', { name: 'Tanque Nuevo.PNG', mimeType: 'image/png', buffer });
-    await person.page.getByRole('button', { name: 'Usar lo elegido' }).click();
+    await person.page.locator('.desk-library').waitFor({ state: 'detached' });
     await person.save();
     await person.field('Título').fill('Con otra imagen');
     await person.save();

@@ -3,23 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { redCorner, SECRETS, takePhotograph } from '../../helpers/photographs.ts';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { useDeskSession } from './desk-session.ts';
 
-let session: DeskSession;
-/** What the browser said in dialogs of its own. */
-const said: string[] = [];
+const session = await useDeskSession();
+session.page.setDefaultTimeout(30_000);
 
-beforeAll(async () => {
-  session = await openDeskSession();
-  session.page.setDefaultTimeout(30_000);
-  session.page.on('dialog', (dialog) => said.push(dialog.message()));
-});
-
-afterAll(() => session?.close());
-
-beforeEach(() => said.splice(0));
+/** Why the library did not take a file. */
+const refusal = () => session.page.getByRole('dialog').getByRole('alert').textContent();
 
 const RELEASE = '2026-03-20-lavado-de-tanques';
 const STORY = '2026-05-18-una-fuga-en-el-sector-medio';
@@ -109,9 +101,7 @@ test('a file that is too heavy is refused at once, with its name, its size and t
   const path = join(mkdtempSync(join(tmpdir(), 'pesada-')), 'Foto enorme.jpg');
   writeFileSync(path, Buffer.alloc(51_000_000, 'x'));
   await page.setInputFiles('input[type=file]', path);
-  await expect
-    .poll(() => said)
-    .toEqual([expect.stringContaining('«Foto enorme.jpg»: pesa 51 MB y el máximo es 40 MB')]);
+  await expect.poll(refusal).toContain('«Foto enorme.jpg»: pesa 51 MB y el máximo es 40 MB');
   rmSync(path);
 });
 
@@ -121,9 +111,7 @@ test('a photograph in the format of the iPhone gets a way out, not an error', as
   await page.getByRole('button', { name: 'Elegir otra imagen' }).first().click();
   const buffer = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(64)]);
   await page.setInputFiles('input[type=file]', { name: 'IMG_0801.HEIC', mimeType: 'image/heic', buffer });
-  await expect
-    .poll(() => said)
-    .toEqual([expect.stringMatching(/«IMG_0801\.HEIC»: es una foto en formato HEIC.*Más compatible/)]);
+  await expect.poll(refusal).toMatch(/«IMG_0801\.HEIC»: es una foto en formato HEIC.*Más compatible/);
 });
 
 const file = async (name: string, options: Parameters<typeof takePhotograph>[0]) => ({

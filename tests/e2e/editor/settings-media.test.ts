@@ -19,7 +19,7 @@ test('a logo that is uploaded in the settings lies where the site looks for it, 
   await page.getByRole('button', { name: 'Elegir otro archivo' }).first().click();
   const picture = readFileSync(join(FIXTURE_CONTENT, 'reports/media/tanque.png'));
   await page.setInputFiles('input[type=file]', { name: 'Nuestro logo.png', mimeType: 'image/png', buffer: picture });
-  await page.getByRole('button', { name: 'Usar lo elegido' }).click();
+  await page.locator('.desk-library').waitFor({ state: 'detached' });
   await editor.save();
   await editor.setStatus('En revisión');
   await editor.setStatus('Listo');

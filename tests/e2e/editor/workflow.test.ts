@@ -52,7 +52,7 @@ test('a new release with a picture, a notice and a table, from the form to the b
   await page.getByRole('button', { name: /^Añadir imagen principal/ }).click();
   await page.getByRole('button', { name: 'Elegir una imagen' }).click();
   await page.setInputFiles('input[type=file]', join(FIXTURE_CONTENT, 'reports/media/tanque.png'));
-  await page.getByRole('button', { name: 'Usar lo elegido' }).click();
+  await page.locator('.desk-library').waitFor({ state: 'detached' });
   await editor.field('Texto alternativo').fill('Un tanque de agua.');
   await editor.field('Crédito').fill('Ilustración: Cuentas Claras');
 

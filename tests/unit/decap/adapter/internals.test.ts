@@ -52,10 +52,10 @@ const INTERNALS: Record<string, RegExp> = {
   'forgejo client.changeFilesOnBranch': /async changeFilesOnBranch\(/,
   'the rich-text control asks its prop getEditorComponents': /\bgetEditorComponents:\w+\(\)\.func\.isRequired/,
   'the rich-text control is the widget «richtext»': /return\{name:"richtext",controlComponent:/,
-  'uploads come from an input of files, which answers to its change':
-    /"input",\{type:"file",accept:\w+\?"image\/\*":"\*\/\*",onChange:/,
   'a control of a file has a controlID': /this\.controlID=/,
-  'the store says for which control the dialog is open': /\.set\("controlID",/,
+  'a control gets onPersistMedia': /\bonPersistMedia:\w+/,
+  'a draft keeps its files as mediaFiles': /\["entry","mediaFiles"\]/,
+  'backend.getMediaFile': /async getMediaFile\(/,
   'an asset has its file as fileObj': /this\.fileObj=/,
   'Toastify names a notice by its kind': /`Toastify__toast--\$\{/,
   'Toastify names its close button': /`Toastify__close-button /,
