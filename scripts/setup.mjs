@@ -23,6 +23,10 @@ const MODULES = join(ROOT, 'node_modules');
 const LOCAL_BIN = join(MODULES, '.bin');
 const LOCK = join(ROOT, '.cache', 'install.lock');
 const PAUSE = 200;
+/** What npm leaves behind when it has finished: the packages that it installed. */
+const LIST = join(MODULES, '.package-lock.json');
+/** More than npm has ever to say, in bytes: a line for each of the 23,000 files, when none can be written. */
+const LONGEST_OUTPUT = 64 * 1024 * 1024;
 
 /** Absolute path of the first of `names` that PATH offers as an executable file. */
 export function findProgram(names, path) {
@@ -71,9 +75,8 @@ function checkTools() {
 
 /** True when node_modules is what the lockfile asks for, by the list that npm leaves there when it has finished. */
 function isInstalled(checks) {
-  const list = join(MODULES, '.package-lock.json');
-  if (!existsSync(list)) return false;
-  const { packages: present } = readJson(list);
+  if (!existsSync(LIST)) return false;
+  const { packages: present } = readJson(LIST);
   return Object.entries(readJson(join(ROOT, 'package-lock.json')).packages).every(
     ([path, { version, integrity, optional, dev }]) =>
       path === '' ||
@@ -96,13 +99,29 @@ function installAlone(checks) {
 function install(checks) {
   console.log('Instalando las dependencias del archivo package-lock.json …');
   // NODE_ENV=production leaves out what only the checks need. No package needs its install script.
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'].concat(
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=warn'].concat(
     checks ? ['--include=dev'] : [],
   );
-  const npm = spawnSync('npm', ['ci'].concat(options), { cwd: ROOT, stdio: 'inherit', env: systemEnv() });
+  const npm = spawnSync('npm', ['ci'].concat(options), {
+    cwd: ROOT,
+    stdio: ['inherit', 'inherit', 'pipe'],
+    encoding: 'utf8',
+    env: systemEnv(),
+    maxBuffer: LONGEST_OUTPUT,
+  });
   if (npm.status !== 0) {
+    console.error(npm.stderr);
     fail(
       'No se pudieron instalar las dependencias: «npm ci» terminó con error (vea arriba). Revise la conexión y repita la orden.',
+    );
+  }
+  // A file that npm cannot write, because the disk is full, is a warning to it: it ends well, with packages half empty.
+  const unwritten = npm.stderr.split('\n').filter((line) => line.includes('TAR_ENTRY_ERROR'));
+  if (unwritten.length > 0) {
+    rmSync(LIST, { force: true });
+    fail(
+      `No se pudieron instalar las dependencias: npm no pudo escribir ${unwritten.length} archivos («${unwritten[0].trim()}»). ` +
+        'Libere espacio en el disco, o revise los permisos de la carpeta, y repita la orden.',
     );
   }
   // npm puts the Node of the dependencies before the system's on PATH; a system's that is new enough goes first.

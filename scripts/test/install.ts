@@ -1,120 +1,133 @@
 // `npm run test:install`: installs a copy of the project from nothing with npm 10, 11 and 12 on Node 20, 22 and 24, all
 // of them npm packages, and runs commands in it as somebody would in a fresh clone. It needs the registry, and so it is no
 // part of `npm test`; `.ci/run` calls it before. Run it after a change of dependencies or of the set-up.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+//
+// Who installs is npm, and what differs between its versions is the tree that they leave: four installations, in which
+// each npm, each Node and the pairs that once failed occur. Who runs is Node: in each tree every Node runs a script and
+// a command of a dependency, and npm of that tree on that Node starts them. So each of the nine pairs is used.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { formatCount, formatDuration } from '../../src/i18n/format.ts';
+import { copyProject, environmentOf, outerEnvironment, writeToolsManifest } from './install/fresh-copy.ts';
+import { runLimited } from './install/run-limited.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+const NPMS = ['10', '11', '12'];
+const NODES = ['20', '22', '24'];
 
-interface Pair {
-  npm: string;
-  node: string;
-  /** What somebody types in a fresh clone: nothing is installed before the first of them. */
-  commands: readonly string[];
-}
-
-/** A script of the project, a command of a development dependency, and whether npm finds the tree sound. */
-const QUICK = ['npm run check:content', 'npm run check:format -- --version', 'npm ls --all'];
-
-/** Each npm and each Node, and the pairs in which something went wrong before. */
-const PAIRS: readonly Pair[] = [
+/** With the first command everything is installed. The site's Node is newer than 20: there the set-up brings its own. */
+const INSTALLATIONS = [
   // npm 12 runs no install script, and does not support this Node.
-  { npm: '12', node: '20', commands: ['npm run build', ...QUICK] },
+  { npm: '12', node: '20', first: 'npm run build' },
   // Debian's pair; this npm forgets the link to the Node of the dependencies.
-  { npm: '10', node: '20', commands: QUICK },
-  { npm: '11', node: '22', commands: QUICK },
-  { npm: '12', node: '24', commands: QUICK },
+  { npm: '10', node: '20', first: 'npm run check:content' },
+  { npm: '11', node: '22', first: 'npm run check:content' },
+  { npm: '12', node: '24', first: 'npm run check:content' },
 ];
 
+/** When everything has to be over. What was not reached by then says so and is no failure: a slow registry is none. */
+const ENDS_AT = Date.now() + 7 * 60_000;
+const UNREACHABLE =
+  /\b(EAI_AGAIN|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|ETIMEDOUT|ERR_SOCKET_TIMEOUT|E429|E5\d\d)\b/;
+
+/** Why something could not be tried, which is not a failure of the project. */
+class NotTried extends Error {}
+
 const base = mkdtempSync(join(tmpdir(), 'cuentas-install-'));
+const tools = join(base, 'tools');
+const faults: string[] = [];
+let done = 0;
 try {
-  const tools = installTools();
-  const faults = PAIRS.flatMap((pair) => faultsOf(pair, tools));
-  for (const fault of faults) console.error(fault);
-  console.log(`${formatCount(PAIRS.length, 'instalación', 'instalaciones')}, ${faults.length} con fallos.`);
-  process.exitCode = faults.length > 0 ? 1 : 0;
+  await installTools();
+  for (const installation of INSTALLATIONS) {
+    faults.push(...(await faultsOf(installation)));
+    done++;
+  }
+} catch (error) {
+  if (!(error instanceof NotTried)) throw error;
+  console.log(`  –  Lo que falta no se probó: ${error.message}`);
 } finally {
   rmSync(base, { recursive: true, force: true });
 }
+for (const fault of faults) console.error(fault);
+const all = formatCount(INSTALLATIONS.length, 'instalación', 'instalaciones');
+console.log(`${done} de ${all}, ${formatCount(faults.length, 'fallo', 'fallos')}.`);
+process.exitCode = faults.length > 0 ? 1 : 0;
 
-/** The folder in which each npm and each Node lies as `npm-10`, `node-20` … */
-function installTools(): string {
-  const folder = join(base, 'tools');
-  const node = `node-${process.platform}-${process.arch}`;
-  const dependencies = Object.fromEntries(
-    PAIRS.flatMap((pair) => [
-      [`npm-${pair.npm}`, `npm:npm@${pair.npm}`],
-      [`node-${pair.node}`, `npm:${node}@${pair.node}`],
-    ]),
-  );
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
-  const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  execFileSync('npm', words, { cwd: folder, stdio: 'inherit' });
-  return join(folder, 'node_modules');
+async function installTools(): Promise<void> {
+  writeToolsManifest(tools, NPMS, NODES);
+  const words = 'npm install --ignore-scripts --no-audit --no-fund --loglevel=error --fetch-retries=0';
+  const fault = await faultOfInstalling(words, tools, outerEnvironment());
+  if (fault) throw new Error(fault);
 }
 
-/** What fails when a copy of the project meets this npm and this Node. */
-function faultsOf({ npm, node, commands }: Pair, tools: string): string[] {
+/** What fails when a copy of the project is installed with this npm on this Node, and used on each Node. */
+async function faultsOf({ npm, node, first }: (typeof INSTALLATIONS)[number]): Promise<string[]> {
   const name = `npm ${npm} con Node ${node}`;
   const startedAt = Date.now();
-  const project = copyProject(`npm-${npm}-node-${node}`);
-  const env = environmentOf(join(tools, `npm-${npm}`), join(tools, `node-${node}`));
-  const run = (command: string) => {
-    const [program = '', ...words] = command.split(' ');
-    return spawnSync(program, words, { cwd: project, env, encoding: 'utf8' });
-  };
-  const faults = commands.flatMap((command) => {
-    const { status, stdout, stderr } = run(command);
-    return status === 0 ? [] : [`${name}: «${command}» terminó con ${status}:\n${stdout}\n${stderr}`];
-  });
-  writeFileSync(join(project, 'which-node.mjs'), 'console.log(process.version)');
-  const used = run('node scripts/run.mjs which-node.mjs').stdout.trim();
-  // The set-up decides; here stands what it ought to decide.
-  const expected = node === '20' ? ownNodeVersion() : run('node --version').stdout.trim();
-  if (used !== expected) faults.push(`${name}: el sitio corre en Node «${used}» y se esperaba ${expected}`);
-  console.log(
-    `  ${faults.length === 0 ? '✓' : '✗'}  ${name}: corre en Node ${used} (${formatDuration(Date.now() - startedAt)})`,
-  );
+  const project = join(base, `npm-${npm}-node-${node}`);
+  copyProject(ROOT, project);
+  const env = environmentOf(tools, npm, node);
+  const found = [
+    await faultOfInstalling(first, project, env),
+    await faultOf('npm ls --all', project, env),
+    ...(
+      await Promise.all(NODES.map((other) => faultsOfRunning(project, environmentOf(tools, npm, other), other)))
+    ).flat(),
+  ].filter((fault) => fault !== undefined);
   rmSync(project, { recursive: true, force: true });
-  return faults;
+  console.log(`  ${found.length === 0 ? '✓' : '✗'}  ${name} (${formatDuration(Date.now() - startedAt)})`);
+  return found.map((fault) => `${name}: ${fault}`);
 }
 
-/** Every file that git knows or would add, in a folder where no other installation is above. */
-function copyProject(name: string): string {
-  const folder = join(base, name);
-  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
-  for (const file of list.toString().split('\0').filter(Boolean)) {
-    if (existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(folder, file));
-  }
-  return folder;
+/** A command that asks the registry: what the registry lacks is not the project's fault, if it happens twice it is. */
+async function faultOfInstalling(command: string, cwd: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const { output, fault } = await run(command, cwd, env);
+  const [reason] = UNREACHABLE.exec(output) ?? [];
+  if (!fault || !reason) return fault;
+  const { fault: silence } = await run('npm view npm version --fetch-retries=0', base, env);
+  if (silence) throw new NotTried(`el registro de npm no responde (${reason}).`);
+  return faultOf(command, cwd, env);
 }
 
-/** The environment of somebody whose machine has this npm, this Node and git. */
-function environmentOf(npm: string, node: string): NodeJS.ProcessEnv {
-  const bin = mkdtempSync(join(base, 'bin-'));
-  writeFileSync(join(bin, 'npm'), `#!/bin/sh\nexec "${node}/bin/node" "${npm}/bin/npm-cli.js" "$@"\n`, { mode: 0o755 });
-  const outside = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
-  const inherited = Object.entries(process.env).filter(([key]) => !/^(npm_|NODE_|INIT_CWD$)/.test(key));
-  return {
-    ...Object.fromEntries(inherited),
-    PATH: [bin, join(node, 'bin'), ...outside].join(delimiter),
-    // What lies in npm's cache need not be asked for again: the lockfile holds its checksum.
-    npm_config_prefer_offline: 'true',
-    // Small, and the same on every day.
-    CONTENT_DIR: 'tests/fixtures/entity',
-    BUILD_NOW: '2026-06-17T12:00:00-05:00',
-    HISTORY: 'off',
-  };
+/** A script and a command of a development dependency, when somebody has this Node: which one runs, and nothing is installed again. */
+async function faultsOfRunning(project: string, env: NodeJS.ProcessEnv, node: string): Promise<string[]> {
+  const script = await run('node scripts/run.mjs which-node.mjs', project, env);
+  const command = await run('npm run --silent check:format -- --version', project, env);
+  // The set-up decides; here stands what it ought to decide. The site needs more than 20, and then its own Node runs it.
+  const expected =
+    node === '20'
+      ? `v${lockedVersion(`node-${process.platform}-${process.arch}`)}`
+      : (await run('node --version', project, env)).output.trim();
+  const prettier = lockedVersion('prettier');
+  return [
+    script.fault,
+    command.fault,
+    script.output.trim() === expected
+      ? undefined
+      : `con Node ${node} corre en «${script.output.trim()}» y se esperaba ${expected}`,
+    command.output.trim() === prettier
+      ? undefined
+      : `con Node ${node} una orden dice «${command.output.trim()}» y se esperaba ${prettier}`,
+  ].filter((fault) => fault !== undefined);
 }
 
-/** The Node among the dependencies of the project. */
-function ownNodeVersion(): string {
+async function faultOf(command: string, cwd: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  return (await run(command, cwd, env)).fault;
+}
+
+/** Runs a command while there is time. */
+async function run(command: string, cwd: string, env: NodeJS.ProcessEnv): Promise<{ output: string; fault?: string }> {
+  const { status, output } = await runLimited(command, cwd, env, ENDS_AT - Date.now());
+  if (status === null) throw new NotTried(`«${command}» no terminó a tiempo.`);
+  return status === 0 ? { output } : { output, fault: `«${command}» terminó con ${status}:\n${output}` };
+}
+
+/** The version of a package in the lockfile of the project. */
+function lockedVersion(name: string): string {
   const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { version: string } | undefined>;
   };
-  return `v${packages[`node_modules/node-${process.platform}-${process.arch}`]?.version}`;
+  return packages[`node_modules/${name}`]?.version ?? '';
 }

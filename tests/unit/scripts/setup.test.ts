@@ -147,6 +147,18 @@ describe('dependencies', () => {
     expect(setup()).toMatchObject({ code: 0, calls: [expect.stringContaining('npm ci')] });
   });
 
+  it('are not taken for installed when the disk is full, which npm does not call a failure', () => {
+    const warning = 'npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write';
+    program('npm', `${npmThatInstalls()}; echo '${warning}' >&2; echo '${warning}' >&2`);
+    const { code, error } = setup();
+    expect([code, error]).toEqual([
+      1,
+      expect.stringContaining(`npm no pudo escribir 2 archivos («${warning}»). Libere`),
+    ]);
+    program('npm', `${npmThatInstalls()}; echo 'npm warn deprecated glob@7.2.3' >&2`);
+    expect(setup()).toMatchObject({ code: 0, error: '', calls: [expect.stringContaining('npm ci')] });
+  });
+
   it('are those of the site alone for a command that needs no more', () => {
     program('npm', npmThatInstalls({ packages: LISTED }));
     writeFileSync(join(project, 'say.mjs'), 'console.log("said", process.argv[2])');
