@@ -25,6 +25,9 @@ export const collectionPath = (collection: EntryCollection): string => `/${segme
 export const entryPath = (collection: CollectionName, id: string): string =>
   hasSection(collection) ? `${collectionPath(collection)}${id}/` : `/${id}/`;
 
+/** File with which an event goes into a calendar program. */
+export const eventFilePath = (id: string): string => `${collectionPath('events')}${id}.ics`;
+
 /** List of the revisions of an entry. */
 export const historyPath = (collection: CollectionName, id: string): string => `${entryPath(collection, id)}historial/`;
 
@@ -52,11 +55,11 @@ export const shortenedAddresses = (): { from: string; to: string }[] => [
   { from: '/archivos/', to: routes.siteMap },
 ];
 
-/** Places within the page of an entry that feeds lead to; numbers follow the order of the file. */
+/** Places within the page of an entry that feeds lead to, from the name of the item in its list (`namesByDay`). */
 export const anchors = {
-  note: (index: number): string => `nota-${index + 1}`,
-  dateChange: (index: number): string => `cambio-${index + 1}`,
-  progress: (index: number): string => `avance-${index + 1}`,
+  note: (name: string): string => `nota-${name}`,
+  dateChange: (name: string): string => `cambio-${name}`,
+  progress: (name: string): string => `avance-${name}`,
   outcome: 'resultado',
 } as const;
 

@@ -7,16 +7,26 @@ import { substantiveNotes } from './publication.ts';
 export interface LoggedNote<P> {
   page: P;
   note: ChangeNote;
-  /** Place of the note among those of its page, from 0. */
-  index: number;
+  /** Its name among the notes of its page: see `namesByDay`. */
+  name: string;
 }
 
 /** What happened to a commitment. */
 export type CommitmentChange = { date: Day; text: string } & (
   | { kind: 'published' | 'outcome' }
-  | { kind: 'progress'; index: number }
-  | { kind: 'moved'; index: number; from: Day; to?: Day | undefined }
+  | { kind: 'progress'; name: string }
+  | { kind: 'moved'; name: string; from: Day; to?: Day | undefined }
 );
+
+/**
+ * A name for each item of a list, in its order: the day, and from the second item of a day on also which of that day it
+ * is. Unlike a number, it stays the same when an item of an earlier day is added.
+ */
+export const namesByDay = (items: readonly { date: Day }[]): string[] =>
+  items.map(({ date }, index) => {
+    const before = items.slice(0, index).filter((item) => item.date === date).length;
+    return before === 0 ? date : `${date}-${before + 1}`;
+  });
 
 /** Updates and corrections of all pages up to `today`, newest first; minor edits are none of them. */
 export const changeLog = <P extends { data: { changeNotes: ChangeNote[] } }>(
@@ -24,9 +34,11 @@ export const changeLog = <P extends { data: { changeNotes: ChangeNote[] } }>(
   today: Day,
 ): LoggedNote<P>[] =>
   pages
-    .flatMap((page) =>
-      substantiveNotes(page.data).map((note) => ({ page, note, index: page.data.changeNotes.indexOf(note) })),
-    )
+    .flatMap((page) => {
+      const { changeNotes } = page.data;
+      const names = namesByDay(changeNotes);
+      return substantiveNotes(page.data).map((note) => ({ page, note, name: names[changeNotes.indexOf(note)] ?? '' }));
+    })
     .filter(({ note }) => note.date <= today)
     .toSorted((a, b) => (a.note.date < b.note.date ? 1 : a.note.date > b.note.date ? -1 : 0));
 
@@ -37,17 +49,24 @@ export function commitmentChanges(
   today: Day,
 ): CommitmentChange[] {
   const { summary, dueChanges, progress, outcome } = commitment;
+  const moveNames = namesByDay(dueChanges);
+  const progressNames = namesByDay(progress);
   const changes: CommitmentChange[] = [
     { kind: 'published', date: published, text: summary },
     ...dueChanges.map(({ date, from, to, reason }, index) => ({
       kind: 'moved' as const,
-      index,
+      name: moveNames[index] ?? '',
       date,
       from,
       to,
       text: reason,
     })),
-    ...progress.map(({ date, note }, index) => ({ kind: 'progress' as const, index, date, text: note })),
+    ...progress.map(({ date, note }, index) => ({
+      kind: 'progress' as const,
+      name: progressNames[index] ?? '',
+      date,
+      text: note,
+    })),
     ...(outcome ? [{ kind: 'outcome' as const, date: outcome.date, text: outcome.note }] : []),
   ];
   return changes

@@ -162,6 +162,7 @@ const words = {
   'dates.announced': 'Anunciado el {day}.',
   'dates.reason': 'Motivo:',
   'dates.movedFrom': 'Movido desde el {day}. Motivo: {reason}',
+  'dates.lostReason': 'La fecha del {day} dejó de regir. Motivo: {reason}',
 
   'plan.title': 'Plan de comunicaciones',
   'plan.summary': 'Objetivos, fundamentos, audiencias, mensajes y canales del proceso de rendición de cuentas.',
@@ -221,9 +222,12 @@ const words = {
   'calendar.today': 'hoy',
   'calendar.weekdays': 'lunes,martes,miércoles,jueves,viernes,sábado,domingo',
   'calendar.deliveryEvent': 'Entrega: {title}',
+  'calendar.promised': 'Fecha comprometida: {day}.',
+  'calendar.statusOnPage': 'La página del enlace dice si ya se publicó.',
 
   'event.when': 'Cuándo',
   'event.where': 'Dónde',
+  'event.addToCalendar': 'Añadir a su calendario (archivo ICS)',
   'event.kind': 'Tipo',
   'event.announced': 'Anuncio',
   'event.stream': 'Transmisión',

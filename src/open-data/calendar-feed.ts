@@ -69,6 +69,8 @@ function toEvent(item: CalendarItem): IcsEvent {
     ...(location ? { location } : {}),
     url,
     status,
+    // A day on which something is due, or a meeting that is off, takes nobody's time.
+    timeTransparent: item.startsAt && status !== 'CANCELLED' ? 'OPAQUE' : 'TRANSPARENT',
   };
 }
 

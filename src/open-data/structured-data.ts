@@ -7,10 +7,13 @@ import type {
   NewsArticle,
   QAPage,
   Report as ReportData,
+  SearchAction,
   Thing,
+  WebSite,
+  WithActionConstraints,
   WithContext,
 } from 'schema-dts';
-import { lastChangeDay, publicationDay } from '../domain/publication.ts';
+import { appearedOn, lastChangeDay, publicationDay } from '../domain/publication.ts';
 import type { CommonFields } from '../model/common.ts';
 import type { Event as EventData } from '../model/event.ts';
 import { isUnconfirmed } from '../model/field.ts';
@@ -47,6 +50,27 @@ export function describeEntity(entity: Entity, siteUrl: string): WithContext<Gov
     ...(entity.socialNetworks.length > 0 ? { sameAs: entity.socialNetworks.map((network) => network.url) } : {}),
   };
 }
+
+/** The site with its search, by https://schema.org/WebSite. `search`: path of the page that reads the query from `q`. */
+export const describeSite = (
+  { siteName, siteDescription }: Pick<Entity, 'siteName' | 'siteDescription'>,
+  publisher: Publisher,
+  { siteUrl, search }: { siteUrl: string; search: string },
+): WithContext<WebSite> & { potentialAction: WithActionConstraints<SearchAction> } => ({
+  '@context': 'https://schema.org',
+  '@type': 'WebSite',
+  '@id': `${siteUrl}#web`,
+  url: siteUrl,
+  name: siteName,
+  description: siteDescription,
+  inLanguage: LOCALE,
+  publisher,
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${new URL(search, siteUrl).href}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  },
+});
 
 /** Who answers for a text. */
 interface Publisher {
@@ -95,7 +119,11 @@ export const describeEvent = (
   inLanguage: LOCALE,
   startDate: startsAt,
   ...(endsAt ? { endDate: endsAt } : {}),
-  location: { '@type': 'Place', name: venue },
+  location: {
+    '@type': 'Place',
+    name: venue,
+    address: { '@type': 'PostalAddress', streetAddress: venue, addressCountry: 'CO' },
+  },
   eventStatus: EVENT_STATUS[state],
   organizer: entry.publisher,
 });
@@ -158,14 +186,17 @@ export const describeBreadcrumb = (crumbs: readonly { text: string; url: string 
 export const toScript = (data: WithContext<Thing>): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
 function describeText({ data, title, url, image, publisher }: DescribedEntry) {
+  const published = data.compiledAt ?? data.publishedAt;
+  const changed = lastChangeDay(data);
   return {
     headline: title,
     description: data.summary,
     url,
     mainEntityOfPage: url,
     inLanguage: LOCALE,
-    datePublished: data.compiledAt ?? data.publishedAt,
-    dateModified: lastChangeDay(data),
+    datePublished: published,
+    // A day is its first moment to who compares the two: a text that did not change was not changed before it appeared.
+    dateModified: changed > appearedOn(data) ? changed : published,
     // What is written later about facts of another day says which day that was.
     ...(data.compiledAt ? { temporalCoverage: publicationDay(data) } : {}),
     publisher,

@@ -50,6 +50,11 @@ export async function getCalendarMonths(): Promise<string[]> {
   return monthsBetween(first < getToday() ? first : getToday(), last > horizon ? last : horizon);
 }
 
+/** An appointment for calendar programs, as the feed of the whole calendar has it. */
+export const getEventFeed = (event: DatedEvent, siteUrl: string): CalendarItem[] => [
+  feedEvent(event, new URL(siteUrl).host, siteUrl),
+];
+
 /** The calendar for calendar programs. */
 export async function getCalendarFeed(siteUrl: string): Promise<CalendarItem[]> {
   const [deliveries, events] = await Promise.all([getDeliveries(), getEvents()]);
@@ -93,14 +98,20 @@ function feedDelivery(delivery: ScheduledDelivery, host: string, siteUrl: string
     stamp: startOfDay(moves.at(-1)?.date ?? since),
     day: due,
     summary: titleAlone({ title: t('calendar.deliveryEvent', { title }), example }),
-    description: [lastingWords(status), ...reasons].join('\n'),
+    description: [
+      t('calendar.promised', { day: formatDay(due) }),
+      lastingWords(status) || t('calendar.statusOnPage'),
+      ...reasons,
+    ].join('\n'),
     url: new URL(done?.href ?? routes.calendar, siteUrl).href,
     status: 'CONFIRMED',
   };
 }
 
 function feedEvent({ event: { id, data }, status }: DatedEvent, host: string, siteUrl: string): CalendarItem {
-  const reasons = data.dateChanges.map(({ from, reason }) => t('dates.movedFrom', { day: formatDay(from), reason }));
+  const reasons = data.dateChanges.map(({ from, to, reason }) =>
+    t(to === undefined ? 'dates.lostReason' : 'dates.movedFrom', { day: formatDay(from), reason }),
+  );
   const lastChange = [...data.dateChanges, ...data.changeNotes]
     .map(({ date }) => date)
     .toSorted()

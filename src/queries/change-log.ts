@@ -29,10 +29,10 @@ const LATEST = 50;
 export async function getSiteNotes(): Promise<SiteNote[]> {
   const entries = (await getAllListedEntries()).map((entry) => toPage(entry.collection, entry, entry.data.example));
   const pages = (await getStaticPages()).map((page) => toPage('pages', page, false));
-  return changeLog([...entries, ...pages], getToday()).map(({ page, note, index }) => ({
+  return changeLog([...entries, ...pages], getToday()).map(({ page, note, name }) => ({
     ...page.shown,
     note,
-    href: `${page.shown.href}#${anchors.note(index)}`,
+    href: `${page.shown.href}#${anchors.note(name)}`,
   }));
 }
 
@@ -80,9 +80,9 @@ function fragmentOf(change: CommitmentChange): string {
     case 'outcome':
       return `#${anchors.outcome}`;
     case 'moved':
-      return `#${anchors.dateChange(change.index)}`;
+      return `#${anchors.dateChange(change.name)}`;
     case 'progress':
-      return `#${anchors.progress(change.index)}`;
+      return `#${anchors.progress(change.name)}`;
   }
 }
 

@@ -42,6 +42,38 @@ describe('the calendar of the site', () => {
     expect(events.find(({ uid }) => uid.includes('foro-sobre-el-rio'))?.status).toBe('TENTATIVE');
   });
 
+  it('tells of a day that was lost, and of no move that was not made', () => {
+    const cancelled = events.find(({ uid }) => uid.includes('visita-a-la-planta'));
+    expect(cancelled?.description).toContain('La fecha del 28 de mayo de 2026 dejó de regir. Motivo: El camino');
+    expect(cancelled?.description).not.toContain('Movido');
+  });
+
+  it('says of every delivery for which day it was promised, and takes the time of nobody for it', () => {
+    const deliveries = appointments.filter(({ uid }) => uid.startsWith('entrega-'));
+    expect(deliveries.filter(({ description }) => !description.startsWith('Fecha comprometida: '))).toEqual([]);
+    expect(deliveries.filter(({ isBusy }) => isBusy)).toEqual([]);
+    expect(events.filter(({ isBusy }) => isBusy).length).toBeGreaterThan(0);
+  });
+
+  it('has each event in a file of its own too, the same as in the calendar', () => {
+    for (const event of events) {
+      const file = `${new URL(event.url).pathname.slice(1, -1)}.ics`;
+      expect(readCalendar(read(file)), file).toEqual([event]);
+    }
+  });
+
+  it('is offered, one event at a time, on the pages of those that are still to come', () => {
+    const offered = events.filter(({ url }) => {
+      const { pathname } = new URL(url);
+      return pages.get(pathname)?.html.includes(`href="${pathname.slice(0, -1)}.ics"`);
+    });
+    expect(offered.length).toBeGreaterThan(0);
+    for (const { start, status } of offered) {
+      expect(Date.parse(start)).toBeGreaterThan(Date.parse(FIXTURE_NOW.slice(0, 10)));
+      expect(status).not.toBe('CANCELLED');
+    }
+  });
+
   it('says in the title that an example is one', () => {
     const marked = events.filter(({ summary }) => summary.startsWith('[Contenido de ejemplo] '));
     expect(marked.map(({ uid }) => uid)).toEqual([expect.stringContaining('audiencia-publica-de-2026')]);
@@ -59,6 +91,14 @@ describe.each([
     expect(new Set(items.map(({ guid }) => guid?.value)).size).toBe(items.length);
     const times = items.map(({ pubDate }) => Date.parse(pubDate ?? ''));
     expect(times).toEqual(times.toSorted((a, b) => b - a));
+  });
+
+  it('names its items by their days, not by a number that an older one would shift', () => {
+    const places = items
+      .map(({ guid }) => new URL(guid?.value ?? '').hash)
+      .filter((hash) => !['', '#resultado'].includes(hash));
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.filter((place) => !/^#(nota|avance|cambio)-\d{4}-\d\d-\d\d(-\d+)?$/.test(place))).toEqual([]);
   });
 
   it('leads each item to its own place on a page', () => {

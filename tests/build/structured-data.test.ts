@@ -21,17 +21,26 @@ const scriptsOf = async (dist: string): Promise<Script[]> =>
     })),
   );
 
+/** An action may name what it asks for, by words that are no properties of the vocabulary (schema.org/docs/actions.html). */
+const typeOf = (type: string): string =>
+  type === 'WebSite'
+    ? 'WithContext<WebSite> & { potentialAction: WithActionConstraints<SearchAction> }'
+    : `WithContext<${type}>`;
+
 /** What the TypeScript compiler says of scripts against the vocabulary of schema.org (schema-dts). */
 function vocabularyFaults(items: readonly Script[]): string[] {
   const folder = join(ROOT, '.cache/structured-data');
   mkdirSync(folder, { recursive: true });
   const lines = items.map(
     ({ data, json, path }) =>
-      `// ${path}\nexport const d${items.findIndex((item) => item.json === json)}: WithContext<${String(data['@type'])}> = ${json};`,
+      `// ${path}\nexport const d${items.findIndex((item) => item.json === json)}: ${typeOf(String(data['@type']))} = ${json};`,
   );
   const types = [...new Set(items.map(({ data }) => String(data['@type'])))].join(', ');
   const file = join(folder, 'scripts.ts');
-  writeFileSync(file, `import type { ${types}, WithContext } from 'schema-dts';\n${[...new Set(lines)].join('\n')}\n`);
+  writeFileSync(
+    file,
+    `import type { ${types}, SearchAction, WithActionConstraints, WithContext } from 'schema-dts';\n${[...new Set(lines)].join('\n')}\n`,
+  );
   const program = ts.createProgram([file], {
     strict: true,
     noEmit: true,
@@ -50,7 +59,16 @@ describe.each(SITES)('the structured data of $name', ({ name: site, dist }) => {
   });
 
   it('uses the vocabulary of schema.org and nothing else', { timeout: 60_000 }, () => {
-    const kinds = ['NewsArticle', 'Report', 'Article', 'FAQPage', 'GovernmentOrganization', 'BreadcrumbList'];
+    const kinds = [
+      'NewsArticle',
+      'Report',
+      'Article',
+      'Event',
+      'FAQPage',
+      'GovernmentOrganization',
+      'WebSite',
+      'BreadcrumbList',
+    ];
     const samples = kinds.flatMap((kind) => ofType(kind).slice(0, 4));
     if (site === 'the fixture entity') {
       expect(new Set(samples.map(({ data }) => data['@type']))).toEqual(new Set(kinds));
@@ -76,12 +94,29 @@ describe.each(SITES)('the structured data of $name', ({ name: site, dist }) => {
         expect(String(data['headline']).length, path).toBeLessThanOrEqual(150);
         expect(new URL(String(data['url'])).pathname).toBe(path);
         expect(new Date(String(data['datePublished'])).getTime()).toBeGreaterThan(0);
-        expect(String(data['dateModified']) >= String(data['datePublished']).slice(0, 10), path).toBe(true);
+        const [published, modified] = [data['datePublished'], data['dateModified']].map((date) =>
+          Date.parse(String(date)),
+        );
+        expect(modified, path).toBeGreaterThanOrEqual(published ?? Infinity);
         expect(data['author']).toHaveProperty('@id');
         if (data['image']) expect(String(data['image'])).toMatch(/^https:\/\//);
       }
     },
   );
+
+  it('of every event says where it takes place', () => {
+    for (const { data, path } of ofType('Event')) {
+      expect(data, path).toHaveProperty('location.address.streetAddress');
+      expect(data).toHaveProperty('location.address.addressCountry', 'CO');
+    }
+  });
+
+  it('of the site has its search, where the page of the search reads the query', () => {
+    const [{ data, path } = { data: {}, path: '' }, ...others] = ofType('WebSite');
+    expect([path, others]).toEqual(['/', []]);
+    const { target } = data['potentialAction'] as { target: { urlTemplate: string } };
+    expect(target.urlTemplate).toBe(`${String(data['url'])}buscar/?q={search_term_string}`);
+  });
 
   it('of every question has its whole answer', async () => {
     expect(ofType('FAQPage').length).toBe((await faqsOf(dist)).length);

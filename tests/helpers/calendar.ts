@@ -14,6 +14,8 @@ export interface ReadAppointment {
   /** Zone that the file names for the start; undefined for a whole day. */
   zone: string | undefined;
   stamp: Date;
+  /** Whether it takes the time of who has it in a calendar. */
+  isBusy: boolean;
 }
 
 /** Reads a calendar with ical.js, the parser of Thunderbird, with the time zones that the file itself defines. */
@@ -35,6 +37,7 @@ export function readCalendar(text: string): ReadAppointment[] {
       end: toWords(event.endDate),
       zone: component.getFirstProperty('dtstart')?.getFirstParameter('tzid'),
       stamp: (component.getFirstPropertyValue('dtstamp') as ICAL.Time).toJSDate(),
+      isBusy: valueOf('transp') !== 'TRANSPARENT',
     };
   });
 }

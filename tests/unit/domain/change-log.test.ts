@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeLog, commitmentChanges } from '../../../src/domain/change-log.ts';
+import { changeLog, commitmentChanges, namesByDay } from '../../../src/domain/change-log.ts';
 
 const note = (date: string, kind: 'update' | 'correction' | 'minor') => ({ date, kind, note: `${kind} ${date}` });
 
@@ -9,16 +9,34 @@ describe('the log of changes', () => {
       { id: 'a', data: { changeNotes: [note('2026-01-31', 'update'), note('2026-12-31', 'correction')] } },
       { id: 'b', data: { changeNotes: [note('2026-02-28', 'minor'), note('2026-03-01', 'correction')] } },
     ];
-    const log = changeLog(pages, '2026-12-31').map(({ page, note: { date }, index }) => [page.id, date, index]);
+    const log = changeLog(pages, '2026-12-31').map(({ page, note: { date }, name }) => [page.id, date, name]);
     expect(log).toEqual([
-      ['a', '2026-12-31', 1],
-      ['b', '2026-03-01', 1],
-      ['a', '2026-01-31', 0],
+      ['a', '2026-12-31', '2026-12-31'],
+      ['b', '2026-03-01', '2026-03-01'],
+      ['a', '2026-01-31', '2026-01-31'],
     ]);
   });
 
   it('does not know of tomorrow', () => {
     expect(changeLog([{ data: { changeNotes: [note('2027-01-01', 'update')] } }], '2026-12-31')).toEqual([]);
+  });
+});
+
+describe('the names of the items of a list', () => {
+  const days = (...dates: string[]) => dates.map((date) => ({ date }));
+
+  it('stay when an older item is added, before or after', () => {
+    const before = namesByDay(days('2026-03-01', '2026-04-01'));
+    expect(namesByDay(days('2026-02-01', '2026-03-01', '2026-04-01')).slice(1)).toEqual(before);
+    expect(namesByDay(days('2026-03-01', '2026-04-01', '2026-02-01')).slice(0, 2)).toEqual(before);
+  });
+
+  it('differ on one day', () => {
+    expect(namesByDay(days('2026-03-01', '2026-03-01', '2026-03-01'))).toEqual([
+      '2026-03-01',
+      '2026-03-01-2',
+      '2026-03-01-3',
+    ]);
   });
 });
 

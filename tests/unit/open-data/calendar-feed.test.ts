@@ -41,8 +41,14 @@ describe('the calendar feed', () => {
       end: '2026-11-26T00:00:00.000Z',
       zone: 'America/Bogota',
       stamp: MEETING.stamp,
+      isBusy: true,
     });
     expect(delivery).toMatchObject({ start: '2026-12-31', end: '2027-01-01', zone: undefined, description: '' });
+  });
+
+  it('takes the time of nobody for a day on which something is due, nor for a meeting that is off', () => {
+    const calendar = toCalendarFeed('Entidad', [MEETING, DELIVERY, { ...MEETING, status: 'CANCELLED' }]);
+    expect(readCalendar(calendar).map(({ isBusy }) => isBusy)).toEqual([true, false, false]);
   });
 
   it('keeps to the lines of the norm: 75 octets, ended by CR and LF', () => {
