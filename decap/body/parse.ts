@@ -7,6 +7,7 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import { createIssue } from '../../src/i18n/issues.ts';
 import { type FileIssue, toOffset, toPlace } from '../../src/lib/issue.ts';
 import { checkBody, type GuardOptions } from '../../src/mdx/guard.ts';
+import { lessThanFault } from '../../src/mdx/less-than.ts';
 import { parseBlanking, type ParsedSource, type SyntaxFault } from '../../src/mdx/parse-blanking.ts';
 
 /** More errors than this in one body say nothing new. */
@@ -80,14 +81,14 @@ function toFault(text: string, error: unknown): SyntaxFault {
 }
 
 /** A paragraph that starts with «import» or «export» is code to the parser, up to the next blank line. */
-function esmFault(text: string, near: number): { issue: FileIssue; offset: number } {
+function esmFault(text: string, near: number): SyntaxFault {
   const starts = [...text.matchAll(/^(?:import|export)\b.*$/gm)].filter(({ index }) => index <= near);
   const last = starts.at(-1);
   const offset = last?.index ?? 0;
   return { issue: createIssue('mdx/esm', toPlace(text, offset), { source: (last?.[0] ?? '').slice(0, 60) }), offset };
 }
 
-function tagFault(text: string, near: number, reason: string): { issue: FileIssue; offset: number } {
+function tagFault(text: string, near: number, reason: string): SyntaxFault {
   const name = /closing tag for `<([^`>]*)>`/.exec(reason)?.[1];
   if (name !== undefined)
     return { issue: createIssue('mdx/unclosed-tag', toPlace(text, near), { name }), offset: near };
@@ -95,10 +96,5 @@ function tagFault(text: string, near: number, reason: string): { issue: FileIssu
   const place = toPlace(text, offset);
   const closing = /^<\/[^>\n]*>?/.exec(text.slice(offset))?.[0];
   if (closing) return { issue: createIssue('mdx/stray-closing-tag', place, { source: closing }), offset };
-  if (text.startsWith('<!--', offset)) return { issue: createIssue('mdx/html-comment', place), offset };
-  if (text[offset] === '<') {
-    const next = /^<(\S{0,12})/.exec(text.slice(offset))?.[1] ?? '';
-    return { issue: createIssue('mdx/less-than', place, { next }), offset };
-  }
-  return { issue: createIssue('mdx/syntax', place, { problem: reason }), offset };
+  return lessThanFault(text, offset, place) ?? { issue: createIssue('mdx/syntax', place, { problem: reason }), offset };
 }

@@ -482,7 +482,12 @@ export const issueTexts = {
   'mdx/html-comment': error(
     'Un comentario de HTML («<!--»).',
     'Texto para el público: el sitio publica todo lo escrito.',
-    'Borre el comentario.',
+    'Borre desde «<!--» hasta «-->»; si esas palabras deben publicarse, borre solo los dos signos.',
+  ),
+  'mdx/autolink': error(
+    'Una dirección entre ángulos: «<{address}>».',
+    'Un enlace que dice adónde lleva, o la dirección sin ángulos.',
+    'Escriba «[Texto del enlace]({address})» o borre los signos «<» y «>».',
   ),
   'mdx/unclosed-tag': error(
     'El bloque «<{name}>» que no se cierra.',
@@ -503,6 +508,11 @@ export const issueTexts = {
     'La etiqueta de HTML «<{name}>».',
     'Markdown o uno de los bloques: {known}.',
     'Use Markdown (por ejemplo **negrita**) o un bloque; para mostrar el signo escriba «\\<».',
+  ),
+  'mdx/html-table': error(
+    'Una tabla de HTML («<table>»).',
+    'Una tabla de Markdown dentro del bloque «Tabla», que le da título y permite leerla en un teléfono.',
+    'En el formulario, copie la tabla y péguela de nuevo en el texto. A mano: <Tabla titulo="…">, una fila por línea (| Año | Horas |) y </Tabla>.',
   ),
   'mdx/nesting': error(
     'Bloques o listas anidados a más de {max} niveles.',

@@ -25,9 +25,21 @@ export function splitSentences(paragraph: string): Span[] {
 /** Words of a text: runs of letters and digits, with the signs that join a number or an abbreviation. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}.,%-]*/gu) ?? [];
 
-/** Acronyms of a text in order: three capitals or more, also with a plural or a slash inside. */
+/** Words that are written in capitals to raise the voice, and are nobody's name. */
+const LOUD_WORDS = new Set(
+  (
+    'ANTES ASÍ CADA COMO CON CUAL CUANDO DEL DESDE DESPUÉS DONDE DOS ELLA ELLOS ENTRE ESA ESE ESO ESTA ESTE ESTO GRATIS HASTA HAY HOY ' +
+    'LAS LOS MÁS MENOS MUY NADA NADIE NOS NUNCA OTRA OTRO PARA PERO POR PORQUE QUE QUIEN SER SIEMPRE SIN SOBRE SOLO SON SUS TAL ' +
+    'TODA TODAS TODO TODOS TRES UNA UNAS UNO UNOS URGENTE AGUA AVISO ATENCIÓN IMPORTANTE NOTA'
+  ).split(' '),
+);
+const ROMAN_NUMERAL = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+
+/**
+ * Acronyms of a text in order: three capitals or more, also with a plural or a slash inside. A Roman numeral is none, nor
+ * a word in capitals: acronyms carry no accents.
+ */
 export const acronymsOf = (text: string): Span[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu)].map((match) => ({
-    text: match[0],
-    offset: match.index,
-  }));
+  [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu)]
+    .map((match) => ({ text: match[0], offset: match.index }))
+    .filter(({ text: word }) => !ROMAN_NUMERAL.test(word) && !/[ÁÉÍÓÚ]/.test(word) && !LOUD_WORDS.has(word));

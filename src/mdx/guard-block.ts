@@ -14,10 +14,17 @@ const KNOWN = Object.keys(blockModels);
  */
 export function checkBlock(node: Tag, ancestors: readonly Parents[], inForm = false): FileIssue[] {
   const name = node.name ?? '';
-  if (!isBlockName(name)) return [unknownTag(node, name)];
+  if (!isBlockName(name)) return isInHtmlTable(node, ancestors) ? [] : [unknownTag(node, name)];
   const issues = [...checkAttributes(node, name, inForm), ...checkContent(node, name)];
   return [...issues, ...checkPlacement(node, ancestors, name)];
 }
+
+/** A table of HTML is one fault, not one for each of its cells. */
+const isInHtmlTable = (node: Tag, ancestors: readonly Parents[]): boolean =>
+  isHtml(node.name ?? '') && ancestors.some((outer) => isTag(outer) && outer.name === 'table');
+
+/** An element of HTML, or a fragment. */
+const isHtml = (name: string): boolean => /^[a-z]/.test(name) || name === '';
 
 /** A block stands on its own lines, an inline one inside a sentence. */
 function checkPlacement(node: Tag, ancestors: readonly Parents[], block: BlockName): FileIssue[] {
@@ -30,8 +37,9 @@ function checkPlacement(node: Tag, ancestors: readonly Parents[], block: BlockNa
 function unknownTag(node: Tag, name: string) {
   const known = KNOWN.join(', ');
   const nearest = findNearest(name, KNOWN);
-  const isHtml = /^[a-z]/.test(name) || name === '';
-  if (isHtml && nearest?.toLowerCase() !== name) return createIssue('mdx/raw-html', placeOf(node), { name, known });
+  if (name === 'table') return createIssue('mdx/html-table', placeOf(node));
+  if (isHtml(name) && nearest?.toLowerCase() !== name)
+    return createIssue('mdx/raw-html', placeOf(node), { name, known });
   const suggestion = nearest ? ` ¿Quiso decir «${nearest}»?` : '';
   return createIssue('block/unknown', placeOf(node), { name, known, suggestion });
 }

@@ -11,6 +11,8 @@ export interface ParsedSource {
 export interface SyntaxFault {
   issue: FileIssue;
   offset: number;
+  /** Characters from there in which every sign is blanked: one fault, whatever stands within. */
+  length?: number;
 }
 
 interface Parser {
@@ -29,9 +31,10 @@ export function parseBlanking(source: string, { parse, toFault, maxErrors }: Par
     try {
       return { tree: parse(text), issues };
     } catch (error) {
-      const { issue, offset } = toFault(text, error);
+      const { issue, offset, length = 1 } = toFault(text, error);
       issues.push(issue);
-      const blanked = `${text.slice(0, offset)} ${text.slice(offset + 1)}`;
+      const within = text.slice(offset + 1, offset + length).replaceAll(/[<{}]/g, ' ');
+      const blanked = `${text.slice(0, offset)} ${within}${text.slice(offset + length)}`;
       if (blanked === text) break;
       text = blanked;
     }

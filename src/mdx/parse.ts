@@ -3,6 +3,7 @@ import type { Root as MdastRoot } from 'mdast';
 import { type Features, mdxToHast, mdxToMdast } from 'satteri';
 import { createIssue } from '../i18n/issues.ts';
 import { type Place, toOffset } from '../lib/issue.ts';
+import { lessThanFault } from './less-than.ts';
 import { parseBlanking, type ParsedSource, type SyntaxFault } from './parse-blanking.ts';
 
 /** What a body may use of Markdown; also given to `@astrojs/mdx`, so both read the same language. */
@@ -49,10 +50,5 @@ function tagFault(text: string, offset: number, place: Place, problem: string): 
   if (name !== undefined) return { issue: createIssue('mdx/unclosed-tag', place, { name }), offset };
   const closing = /Unexpected closing tag `([^`]*)`/.exec(problem)?.[1];
   if (closing !== undefined) return { issue: createIssue('mdx/stray-closing-tag', place, { source: closing }), offset };
-  if (text.startsWith('<!--', offset)) return { issue: createIssue('mdx/html-comment', place), offset };
-  if (text[offset] === '<') {
-    const next = /^<(\S{0,12})/.exec(text.slice(offset))?.[1] ?? '';
-    return { issue: createIssue('mdx/less-than', place, { next }), offset };
-  }
-  return { issue: createIssue('mdx/syntax', place, { problem }), offset };
+  return lessThanFault(text, offset, place) ?? { issue: createIssue('mdx/syntax', place, { problem }), offset };
 }

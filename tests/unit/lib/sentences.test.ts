@@ -31,4 +31,14 @@ describe('acronymsOf', () => {
       'NIT',
     ]);
   });
+
+  it('takes no Roman numeral and no word in capitals for one', () => {
+    expect(acronymsOf('Ruta III y XIV, POR DÍA y PARA TODOS, ATENCIÓN.')).toEqual([]);
+    expect(acronymsOf('MIL, CIVIL y la CDMX; la CRA.').map(({ text: found }) => found)).toEqual([
+      'MIL',
+      'CIVIL',
+      'CDMX',
+      'CRA',
+    ]);
+  });
 });

@@ -25,6 +25,18 @@ const REFUSED: [what: string, source: string, faults: string[]][] = [
     ['mdx/less-than@1:7', 'mdx/less-than@1:27'],
   ],
   ['an HTML comment', '<!-- oculto -->', ['mdx/html-comment@1:1']],
+  [
+    'an HTML comment once, whatever stands in it',
+    'Uno.\n\n<!-- <b>oculto</b>\n{x} y <5\n-->\n\nDos <5.',
+    ['mdx/html-comment@3:1', 'mdx/less-than@7:5'],
+  ],
+  ['an address in angle brackets', 'Vea <https://x.co/a?b=1>.', ['mdx/autolink@1:5']],
+  ['a mail address in angle brackets', 'Escriba a <ana@x.co> hoy.', ['mdx/autolink@1:11']],
+  [
+    'a table of HTML once, not in every cell',
+    '<table>\n<tr><td>Año</td><td><b>Horas</b></td></tr>\n<tr><td>2012</td><td>523</td></tr>\n</table>\n\n<b>x</b>',
+    ['mdx/html-table@1:1', 'mdx/raw-html@6:1'],
+  ],
   ['an unclosed block', '<Aviso tipo="informacion">\n\nTexto.\n', ['mdx/unclosed-tag@1:1']],
   ['a stray closing tag', 'Texto.\n\n</b>', ['mdx/stray-closing-tag@3:1']],
   ['HTML elements', '<b>Fuerte</b>', ['mdx/raw-html@1:1']],
