@@ -120,7 +120,7 @@ function install(checks) {
   if (unwritten.length > 0) {
     rmSync(LIST, { force: true });
     fail(
-      `No se pudieron instalar las dependencias: npm no pudo escribir ${unwritten.length} archivos («${unwritten[0].trim()}»). ` +
+      `No se pudieron instalar las dependencias: quedaron ${unwritten.length} archivos sin escribir («${unwritten[0].trim()}»). ` +
         'Libere espacio en el disco, o revise los permisos de la carpeta, y repita la orden.',
     );
   }

@@ -90,6 +90,8 @@ async function faultsAt(moment: Date, folder: string): Promise<string[]> {
     CLOCK_SHIFT_MS: String(moment.getTime() - Date.now()),
     OUT_DIR: join(folder, 'dist'),
     CACHE_DIR: join(folder, 'cache'),
+    // What expires of the tests of a site with a pinned moment has expired on the last day.
+    ...(moment !== MOMENTS.at(-1) && { SKIP_PINNED_SITE: '1' }),
   };
   if (!(await run('scripts/build.ts', [], env))) return [`${day}: no se construyó el sitio`];
   const home = readFileSync(join(folder, 'dist/index.html'), 'utf8').replaceAll('\u00a0', ' ');

@@ -14,11 +14,19 @@ export interface BuiltPage {
   document: HtmlElement;
 }
 
-/** Every HTML page of the built site, parsed. */
+/** Every HTML page of the built site; a page is parsed when its document is asked for: most tests look at few of them. */
 export async function builtPages(folder = DIST): Promise<BuiltPage[]> {
   const parser = new Parser(await new StaticConfigLoader().getConfigFor('page.html'));
   return (await htmlFilesOf(folder)).map(({ page, file }) => {
     const html = readFileSync(file, 'utf8');
-    return { file: page, path: `/${page.replace(/(^|\/)index\.html$/, '$1')}`, html, document: parser.parseHtml(html) };
+    let document: HtmlElement | undefined;
+    return {
+      file: page,
+      path: `/${page.replace(/(^|\/)index\.html$/, '$1')}`,
+      html,
+      get document() {
+        return (document ??= parser.parseHtml(html));
+      },
+    };
   });
 }

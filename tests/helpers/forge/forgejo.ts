@@ -1,6 +1,7 @@
 import { type Call, created, type ForgeAnswer, ok, refuse } from './http.ts';
 import type { Pull, Pulls } from './pulls.ts';
 import { type BareRepository, type Change, MAIN, type Person } from './repository.ts';
+import { sharedCalls } from './shared-calls.ts';
 
 interface FileOperation {
   operation: 'create' | 'update' | 'delete';
@@ -99,11 +100,7 @@ export function forgejoCalls(repository: BareRepository, pulls: Pulls): Call[] {
 
   return [
     ['GET', /^\/user$/, ({ user }) => ok({ id: 1, full_name: user.name, ...user })],
-    [
-      'GET',
-      new RegExp(`${repo}$`),
-      () => ok({ owner: { login: 'entidad' }, default_branch: MAIN, permissions: { push: true } }),
-    ],
+    ...sharedCalls(repo, repository, notFound),
     ['GET', new RegExp(`${repo}/branches/(.+)$`), (_, name) => branchOf(name)],
     [
       'POST',
@@ -119,14 +116,6 @@ export function forgejoCalls(repository: BareRepository, pulls: Pulls): Call[] {
       'DELETE',
       new RegExp(`${repo}/branches/(.+)$`),
       (_, name) => (repository.removeBranch(name) ? { status: 204 } : notFound),
-    ],
-    [
-      'GET',
-      new RegExp(`${repo}/git/trees/(.+)$`),
-      ({ query }, treeish) => {
-        const tree = repository.list(treeish, query.has('recursive'));
-        return tree ? ok({ sha: treeish, tree, truncated: false }) : notFound;
-      },
     ],
     [
       'GET',

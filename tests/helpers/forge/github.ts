@@ -1,6 +1,7 @@
 import { type Call, created, type ForgeAnswer, ok, refuse } from './http.ts';
 import type { Pull, Pulls } from './pulls.ts';
 import { type BareRepository, type Change, MAIN } from './repository.ts';
+import { sharedCalls } from './shared-calls.ts';
 
 /** GitHub's REST interface as far as Decap uses it. */
 export function githubCalls(repository: BareRepository, pulls: Pulls): Call[] {
@@ -68,19 +69,7 @@ export function githubCalls(repository: BareRepository, pulls: Pulls): Call[] {
     ['GET', /^\/user$/, ({ user }) => ok({ id: 1, ...user })],
     ['GET', /^\/users\/(.+)$/, (_, login) => ok({ login, name: login })],
     ['GET', /^\/search\/issues$/, () => ok({ total_count: 0, items: [] })],
-    [
-      'GET',
-      new RegExp(`${repo}$`),
-      () => ok({ owner: { login: 'entidad' }, default_branch: MAIN, permissions: { push: true } }),
-    ],
-    [
-      'GET',
-      new RegExp(`${repo}/git/trees/(.+)$`),
-      ({ query }, treeish) => {
-        const tree = repository.list(treeish, query.has('recursive'));
-        return tree ? ok({ sha: treeish, tree, truncated: false }) : notFound;
-      },
-    ],
+    ...sharedCalls(repo, repository, notFound),
     [
       'GET',
       new RegExp(`${repo}/git/blobs/(.+)$`),

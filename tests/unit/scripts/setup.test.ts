@@ -153,7 +153,7 @@ describe('dependencies', () => {
     const { code, error } = setup();
     expect([code, error]).toEqual([
       1,
-      expect.stringContaining(`npm no pudo escribir 2 archivos («${warning}»). Libere`),
+      expect.stringContaining(`quedaron 2 archivos sin escribir («${warning}»). Libere`),
     ]);
     program('npm', `${npmThatInstalls()}; echo 'npm warn deprecated glob@7.2.3' >&2`);
     expect(setup()).toMatchObject({ code: 0, error: '', calls: [expect.stringContaining('npm ci')] });
