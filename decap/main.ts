@@ -1,9 +1,13 @@
 import { acceptConfigWithoutEval } from './adapter/accept-config.ts';
 import { decap } from './cms.ts';
-import type { DecapConfig } from './config/config.ts';
+import { type DecapConfig, RARE } from './config/config.ts';
 import { loadDecap } from './adapter/load.ts';
 import { enterLocalDesk } from './adapter/local-desk.ts';
 import { holdCopies } from './adapter/recovery.ts';
+import { foldFields } from './adapter/fold.ts';
+import { focusNewItems } from './adapter/new-items.ts';
+import { startToday } from './config/today.ts';
+import { offerPublishing } from './adapter/publish-now.ts';
 import { registerAll } from './register.ts';
 import { saveWithKey } from './adapter/save-key.ts';
 import { startWithoutPreview } from './adapter/small-screen.ts';
@@ -22,6 +26,8 @@ import { showFaults } from './adapter/fault-summary.ts';
 import { guardSaves, readMedia, savedText, waitingDrafts } from './adapter/save-guard.ts';
 import { addScreen } from './adapter/own-screen.ts';
 import { followAddress } from './adapter/address.ts';
+import { askForNotes } from './adapter/change-note.ts';
+import { offerFastLane } from './adapter/fast-lane.ts';
 import { offerCopies } from './adapter/copy-list.ts';
 import { keepWhileTyping } from './adapter/typing.ts';
 import { SOURCE } from './format/formats.ts';
@@ -48,6 +54,11 @@ async function start(): Promise<void> {
   guardSaves(isLocal ? 'proxy' : config.backend.name, config);
   registerLibrary(config, readMedia);
   showFaults(siteNow);
+  askForNotes(() => new Date());
+  focusNewItems();
+  foldFields(RARE);
+  offerPublishing();
+  offerFastLane(() => new Date());
   document.querySelector('[data-admin-loading]')?.remove();
   translateAccessibleText(document.body, itemName);
   keepFocus();
@@ -59,7 +70,7 @@ async function start(): Promise<void> {
     watchPublications(refresh);
     offerPreviews();
   }
-  decap().CMS.init({ config });
+  decap().CMS.init({ config: startToday(config, today()) });
 }
 
 const today = todayBy(() => new Date());

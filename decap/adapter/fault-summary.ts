@@ -1,8 +1,8 @@
 import { type Fault, formFaults, type SiteNow } from '../check/form-faults.ts';
 import { focusControl, labelOf, onChange, type OpenForm, openForm } from './open-form.ts';
 
-/** Button that saves. */
-const SAVE = '[class*="-SaveButton"]';
+/** Buttons that save. */
+const SAVE = '[class*="-SaveButton"], .desk-toolbar-button';
 const HEADING_ID = 'desk-faults-title';
 
 /** What the summary shows: faults of fields, and what the server refused last. */

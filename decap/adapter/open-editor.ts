@@ -9,6 +9,17 @@ export interface OpenEditor {
     slug?: string;
     newEntry: boolean;
     hasChanged?: boolean;
+    /** True once it has a draft, also while the first one is being saved. */
+    unpublishedEntry?: boolean;
+    /** Of its draft; absent without one, also while the first one is being saved. */
+    currentStatus?: string;
+    /** True for the draft of a published entry. */
+    isModification?: boolean;
+    /** Who has entered; the accounts of forges have a `login`. */
+    user?: ImmutableMap;
+    /** Saves what is in the form; rejects where Decap or we refuse it. */
+    persistEntry: (collection: ImmutableMap) => Promise<unknown>;
+    publishUnpublishedEntry: (collection: string, slug: string) => Promise<unknown>;
     entryDraft?: ImmutableMap;
     loadEntry: (collection: ImmutableMap, slug?: string) => void;
   };

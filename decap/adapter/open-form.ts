@@ -8,6 +8,8 @@ export interface OpenForm {
   errors: { id: string; message: string }[];
   /** Box at whose top something can stand. */
   pane: HTMLElement;
+  /** Lets every control say what it refuses. */
+  validate: () => void;
   /** Opens what hides a field, brings it into view and puts the cursor into it. */
   focus: (path: readonly string[]) => void;
 }
@@ -19,6 +21,7 @@ interface Part {
   childRefs?: Record<string, Part>;
   state?: { keys?: string[] };
   focus?: (path: string) => void;
+  validate?: () => void;
 }
 
 interface EditorInterface {
@@ -37,9 +40,12 @@ interface Fiber {
 }
 
 const FORM = '[class*="-EditorContainer"]';
-const PANE = '[class*="-ControlPaneContainer"]';
-const CONTROL = '[class*="-ControlContainer"]';
-const FOCUSABLE =
+/** Box that holds the fields. */
+export const PANE = '[class*="-ControlPaneContainer"]';
+/** Box of one field. */
+export const CONTROL = '[class*="-ControlContainer"]';
+/** What of a form can be used. */
+export const FOCUSABLE =
   'input:not([type=hidden]), textarea, select, button, [role=button], [role=switch], [contenteditable=true]';
 
 /** The form that is open; undefined where there is none. */
@@ -60,6 +66,7 @@ export function openForm(): OpenForm | undefined {
       errors.flatMap(({ message }) => (message ? [{ id, message }] : [])),
     ),
     pane,
+    validate: () => root.validate?.(),
     focus: (path) => {
       root.focus?.(path.join('.'));
       // An item that was closed is on the page a moment later.
@@ -83,6 +90,8 @@ export const labelOf = (id: string): string =>
 export function focusControl(id: string): void {
   const label = document.querySelector(`label[for="${CSS.escape(id)}"]`);
   const container = label?.closest(CONTROL);
+  // What is folded away is shown first.
+  if (container?.closest('[data-folded]')) document.querySelector<HTMLElement>('.desk-more')?.click();
   container?.scrollIntoView({ block: 'start' });
   if (container?.contains(document.activeElement)) return;
   const own = document.getElementById(id);

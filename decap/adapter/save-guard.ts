@@ -1,4 +1,5 @@
 import type { Backend } from '../config/backends.ts';
+import { knowBackend } from './backend-questions.ts';
 import { baseVersionsOf as openedVersions } from './base-versions.ts';
 import { type DataFile, decap, type DecapBackend, type SavedEntry } from '../cms.ts';
 import type { DecapConfig } from '../config/config.ts';
@@ -11,6 +12,7 @@ import { showRefusal } from './fault-summary.ts';
 import { readDrafts } from './waiting-drafts.ts';
 import { NO_ANSWER, Refusal } from './forge-errors.ts';
 import { guardForge } from './forge-guard.ts';
+import { keepPlace } from './keep-place.ts';
 import { reportPublishing } from './publication-panel.ts';
 import { sendUsedAssets } from './sent-assets.ts';
 import type { WaitingDraft } from '../today/rows.ts';
@@ -27,6 +29,7 @@ export function guardSaves(name: Backend['name'], config: DecapConfig): void {
   const { init } = registered;
   registered.init = (...args) => {
     const backend = init(...args);
+    knowBackend(name, backend, config);
     const remove = name === 'proxy' ? guardDesk(backend, config) : guardForge(name, backend, baseVersionsOf);
     keepToOwnFiles(backend, config);
     sendUsedAssets(backend);
@@ -36,6 +39,7 @@ export function guardSaves(name: Backend['name'], config: DecapConfig): void {
     mediaReader = backend.getMediaFile.bind(backend);
     guardDeletions(backend, { remove, sent: (entry) => sentTexts(entryPath(config, entry) ?? '') });
     sayRefusals(backend);
+    keepPlace(backend);
     return backend;
   };
 }

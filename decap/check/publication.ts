@@ -42,6 +42,12 @@ export interface Scheduled {
 /** The action that asks for what is scheduled; ours too. */
 export const SCHEDULED_ACTION = 'scheduledEntries';
 
+/** The action that asks by which names this computer signs; ours too. */
+export const IDENTITY_ACTION = 'identity';
+
+/** What a publication says that goes out as a minor edit (`lane`). */
+export const MINOR_LANE = 'minor';
+
 /** One sentence for each fault, so that it is understood where only a text can be shown. */
 export const refusalMessage = (faults: readonly Fault[]): string =>
   ['El sitio no se podría construir. Nada cambió y su borrador sigue aquí.', ...faults.map(sentence)].join('\n');

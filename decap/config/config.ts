@@ -88,8 +88,21 @@ function entryCollection(name: CollectionName, inFolder: (path: string) => strin
 /** Decap reads both from the folder of the file whose form is open. */
 const besideItsFile = { media_folder: MEDIA_FOLDER, public_folder: MEDIA_FOLDER };
 
-/** What an entry gets once it is written, or seldom: below the text, so that nobody scrolls past it every day. */
-const AFTER_BODY = ['image', 'sources', 'compiledAt', 'changeNotes', 'withdrawn', 'example'];
+/** What few entries ever have; the form folds it away. */
+export const RARE = ['compiledAt', 'withdrawn', 'example'];
+
+/** What an entry gets once it is written, or not at all: below the text, so that nobody scrolls past it every day. */
+const AFTER_BODY = [
+  'contact',
+  'media',
+  'radioText',
+  'messageText',
+  'documents',
+  'image',
+  'sources',
+  'changeNotes',
+  ...RARE,
+];
 
 /** The order in which people write: heading, the fields of the type, the text, and then the rest. */
 function inWritingOrder(fields: readonly DecapField[]): DecapField[] {

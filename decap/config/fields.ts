@@ -21,6 +21,9 @@ export interface DecapField {
   [option: string]: unknown;
 }
 
+/** Mark of a field that says when something was written down; Decap does not know it. */
+export const STARTS_TODAY = 'starts_today';
+
 /** Every field of an object schema as a form, in the order of the model. */
 export function toFields(schema: Schema, path = ''): DecapField[] {
   return Object.entries(shapeOf(schema) ?? {}).map(([name, field]) =>
@@ -58,7 +61,7 @@ function options(schema: Schema, meta: FieldMeta, path: string): { widget: strin
     case 'text':
       return counted('parrafo', 'text', textLimits(schema, meta));
     case 'day':
-      return { widget: 'dia' };
+      return { widget: 'dia', ...(meta.today ? { [STARTS_TODAY]: true } : {}) };
     case 'instant':
       return { widget: 'instante' };
     case 'boolean':

@@ -1,20 +1,19 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { MAKE_PREVIEW_ACTION, PREVIEW_ACTION } from '../../decap/check/draft-preview.ts';
-import { NEWS_ACTION, SCHEDULED_ACTION } from '../../decap/check/publication.ts';
+import { IDENTITY_ACTION, NEWS_ACTION, SCHEDULED_ACTION } from '../../decap/check/publication.ts';
 import { LOST_PAGE_MESSAGE } from '../../decap/check/save-rules.ts';
 import { type Action, changesBranch, draftBranch, filesOf, refusal, staleSave } from './actions.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import type { Desk } from './clone.ts';
 import type { DraftPreviews } from './draft-previews.ts';
 import { hasLostPage, laterDraft, readDraft } from './drafts.ts';
+import { identityOf } from './fast-lane.ts';
 import { forward } from './forward.ts';
 import { catchUp, change, type Newsdesk, publish } from './publish.ts';
 import { scheduledEntries } from './scheduled.ts';
 
 interface Options extends Newsdesk {
   previews: DraftPreviews;
-  /** The moment at which content is looked at. */
-  now: () => Date;
 }
 
 /** Decap sends files as base64 in one JSON text. */
@@ -48,12 +47,14 @@ export function createGateway(options: Options): RequestListener {
 }
 
 /** What changes no content, and so waits for nothing; undefined for everything else. */
-function tell({ action, params }: Action, { newsroom, previews }: Options): Promise<Answer> | undefined {
+function tell({ action, params }: Action, { desk, newsroom, previews }: Options): Promise<Answer> | undefined {
   // «info» comes without parameters.
   const entry = () => ({ collection: String(params['collection']), slug: String(params['slug']) });
   switch (action) {
     case NEWS_ACTION:
       return Promise.resolve(answer(newsroom.news()));
+    case IDENTITY_ACTION:
+      return identityOf(desk).then(answer);
     case PREVIEW_ACTION:
       return previews.stateOf(entry()).then(answer);
     case MAKE_PREVIEW_ACTION:

@@ -1,10 +1,11 @@
-import { refusalMessage } from '../../decap/check/publication.ts';
+import { MINOR_LANE, refusalMessage } from '../../decap/check/publication.ts';
 import { CONFLICT_MESSAGE } from '../../decap/check/save-rules.ts';
 import type { CheckFolder } from '../site/check-process.ts';
 import { type Action, draftBranch } from './actions.ts';
 import { type Answer, refuse } from './answer.ts';
 import type { Desk } from './clone.ts';
 import type { DecapServer } from './decap-server.ts';
+import { laneRefusal } from './fast-lane.ts';
 import { forward } from './forward.ts';
 import { git } from './git.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -18,6 +19,8 @@ export interface Newsdesk {
   /** The whole check, as the build runs it. */
   check: CheckFolder;
   newsroom: Newsroom;
+  /** The moment at which content is looked at. */
+  now: () => Date;
   /** Something reached the working branch; `askedAt` is the moment in which an editor asked for it. */
   onPublish: (changed: readonly string[], askedAt: number) => void;
 }
@@ -32,25 +35,28 @@ export async function catchUp({ desk, onPublish }: Newsdesk): Promise<void> {
   }
 }
 
-export async function publish(action: Action, { desk, server, check, newsroom, onPublish }: Newsdesk): Promise<Answer> {
+export async function publish({ action, params }: Action, newsdesk: Newsdesk): Promise<Answer> {
+  const { desk, server, check, newsroom, now, onPublish } = newsdesk;
   const askedAt = Date.now();
-  const blocked = await uncommittedIn(desk, draftBranch(action));
+  const { lane, ...rest } = params;
+  const entry = { collection: String(rest['collection']), slug: String(rest['slug']) };
+  const draft = draftBranch({ action, params });
+  const barred = lane === MINOR_LANE ? await laneRefusal(desk, entry, now()) : undefined;
+  if (barred) return refuse(422, barred);
+  const blocked = await uncommittedIn(desk, draft);
   if (blocked.length > 0) {
     return refuse(
       409,
       `En la carpeta de trabajo hay cambios sin guardar (sin commit) en ${blocked.map((file) => `«${file}»`).join(', ')}. Guárdelos o descártelos y publique de nuevo.`,
     );
   }
-  const faults = await faultsOfDraft(desk, draftBranch(action), check);
+  const faults = await faultsOfDraft(desk, draft, check);
   if (faults === 'conflict') return refuse(409, CONFLICT_MESSAGE);
   if (faults.length > 0) {
-    newsroom.refused(
-      ...(await draftFile(desk, String(action.params['collection']), String(action.params['slug']))),
-      faults,
-    );
+    newsroom.refused(...(await draftFile(desk, entry.collection, entry.slug)), faults);
     return refuse(422, refusalMessage(faults));
   }
-  const answer = await forward(action, server, desk);
+  const answer = await forward({ action, params: rest }, server, desk);
   if (answer.status !== 200) return answer;
   const sent: SyncResult = await push(desk);
   if (!sent.ok) return refuse(409, `La entrada quedó aprobada, pero todavía no está en el sitio. ${sent.reason}`);

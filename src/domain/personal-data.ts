@@ -31,6 +31,17 @@ export function findPersonalData(text: string): PersonalData[] {
     .map(({ kind, found }) => ({ kind, found: found.trim() }));
 }
 
+/** A text without its e-mail addresses and telephone numbers: a number that is an amount stays. */
+export function withoutContacts(text: string): string {
+  const phones = [...matches(text, PHONE, 'phone'), ...matches(text, FREE_LINE, 'phone')].filter(
+    ({ at, found }) => !AMOUNT_BEFORE.test(text.slice(0, at)) && !AMOUNT_AFTER.test(text.slice(at + found.length)),
+  );
+  return blank(text, [...matches(text, EMAIL, 'email'), ...phones]);
+}
+
+/** Lines that cost the caller nothing: 01 8000 and six digits. */
+const FREE_LINE = /(?<![\d.,$])(?:01[\s.-]?)?8000(?:[\s.-]?\d){6}(?![\d]|[.,]\d)/g;
+
 /** A mobile number: whoever reads it can call a person. Land lines of offices are public. */
 const MOBILE = /(?<![\d.,$/-])(?:\(?\+?57\)?[\s.-]?)?\(?3\d{2}\)?(?:[\s.-]?\d){7}(?![\d]|[.,]\d)/g;
 /** A number that the words before it call an identity card. */

@@ -20,7 +20,7 @@ export function nearestTo(word: string, candidates: readonly string[], count: nu
     .map(({ candidate }) => candidate);
 }
 
-/** Levenshtein distance: insertions, deletions and substitutions of one character each. @internal */
+/** Levenshtein distance: insertions, deletions and substitutions of one character each. */
 export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -30,7 +30,7 @@ export const commitmentSchema = z.strictObject({
     'Avances',
     group('Avance', {
       /** Day of the progress. */
-      date: day('Día', { past: true }),
+      date: day('Día', { past: true, today: true }),
       /** What was done, in words that can be checked. */
       note: text('Qué se hizo', { max: 500 }),
       /** Page or document that shows it. */
@@ -43,7 +43,7 @@ export const commitmentSchema = z.strictObject({
   /** How it ended. */
   outcome: group('Resultado', {
     /** Day on which it was declared ended. */
-    date: day('Día del resultado', { past: true }),
+    date: day('Día del resultado', { past: true, today: true }),
     /** Verdict. */
     result: oneOf('Resultado', commitmentResults),
     /** What was achieved and what was not. */

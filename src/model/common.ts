@@ -45,7 +45,7 @@ export const source = group('Fuente', {
 /** A public note on a change of the entry. Only updates and corrections move the date of last change. */
 export const changeNote = group('Nota de cambio', {
   /** Day of the change. */
-  date: day('Fecha del cambio', { past: true }),
+  date: day('Fecha del cambio', { past: true, today: true }),
   /** update: new information; correction: something was wrong; minor: spelling, format. */
   kind: oneOf('Tipo', { update: 'Actualización', correction: 'Corrección', minor: 'Ajuste menor' }),
   /** What changed and why, in words for the public. */
@@ -55,7 +55,7 @@ export const changeNote = group('Nota de cambio', {
 /** A page that was taken down keeps its address and says why. */
 const withdrawal = group('Retiro', {
   /** Day on which it was taken down. */
-  date: day('Fecha del retiro', { past: true }),
+  date: day('Fecha del retiro', { past: true, today: true }),
   /** Reason, in words for the public. */
   reason: text('Motivo del retiro', { max: 500 }),
 });

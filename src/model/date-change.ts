@@ -4,7 +4,7 @@ import { day, group, text } from './field.ts';
 /** A date that moved in public: what it was, what it is now, and why. Nothing of it is ever deleted. */
 export const dateChange = group('Cambio de fecha', {
   /** Day on which the change was made public. */
-  date: day('Día del cambio', { past: true }),
+  date: day('Día del cambio', { past: true, today: true }),
   /** Date that counted before. */
   from: day('Fecha anterior'),
   /** Date that counts from then on; absent when there is none yet. */

@@ -8,7 +8,7 @@ export const faqSchema = z.strictObject({
   /** Group of questions, from the settings. */
   category: relation('Categoría', 'faq-categories'),
   /** Place within the category; lower first. */
-  order: integer('Orden', { hint: 'Los números menores van primero.' }).default(100),
+  order: integer('Orden', { hint: 'Los números menores van primero.', routine: true }).default(100),
   /** Last day on which someone checked that the answer is still true. */
-  reviewedAt: day('Última revisión', { past: true }),
+  reviewedAt: day('Última revisión', { past: true, routine: true }),
 });

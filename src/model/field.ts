@@ -27,6 +27,10 @@ interface AnyMeta {
   options?: Readonly<Record<string, string>>;
   /** A `day` that cannot lie in the future. */
   past?: boolean;
+  /** A `day` on which something is written down: that of today, until somebody says otherwise. */
+  today?: boolean;
+  /** Kept up as a matter of course: a new value tells the public nothing that would need a note. */
+  routine?: boolean;
   /** Collection or settings list whose ids a `relation` holds. */
   target?: RelationTarget;
   /** File extensions of an `image` or `file`, as people say them. */
@@ -90,7 +94,7 @@ export const longText = (label: string, { max = 4000, ...meta }: Options & { max
     .register(fieldRegistry, { label, widget: 'text', ...meta });
 
 /** A calendar day in America/Bogota, `AAAA-MM-DD`; with `past`, one that has come. */
-export const day = (label: string, meta: Options & { past?: boolean } = {}) =>
+export const day = (label: string, meta: Options & { past?: boolean; today?: boolean; routine?: boolean } = {}) =>
   z
     .string()
     .refine(isDay, { params: { expected: 'day' } })
@@ -110,7 +114,7 @@ export const flag = (label: string, meta: Options = {}) =>
   z.boolean().register(fieldRegistry, { label, widget: 'boolean', ...meta });
 
 /** A whole number of `min` or more. */
-export const integer = (label: string, { min = 0, ...meta }: Options & { min?: number } = {}) =>
+export const integer = (label: string, { min = 0, ...meta }: Options & { min?: number; routine?: boolean } = {}) =>
   z
     .int()
     .min(min)

@@ -49,7 +49,7 @@ const figureFields = {
 /** A value as it was published on a day; the first is never overwritten, a later one says why. */
 const vintage = group('Versión', {
   /** Day on which this value was published. */
-  date: day('Fecha de publicación del valor'),
+  date: day('Fecha de publicación del valor', { today: true }),
   ...figureFields,
   /** Why it replaces the one before; required from the second version on. */
   why: text('Por qué se revisó', { max: 500 }).optional(),
@@ -111,7 +111,7 @@ export const indicatorSchema = z
     /** Where the observations come from. */
     source,
     /** Last day that the figures count. */
-    cutoff: day('Fecha de corte'),
+    cutoff: day('Fecha de corte', { routine: true }),
     targets: listOf('Metas', target).default([]),
     observations: listOf('Datos', observation).default([]),
     claims: listOf('Lo que dice cada parte', claim).default([]),

@@ -9,9 +9,9 @@ export const pageSchema = z.strictObject({
   /** What the page is about. */
   summary: text('Resumen', { max: 200 }),
   /** Last day on which the text was updated (Resolución 1519 asks for it). */
-  updatedAt: day('Última actualización', { past: true }),
+  updatedAt: day('Última actualización', { past: true, routine: true }),
   /** Place in the footer; lower first. */
-  order: integer('Orden en el pie de página').default(100),
+  order: integer('Orden en el pie de página', { routine: true }).default(100),
   /** Norms and documents the page rests on. */
   sources: listOf('Fuentes', source).default([]),
   /** Public notes on changes. */

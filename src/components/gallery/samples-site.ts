@@ -25,6 +25,7 @@ export const sampleEntity: Entity = {
   servicePoints: [],
   socialNetworks: [],
   govCoBar: false,
+  minorEditors: [],
   licence: { name: 'CC BY 4.0', url: 'https://example.org/' },
 };
 

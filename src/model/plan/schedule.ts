@@ -46,7 +46,7 @@ export const scheduleSchema = z.strictObject({
       /** Day that counts now. */
       to: day('Fecha nueva'),
       /** Day on which the change was made public. */
-      date: day('Día del cambio', { past: true }),
+      date: day('Día del cambio', { past: true, today: true }),
       /** Why, in words for the public. */
       reason: text('Motivo', { max: 500 }),
     }),

@@ -65,6 +65,14 @@ export const entitySchema = z.strictObject({
   govCoBar: flag('Barra GOV.CO'),
   /** Where the history of the content can be read, if it is public. */
   repositoryUrl: webUrl('Repositorio público').optional(),
+  /** Who corrects the spelling of a published page without a second pair of eyes. */
+  minorEditors: listOf(
+    'Quién publica ajustes menores sin revisión',
+    text('Persona', {
+      max: 120,
+      hint: 'Su usuario en la plataforma del repositorio; en la mesa de un equipo, el nombre o el correo con que ese equipo firma en git.',
+    }),
+  ).default([]),
   /** Licence of the texts and data. */
   licence: group('Licencia', { name: text('Nombre', { max: 80 }), url: webUrl('Dirección') }),
 });

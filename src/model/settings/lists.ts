@@ -67,7 +67,7 @@ export const redirectsSchema = z.strictObject({
       /** New path. */
       to: sitePath('Dirección nueva'),
       /** Day of the change. */
-      date: day('Fecha del cambio'),
+      date: day('Fecha del cambio', { today: true }),
     }),
   ).default([]),
 });

@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { launchBrowser } from '../../helpers/browser.ts';
 import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
+import { answerNotes } from './answer-notes.ts';
 import { createEditorPage, type EditorPage } from './editor-page.ts';
 
 /** An editor at a desk of their own, who says yes to every question of the browser but one: see `takesCopies`. */
@@ -18,6 +19,10 @@ interface Options extends BrowserContextOptions {
   files?: Readonly<Record<string, string>>;
   /** Takes the copy of what an earlier visit left unsaved; without it each visit starts from what is saved. */
   takesCopies?: boolean;
+  /** Moment at which the browser begins, from which its clock goes on; without it the real one. */
+  startsAt?: string;
+  /** Answers by hand when asked what a change of a published page was; without it any answer is given. */
+  writesNotes?: boolean;
 }
 
 /** Opens a desk for the tests of this file, at its top level, and closes it after them. */
@@ -31,12 +36,16 @@ export async function useDeskSession(options?: Options): Promise<DeskSession> {
 export async function openDeskSession({
   files = {},
   takesCopies = false,
+  startsAt,
+  writesNotes = false,
   ...context
 }: Options = {}): Promise<DeskSession> {
   const desk = await openTestDesk({ files });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO', ...context });
   page.setDefaultTimeout(10_000);
+  if (startsAt) await page.addInitScript(shiftClock, Date.parse(startsAt));
+  if (!writesNotes) await answerNotes(page);
   page.on('dialog', (dialog) =>
     dialog.message().startsWith('Hay una copia') && !takesCopies ? dialog.dismiss() : dialog.accept(),
   );
@@ -50,4 +59,15 @@ export async function openDeskSession({
       await desk.close();
     },
   };
+}
+
+/** In the page: days are counted from another moment; whatever waits, waits as long as it did. */
+function shiftClock(start: number): void {
+  const RealDate = Date;
+  const offset = start - RealDate.now();
+  const now = () => RealDate.now() + offset;
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, args: number[]) => Reflect.construct(target, args.length === 0 ? [now()] : args) as object,
+    get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
+  });
 }

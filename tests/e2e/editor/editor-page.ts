@@ -123,7 +123,6 @@ export function createEditorPage(
     publish: async () => {
       const done = answerTo('publishUnpublishedEntry');
       await page.getByRole('button', { name: /^Publicar$/ }).click();
-      await page.getByRole('menuitem', { name: 'Publicar ahora' }).click();
       await done;
     },
   };

@@ -7,6 +7,7 @@ import { launchBrowser } from '../../helpers/browser.ts';
 import { openOauthHandler, serveForgeSite } from '../../helpers/forge-site.ts';
 import { type Forge, openForge } from '../../helpers/forge.ts';
 import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
+import { answerNotes } from './answer-notes.ts';
 import { createEditorPage, type EditorPage } from './editor-page.ts';
 import { type OpenDraft, openDrafts, publications } from './interleaved.ts';
 
@@ -59,6 +60,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
     cleanUp.push(() => context.close());
     const page = await context.newPage();
+    await answerNotes(page);
     page.setDefaultTimeout(30_000);
     page.on('dialog', (dialog) => (dialog.message().startsWith('Hay una copia') ? dialog.dismiss() : dialog.accept()));
     page.on('console', (message) => {

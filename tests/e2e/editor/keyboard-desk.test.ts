@@ -76,7 +76,7 @@ test('with the keyboard alone a new question is written, reviewed and published'
   await choose('Listo');
   await expect.poll(focused).toBe('button: Estado: Listo');
   await tabTo(/^button: Publicar/);
-  await choose('Publicar ahora');
+  await page.keyboard.press('Enter');
   await page.getByText('Enviada a publicar').first().waitFor();
   const [path = ''] = desk.git('grep', '-l', TITLE).split('\n');
   const file = desk.read(path);

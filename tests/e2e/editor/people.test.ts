@@ -7,6 +7,7 @@ import { launchBrowser } from '../../helpers/browser.ts';
 import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
 import { FIXTURE_CONTENT, FIXTURE_DIST } from '../../helpers/fixture-entity.ts';
 import { copyOf } from './browser-copies.ts';
+import { answerNotes } from './answer-notes.ts';
 import { createEditorPage, type EditorPage } from './editor-page.ts';
 import { untilStill } from './still.ts';
 
@@ -30,6 +31,7 @@ afterAll(async () => {
 async function newPerson(): Promise<EditorPage & { questions: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
   const page = await context.newPage();
+  await answerNotes(page);
   page.setDefaultTimeout(10_000);
   const questions: string[] = [];
   page.on('dialog', (dialog) => {

@@ -91,6 +91,7 @@ describe('what readers will find instead of the page, or over it', () => {
   });
 
   test('a withdrawal, in place of the text', async () => {
+    await page.getByRole('button', { name: /^Más:/ }).click();
     await page.getByRole('button', { name: /^Añadir retiro/ }).click();
     await editor.field('Fecha del retiro').fill('2026-11-03');
     await editor.field('Motivo del retiro').fill('La fecha del corte estaba mal.');

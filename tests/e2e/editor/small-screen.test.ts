@@ -70,10 +70,8 @@ describe('at 360 px', () => {
     await page.getByRole('button', { name: 'Estado: En revisión' }).waitFor();
     await editor.setStatus('Listo');
 
-    await page.getByRole('button', { name: /^Publicar$/ }).click();
-    await page.getByRole('menuitem', { name: 'Publicar ahora' }).waitFor();
+    await page.getByRole('button', { name: /^Publicar$/ }).waitFor();
     expect(await faults()).toEqual([]);
-    await page.keyboard.press('Escape');
     const before = desk.read(PATH);
     await editor.publish();
     await editor.toast('Enviada a publicar');

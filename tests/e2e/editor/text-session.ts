@@ -5,7 +5,10 @@ const SLUG = '2026-01-02-para-escribir';
 const PATH = `content/press-releases/${SLUG}.mdx`;
 const WORD = 'Comienzo';
 
-/** A desk at which each test starts with the form of a published release open, whose text is the one word «Comienzo». */
+/**
+ * A desk at which each test starts with the form of a release open whose text is the one word «Comienzo». It waits for
+ * its day, so that no change of it needs a note.
+ */
 export interface TextSession extends DeskSession {
   /** Front matter of the release, up to its text. */
   head: string;
@@ -17,7 +20,7 @@ export interface TextSession extends DeskSession {
 
 /** Opens such a desk for the tests of this file. `cursor`: the word is selected, or the cursor stands behind it. */
 export async function useTextSession(cursor: 'selects the word' | 'stands behind it'): Promise<TextSession> {
-  const head = `---\ntitle: Para escribir\nsummary: Resumen\npublishedAt: '2026-01-02T08:00:00-05:00'\nplace: Ibagué\n---\n\n`;
+  const head = `---\ntitle: Para escribir\nsummary: Resumen\npublishedAt: '2099-01-02T08:00:00-05:00'\nplace: Ibagué\n---\n\n`;
   const session = await useDeskSession({ files: { [PATH]: `${head}${WORD}\n` } });
   const { desk, page, editor } = session;
 

@@ -112,6 +112,7 @@ describe('fields', () => {
     await editor.save();
     expect(desk.draft('faqs', 'como-aviso-de-una-fuga', path)).toBe(before.replace('order: 30\n', ''));
     await editor.field('Orden (opcional)').fill('7');
+    await page.getByRole('button', { name: /^Más:/ }).click();
     await page.getByRole('switch').first().click();
     await editor.save();
     const after = desk.draft('faqs', 'como-aviso-de-una-fuga', path);
@@ -121,6 +122,7 @@ describe('fields', () => {
   });
 
   test('an optional group is complete or not there', async () => {
+    await page.getByRole('button', { name: /^Más:/ }).click();
     await page.getByRole('button', { name: /^Añadir retiro/ }).click();
     await editor.field('Fecha del retiro').fill('2026-03-01');
     await page.getByRole('button', { name: 'Guardar' }).click();

@@ -116,7 +116,7 @@ Guarde agua la noche anterior.
 test('a report, a frequent question and a story: one word, one line', async () => {
   const entries = [
     ['reports', '2026-05-05-cifras-en-disputa-sobre-perdidas', 'parte'],
-    ['faqs', 'como-presento-un-reclamo', 'quince'],
+    ['faqs', 'como-presento-un-reclamo', 'siguiente'],
     ['stories', '2026-05-18-una-fuga-en-el-sector-medio', 'llevaba'],
   ] as const;
   for (const [collection, slug, word] of entries) {

@@ -78,6 +78,10 @@ const INTERNALS: Record<string, RegExp> = {
   'a field has a uniqueFieldId': /uniqueFieldId=\w+\(\)\(`\$\{/,
   'parts of the form are in childRefs': /childRefs=\{\}/,
   'items of a list have keys, and a list has focus(path)': /\bfocus\(\w+\)\{[^}]*itemsCollapsed/,
+  'the form saves with persistEntry and knows the currentStatus of its draft':
+    /\{persistEntry:\w+,collection:\w+,currentStatus:\w+,hasWorkflow:\w+,loadEntry:/,
+  'the form publishes with publishUnpublishedEntry': /\{publishUnpublishedEntry:\w+,createDraftDuplicateFromEntry:/,
+  'the form knows a draft of a published entry': /getIn\(\["entry","isModification"\]\)/,
   'Slate marks its own paste': /application\/\$\{\w+\}|x-slate-fragment/,
   'the words of a point are «lic»': /lic:"paragraph"/,
   'marks are bold, italic and strikethrough': /bold:"strong",italic:"emphasis",strikethrough:"delete"/,

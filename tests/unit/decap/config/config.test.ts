@@ -4,6 +4,7 @@ import { readBackend } from '../../../../decap/config/backends.ts';
 import { blockFields } from '../../../../decap/config/block-fields.ts';
 import { CONTENT } from '../../../../decap/body/blocks.ts';
 import { toConfig } from '../../../../decap/config/config.ts';
+import { startToday } from '../../../../decap/config/today.ts';
 import { type DecapField, toField } from '../../../../decap/config/fields.ts';
 import { elementOf } from '../../../../decap/format/form-data.ts';
 import { blockModels, type BlockName, isInlineBlock } from '../../../../src/model/blocks.ts';
@@ -120,18 +121,32 @@ test('a form asks in the order in which people write: the text before what is se
     'publishedAt',
     'topics',
     'place',
+    'body',
     'contact',
     'media',
     'radioText',
     'messageText',
-    'body',
     'image',
     'sources',
-    'compiledAt',
     'changeNotes',
+    'compiledAt',
     'withdrawn',
     'example',
   ]);
+});
+
+test('what is written down when it is added is of today, and nothing else is', () => {
+  const today = startToday(config, '2026-06-17');
+  const named = (name: string) => today.collections.find((collection) => collection.name === name)?.fields;
+  const ofToday = allFields(named('commitments')).filter((field) => field.default === '2026-06-17');
+  expect(ofToday.map(({ label }) => label)).toEqual([
+    'Día del cambio',
+    'Día',
+    'Día del resultado',
+    'Fecha del cambio',
+    'Fecha del retiro',
+  ]);
+  expect(allFields(named('indicators')).filter((field) => field.default === '2026-06-17')).toHaveLength(3);
 });
 
 test('the toolbar of a text offers the blocks that stand on their own lines', () => {

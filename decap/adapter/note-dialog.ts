@@ -1,0 +1,101 @@
+import type { ChangeNote } from '../check/form-versions.ts';
+
+interface Question {
+  /** What changed, in words. */
+  changes: readonly string[];
+  today: string;
+  kinds: readonly { value: ChangeNote['kind']; label: string }[];
+}
+
+/** What each kind of note means, beside its label. */
+const MEANINGS: Record<ChangeNote['kind'], string> = {
+  correction: 'lo publicado estaba mal',
+  update: 'lo publicado era cierto y ahora hay algo nuevo',
+  minor: 'solo cambia cómo está escrito',
+};
+
+/** Most signs of a note. */
+const MOST = '500';
+
+/** Asks what a change of a published page was, with the form of its note; undefined from whoever goes back to the form. */
+export function askForNote({ changes, today, kinds }: Question): Promise<ChangeNote | undefined> {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'desk-dialog';
+  dialog.setAttribute('aria-labelledby', 'desk-note-title');
+  const form = element('form', { method: 'dialog' });
+  form.append(
+    element('h2', { id: 'desk-note-title' }, '¿Corrección, actualización o ajuste menor?'),
+    element('p', {}, 'Cambió algo que ya estaba publicado. Quien lo leyó tiene derecho a saberlo:'),
+    listOf(changes),
+    kindChoice(kinds),
+    labelled(
+      'Fecha del cambio',
+      element('input', { type: 'date', name: 'date', required: '', max: today, value: today }),
+    ),
+    labelled('Qué cambió y por qué', element('textarea', { name: 'note', required: '', maxlength: MOST, rows: '3' })),
+    buttons(dialog),
+  );
+  dialog.append(form);
+  const opener = document.activeElement;
+  document.body.append(dialog);
+  dialog.showModal();
+  form.querySelector<HTMLElement>('input[type=radio]')?.focus();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      const values = new FormData(form as HTMLFormElement);
+      const read = (name: string) => String(values.get(name) ?? '').trim();
+      const note = { date: read('date'), kind: read('kind') as ChangeNote['kind'], note: read('note') };
+      dialog.remove();
+      if (opener instanceof HTMLElement) opener.focus();
+      resolve(dialog.returnValue === SAVE ? note : undefined);
+    });
+  });
+}
+
+const SAVE = 'guardar';
+
+function kindChoice(kinds: Question['kinds']): HTMLElement {
+  const choice = element('fieldset');
+  choice.append(
+    element('legend', {}, 'Tipo'),
+    ...kinds.map(({ value, label }) => {
+      const line = element('label');
+      line.append(
+        element('input', { type: 'radio', name: 'kind', value, required: '' }),
+        element('span', {}, `${label}: ${MEANINGS[value]}`),
+      );
+      return line;
+    }),
+  );
+  return choice;
+}
+
+function buttons(dialog: HTMLDialogElement): HTMLElement {
+  const row = element('p', { class: 'desk-dialog-buttons' });
+  const back = element('button', { type: 'button' }, 'Volver sin guardar');
+  back.addEventListener('click', () => dialog.close());
+  row.append(
+    element('button', { type: 'submit', value: SAVE, class: 'desk-dialog-main' }, 'Guardar con esta nota'),
+    back,
+  );
+  return row;
+}
+
+function labelled(label: string, control: HTMLElement): HTMLElement {
+  const line = element('label', { class: 'desk-dialog-field' });
+  line.append(element('span', {}, label), control);
+  return line;
+}
+
+function listOf(lines: readonly string[]): HTMLElement {
+  const list = element('ul');
+  list.append(...lines.map((line) => element('li', {}, line)));
+  return list;
+}
+
+function element(name: string, attributes: Readonly<Record<string, string>> = {}, text = ''): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.textContent = text;
+  return made;
+}

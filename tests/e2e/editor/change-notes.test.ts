@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
+import { type DeskSession, openDeskSession } from './desk-session.ts';
+
+const SLUG = '2026-03-20-lavado-de-tanques';
+const PATH = `content/press-releases/${SLUG}.mdx`;
+
+let session: DeskSession;
+
+beforeAll(async () => {
+  session = await openDeskSession({ startsAt: FIXTURE_NOW, writesNotes: true });
+  session.page.setDefaultTimeout(20_000);
+});
+
+afterAll(() => session.close());
+
+it('asks for its note when a published day changes in the text, and writes it', async () => {
+  const { page, editor, desk } = session;
+  await editor.open('press-releases', SLUG);
+  await editor.replace('26', '27');
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  const dialog = page.getByRole('dialog', { name: '¿Corrección, actualización o ajuste menor?' });
+  await dialog.getByText('Texto: «26 de marzo» → «27 de marzo»').waitFor();
+  expect(await dialog.getByLabel('Fecha del cambio').inputValue()).toBe('2026-06-17');
+  await page.keyboard.press('Space');
+  await dialog.getByLabel('Qué cambió y por qué').fill('El lavado es el 27, no el 26.');
+  await dialog.getByRole('button', { name: 'Guardar con esta nota' }).click();
+  await editor.toast('Entrada guardada');
+  const draft = desk.draft('press-releases', SLUG, PATH);
+  expect(draft).toContain('El jueves 27 de marzo');
+  expect(draft).toContain("  - date: '2026-06-17'\n    kind: update\n    note: El lavado es el 27, no el 26.\n");
+});
+
+it('does not ask again once the note is there, nor lose it', async () => {
+  const { page, editor, desk } = session;
+  await editor.field('Título').fill('El agua faltará seis horas');
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByText('Cambios guardados').waitFor();
+  await expect.poll(() => desk.draft('press-releases', SLUG, PATH)).toContain('title: El agua faltará seis horas\n');
+  expect(desk.draft('press-releases', SLUG, PATH)).toContain('note: El lavado es el 27, no el 26.');
+  await desk.discard('press-releases', SLUG);
+});
+
+it('saves nothing for who goes back to the form, which keeps what was written', async () => {
+  const { page, editor, desk } = session;
+  await editor.open('press-releases', SLUG);
+  await editor.field('Título').fill('El agua faltará ocho horas');
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByRole('button', { name: 'Volver sin guardar' }).click();
+  await page.getByText('falta la nota que dice qué cambió').first().waitFor();
+  const { status } = await desk.send('unpublishedEntry', { collection: 'press-releases', slug: SLUG });
+  expect(status).toBe(404);
+  expect(await editor.field('Título').inputValue()).toBe('El agua faltará ocho horas');
+});
+
+it('asks nothing for a slip of the hand', async () => {
+  const { editor, desk } = session;
+  await editor.open('press-releases', SLUG);
+  await editor.replace('turbia', 'túrbia');
+  await editor.save();
+  await desk.discard('press-releases', SLUG);
+});
