@@ -74,6 +74,18 @@ describe('a citizen', () => {
     );
   });
 
+  it('finds behind every number of the scoreboard a list of so many', async () => {
+    await open(collectionPath('commitments'));
+    const counted = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('.scoreboard a')].map(({ hash, textContent }) => {
+        const list = document.getElementById(hash.slice(1))?.closest('section');
+        return [Number.parseInt(textContent.trim(), 10), list?.querySelectorAll('tbody tr').length];
+      }),
+    );
+    expect(counted).toHaveLength(5);
+    for (const [count, rows] of counted) expect(count).toBe(rows);
+  });
+
   it('opens the list of what is late with one touch', async () => {
     await touch(link('1 vencidos sin resultado'));
     expect(await isOnScreen(link('Medir las fugas por sector'))).toBe(true);
