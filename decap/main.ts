@@ -23,7 +23,7 @@ import { keepFocus } from './adapter/keep-focus.ts';
 import { registerLibrary } from './adapter/media-library.ts';
 import { offerPreviews } from './adapter/draft-preview.ts';
 import { showFaults } from './adapter/fault-summary.ts';
-import { guardSaves, readMedia, savedText, waitingDrafts } from './adapter/save-guard.ts';
+import { guardSaves, mediaStore, savedText, waitingDrafts } from './adapter/save-guard.ts';
 import { addScreen } from './adapter/own-screen.ts';
 import { followAddress } from './adapter/address.ts';
 import { askForNotes } from './adapter/change-note.ts';
@@ -52,7 +52,7 @@ async function start(): Promise<void> {
   const terms = await fetch('/admin/terms.json');
   registerAll({ now: new Date(), term: (await terms.json()) as Term }, siteNow);
   guardSaves(isLocal ? 'proxy' : config.backend.name, config);
-  registerLibrary(config, readMedia);
+  registerLibrary(config, mediaStore);
   showFaults(siteNow);
   askForNotes(() => new Date());
   focusNewItems();

@@ -5,11 +5,9 @@ import { type DecapConfig, LIBRARY } from '../config/config.ts';
 import { openLibrary } from '../media/library-dialog.ts';
 import { filesFor, type ListedFile } from '../media/library-list.ts';
 import { prepareUpload } from '../media/upload.ts';
+import { type MediaStore, replacePicture } from './replace-picture.ts';
 import { type FileControl, findControl, uploadField } from './media-field.ts';
 import { openEditor } from './open-editor.ts';
-
-/** Reads a file of the repository: on every backend Decap gives an address of its bytes. */
-export type ReadMedia = (path: string) => Promise<{ url: string }>;
 
 /** What Decap says of the field for which the library opens; nothing for the button of its head. */
 interface Request {
@@ -22,12 +20,12 @@ interface Request {
  * Our library in the place of Decap's dialog, through the interface for libraries of others: every picture and file of the
  * published pages, also for a new entry, found by what is seen on it; what comes from another collection is copied.
  */
-export function registerLibrary(config: DecapConfig, readMedia: () => ReadMedia | undefined): void {
+export function registerLibrary(config: DecapConfig, media: () => MediaStore | undefined): void {
   decap().CMS.registerMediaLibrary({
     name: LIBRARY,
     init: ({ handleInsert }) => {
       let dialog: HTMLDialogElement | undefined;
-      const show = (request: Request) => (dialog = open(request, { config, readMedia, handleInsert }));
+      const show = (request: Request) => (dialog = open(request, { config, media, handleInsert }));
       return { show, hide: () => dialog?.close(), enableStandalone: () => true };
     },
   });
@@ -35,7 +33,7 @@ export function registerLibrary(config: DecapConfig, readMedia: () => ReadMedia 
 
 interface Context {
   config: DecapConfig;
-  readMedia: () => ReadMedia | undefined;
+  media: () => MediaStore | undefined;
   handleInsert: (path: string) => void;
 }
 
@@ -43,10 +41,13 @@ function open({ id, config: field, imagesOnly = false }: Request, context: Conte
   const control = findControl(id)?.stateNode as FileControl | undefined;
   const types = field?.types?.split(', ') ?? [];
   const folder = control ? openFolder(context.config) : '';
-  const bytes = (file: ListedFile) => addressOf(file, context.readMedia);
+  const bytes = (file: ListedFile) => addressOf(file, context.media);
   const files = listFiles(context.config).then((all) => filesFor(all, { imagesOnly, types, folder }));
   const common = { files, show: (file: ListedFile) => bytes(file).catch(() => undefined) };
-  if (!control) return openLibrary({ ...common, heading: 'Archivos del sitio', accept: '' });
+  if (!control) {
+    const replace = (file: ListedFile, chosen: File) => replacePicture(file, chosen, context.media());
+    return openLibrary({ ...common, heading: 'Archivos del sitio', accept: '', replace });
+  }
   const add = async (file: File) => {
     await control.props.onPersistMedia(file, { field: control.props.field });
     context.handleInsert(file.name);
@@ -88,7 +89,16 @@ function draftFiles(): ListedFile[] {
   const list = (files?.toJS?.() ?? []) as unknown as DraftFile[];
   return list
     .filter(({ draft }) => draft)
-    .map(({ path, name, size, url }) => ({ path, name, size, url, words: [], uses: [], isDraft: true }));
+    .map(({ path, name, size, url }) => ({
+      path,
+      name,
+      size,
+      url,
+      isOriginal: false,
+      words: [],
+      uses: [],
+      isDraft: true,
+    }));
 }
 
 interface DraftFile {
@@ -112,8 +122,8 @@ function mediaFolder({ collections }: DecapConfig, collection: string, slug?: st
   return `${folder}/${MEDIA_FOLDER}`;
 }
 
-async function addressOf({ path, url }: ListedFile, readMedia: Context['readMedia']): Promise<string | undefined> {
-  return url ?? (await readMedia()?.(path))?.url;
+async function addressOf({ path, url }: ListedFile, media: Context['media']): Promise<string | undefined> {
+  return url ?? (await media()?.read(path))?.url;
 }
 
 /** A copy takes no place in which another file lies. */

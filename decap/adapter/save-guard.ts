@@ -3,7 +3,6 @@ import { knowBackend } from './backend-questions.ts';
 import { baseVersionsOf as openedVersions } from './base-versions.ts';
 import { type DataFile, decap, type DecapBackend, type SavedEntry } from '../cms.ts';
 import type { DecapConfig } from '../config/config.ts';
-import type { ReadMedia } from './media-library.ts';
 import type { SavedText } from './copy-list.ts';
 import { explainDeskErrors } from './desk-errors.ts';
 import { guardDeletions, type RemoveDraft } from './delete-guard.ts';
@@ -16,6 +15,7 @@ import { keepPlace } from './keep-place.ts';
 import { reportPublishing } from './publication-panel.ts';
 import { sendUsedAssets } from './sent-assets.ts';
 import type { WaitingDraft } from '../today/rows.ts';
+import type { MediaStore } from './replace-picture.ts';
 import { rememberSaved, rememberSent, sentTexts } from './sent-texts.ts';
 
 /**
@@ -36,7 +36,7 @@ export function guardSaves(name: Backend['name'], config: DecapConfig): void {
     rememberSaves(backend);
     readSaved = savedTextOf(backend, config);
     readWaiting = () => readDrafts(backend, config);
-    mediaReader = backend.getMediaFile.bind(backend);
+    store = { read: backend.getMediaFile.bind(backend), write: backend.persistMedia.bind(backend) };
     guardDeletions(backend, { remove, sent: (entry) => sentTexts(entryPath(config, entry) ?? '') });
     sayRefusals(backend);
     keepPlace(backend);
@@ -53,10 +53,10 @@ export const waitingDrafts = (): Promise<WaitingDraft[]> | undefined => readWait
 let readSaved: SavedText | undefined;
 let readWaiting: (() => Promise<WaitingDraft[]>) | undefined;
 
-/** How to read a picture or a file of the repository, once Decap works with a backend. */
-export const readMedia = (): ReadMedia | undefined => mediaReader;
+/** The pictures and files of the repository, once Decap works with a backend. */
+export const mediaStore = (): MediaStore | undefined => store;
 
-let mediaReader: ReadMedia | undefined;
+let store: MediaStore | undefined;
 
 function savedTextOf(backend: DecapBackend, config: DecapConfig): SavedText {
   const ask = backend.unpublishedEntry.bind(backend);

@@ -1,5 +1,6 @@
 import { formatBytes } from '../../src/i18n/format.ts';
 import { extensionOf, isImage } from '../../src/lib/file-type.ts';
+import { isReplaceable } from './prepare-picture.ts';
 import { type ListedFile, searchFiles, titleOf } from './library-list.ts';
 
 /** The library as one purpose opens it. */
@@ -12,6 +13,8 @@ export interface LibraryOptions {
   choose?: (file: ListedFile) => Promise<void>;
   /** What happens with a file of this computer; gives back why it is refused. */
   upload?: (file: File) => Promise<string | undefined>;
+  /** What happens with a picture of this computer that takes the place of one of the site; as `upload`. */
+  replace?: (file: ListedFile, chosen: File) => Promise<string | undefined>;
   /** What the browser offers of this computer. */
   accept: string;
 }
@@ -90,19 +93,31 @@ function uploadOf({ upload, accept }: LibraryOptions, run: Run): HTMLElement[] {
   return [label];
 }
 
-function card(file: ListedFile, { show, choose }: LibraryOptions, run: Run): HTMLElement {
+function card(file: ListedFile, { show, choose, replace }: LibraryOptions, run: Run): HTMLElement {
   const item = element('li', 'desk-library-file');
   const title = titleOf(file);
   item.append(picture(file, show), element('p', 'desk-library-title', title));
   item.append(element('p', '', `${title === file.name ? '' : `${file.name} · `}${formatBytes(file.size)}`));
   if (file.isDraft) item.append(element('p', '', 'En este borrador'));
   if (file.uses.length > 0) item.append(usesOf(file, choose === undefined));
+  if (replace && isReplaceable(file.name)) item.append(replacement(title, run, (chosen) => replace(file, chosen)));
   if (choose) {
     const use = button('Usar', () => void run(`Añadiendo «${title}»…`, () => choose(file).then(() => undefined)));
     use.setAttribute('aria-label', `Usar: ${title}`);
     item.append(use);
   }
   return item;
+}
+
+function replacement(title: string, run: Run, replace: (chosen: File) => Promise<string | undefined>): HTMLElement {
+  const { label, input } = labelled('Reemplazar por otra', 'file', 'desk-library-replace');
+  input.accept = 'image/*';
+  input.setAttribute('aria-label', `Reemplazar por otra: ${title}`);
+  input.addEventListener('change', () => {
+    const [chosen] = input.files ?? [];
+    if (chosen) void run(`Preparando «${chosen.name}»…`, () => replace(chosen)).then(() => (input.value = ''));
+  });
+  return label;
 }
 
 /** Where a file is used: links only where nobody would leave a form through them. */

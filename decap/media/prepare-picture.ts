@@ -1,4 +1,4 @@
-import { isImage } from '../../src/lib/file-type.ts';
+import { extensionOf, isImage } from '../../src/lib/file-type.ts';
 import { barePicture } from './bare-picture.ts';
 
 /** Longest side of a picture in an entry, in pixels: twice the widest place that a page has for one. */
@@ -18,11 +18,19 @@ interface PreparedPicture {
 /**
  * A picture upright, no larger than a page needs, and without the position, the camera and the names that it carries;
  * pixels that need none of this stay byte for byte. `type` is a name of `file-type`. With `keepsSize`, for press
- * material, it keeps its size and its quality. @throws when the browser cannot read it.
+ * material, it keeps its size and its quality; `as` is the extension that it must have, where it takes the place of
+ * another one. @throws when the browser cannot read it, or cannot write that kind.
  */
-export async function preparePicture(file: Blob, type: string, keepsSize: boolean): Promise<PreparedPicture> {
+export async function preparePicture(
+  file: Blob,
+  type: string,
+  { keepsSize, as }: { keepsSize: boolean; as?: string | undefined },
+): Promise<PreparedPicture> {
   const bare = barePicture(type, new Uint8Array(await file.arrayBuffer()));
-  const kept = bare && { blob: new Blob([bare.bytes]), extension: type === 'apng' ? 'png' : type };
+  const own = type === 'apng' ? 'png' : type;
+  const target = TYPES[as ?? (own === 'jpg' || !isImage(`x.${own}`) ? 'jpg' : 'webp')] ?? '';
+  const kept = bare &&
+    (as === undefined || TYPES[as] === TYPES[own]) && { blob: new Blob([bare.bytes]), extension: own };
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
   try {
     if (kept && bare.isAnimated) return kept;
@@ -31,7 +39,9 @@ export async function preparePicture(file: Blob, type: string, keepsSize: boolea
     const isUpright = bare?.orientation === 1 || (keepsSize && type === 'jpg');
     const isLight = keepsSize || file.size <= MAX_BYTES;
     if (kept && isUpright && isLight && scale === 1) return kept;
-    const encoded = await encode(bitmap, scale, type === 'jpg' || !isImage(`x.${type}`) ? 'image/jpeg' : 'image/webp');
+    const encoded = await encode(bitmap, scale, target);
+    if (as !== undefined && encoded.blob.type !== target)
+      throw new Error('The browser cannot write this kind of picture.');
     return kept && isUpright && scale === 1 && kept.blob.size <= encoded.blob.size ? kept : encoded;
   } finally {
     bitmap.close();
@@ -56,3 +66,14 @@ async function encode(bitmap: ImageBitmap, scale: number, type: string): Promise
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/webp': 'webp' };
+
+/** Kinds that a browser writes, by extension. */
+const TYPES: Readonly<Record<string, string>> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+};
+
+/** True for the name of a picture in whose place another one can be written. */
+export const isReplaceable = (name: string): boolean => extensionOf(name) in TYPES;

@@ -1,15 +1,16 @@
 import { mediaTypeIssues } from '../../src/check/media.ts';
 import { createIssue } from '../../src/i18n/issues.ts';
 import { extensionOf, isImage } from '../../src/lib/file-type.ts';
-
 import { mediaName } from './name.ts';
 import { preparePicture } from './prepare-picture.ts';
-import { emptyMessage, heicMessage, MAX_UPLOAD_BYTES, tooHeavyMessage } from './words.ts';
+import { emptyMessage, heicMessage, MAX_UPLOAD_BYTES, noPictureMessage, tooHeavyMessage } from './words.ts';
 
 /** What is known of the field that a file is for. */
 export interface UploadField {
   /** True for press material: pictures keep their size. */
   keepsSize: boolean;
+  /** Name of the picture whose place it takes; the file gets that name. */
+  replaces?: string;
   /** False where it holds another file already: what is written beside it may speak of that one. */
   isEmpty: boolean;
   /** What the file shows or is called, as far as it is written. */
@@ -32,10 +33,13 @@ export async function prepareUpload(file: File, field: UploadField): Promise<Upl
   if (issue) return { refusal: `${issue.found}\n${issue.fix}` };
   try {
     const isPicture = type !== undefined && (isImage(file.name) || HEIC.has(type));
+    if (field.replaces !== undefined && !isPicture) return { refusal: noPictureMessage(file.name) };
+    const as = field.replaces === undefined ? undefined : extensionOf(field.replaces);
     const { blob, extension } = isPicture
-      ? await preparePicture(file, type, field.keepsSize)
+      ? await preparePicture(file, type, { keepsSize: field.keepsSize, as })
       : { blob: file, extension: extensionOf(file.name) };
-    return { file: new File([blob], await nameFor(file, blob, extension, field), { type: blob.type || file.type }) };
+    const name = field.replaces ?? (await nameFor(file, blob, extension, field));
+    return { file: new File([blob], name, { type: blob.type || file.type }) };
   } catch {
     if (type && HEIC.has(type)) return { refusal: heicMessage(file.name) };
     const { found, fix } = createIssue('media/broken', NO_PLACE, { path: file.name });

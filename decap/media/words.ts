@@ -20,3 +20,13 @@ export function saveTooHeavyMessage(files: readonly { name: string; size: number
 
 export const heicMessage = (name: string): string =>
   `No se añadió «${name}»: es una foto en formato HEIC, que este navegador no abre. En el iPhone, elija «Más compatible» en Ajustes › Cámara › Formatos, o envíesela por correo: llega como JPEG. En el computador, ábrala y guárdela como JPEG.`;
+
+export const noPictureMessage = (name: string): string =>
+  `«${name}» no es una imagen. En el lugar de una imagen solo va otra: JPEG, PNG o WebP.`;
+
+/** Asked before a published picture changes on every page that shows it. */
+export const replaceQuestion = (title: string, pages: readonly string[]): string =>
+  `«${title}» cambiará en el sitio de una vez, sin pasar por revisión, en: ${pages.map((page) => `«${page}»`).join(', ')}. ¿Quiere seguir?`;
+
+export const replacedMessage = (title: string): string =>
+  `Se reemplazó la imagen «${title}». Las páginas que la usan muestran la nueva cuando termine la construcción del sitio. Si en la nueva se ve otra cosa, corrija en ellas el texto alternativo.`;

@@ -65,12 +65,16 @@ export async function publish({ action, params }: Action, newsdesk: Newsdesk): P
 }
 
 /** An action that writes on the published branch at once: what the site cannot be built from is taken back. */
-export async function change(action: Action, { desk, server, check }: Newsdesk): Promise<Answer> {
+export async function change(action: Action, newsdesk: Newsdesk): Promise<Answer> {
+  const { desk, server, check } = newsdesk;
   const before = await git(desk.clone, 'rev-parse', desk.branch);
   const answer = await forward(action, server, desk);
   if (answer.status !== 200) return answer;
   const faults = await faultsOfChange(desk, before, check);
-  if (faults.length === 0) return answer;
+  if (faults.length === 0) {
+    await catchUp(newsdesk);
+    return answer;
+  }
   await git(desk.clone, 'reset', '--quiet', '--hard', before);
   return refuse(422, `No se guardó. ${refusalMessage(faults)}`);
 }

@@ -7,6 +7,8 @@ export interface LibraryFile {
   name: string;
   /** Bytes. */
   size: number;
+  /** True for press material, whose pictures keep their size. */
+  isOriginal: boolean;
   /** What its pages say of it: text alternatives, captions, titles; none twice. */
   words: string[];
   /** The pages that use it, each once. */

@@ -20,10 +20,11 @@ export async function getMediaLibrary(): Promise<LibraryFile[]> {
   const pages = [...entries, ...(await getStaticPages())];
   const files = new Map<string, Omit<LibraryFile, 'size'>>();
   for (const { collection, id, data, body } of pages) {
-    for (const { path, words } of [...dataMedia(collection, data), ...bodyMedia(body.nodes)]) {
+    for (const { path, words, isOriginal = false } of [...dataMedia(collection, data), ...bodyMedia(body.nodes)]) {
       const name = normalizeMedia(path).slice(MEDIA_FOLDER.length + 1);
       const key = `${collection}/${name}`;
-      const file = files.get(key) ?? { collection, name, words: [], uses: [] };
+      const file = files.get(key) ?? { collection, name, isOriginal: false, words: [], uses: [] };
+      file.isOriginal ||= isOriginal;
       file.words = [...new Set([...file.words, ...words])];
       if (!file.uses.some(({ slug }) => slug === id)) file.uses.push({ title: data.title, collection, slug: id });
       files.set(key, file);
@@ -36,6 +37,7 @@ export async function getMediaLibrary(): Promise<LibraryFile[]> {
 /** A file that a page names, and what stands beside it. */
 interface Use {
   path: string;
+  isOriginal?: boolean | undefined;
   words: string[];
 }
 
@@ -52,7 +54,7 @@ function dataMedia(collection: CollectionName, data: unknown): Use[] {
   return values.flatMap(({ path, meta, value }) => {
     if (meta.widget !== 'image' && meta.widget !== 'file') return [];
     const group = values.find((outer) => outer.path.join('.') === path.slice(0, -1).join('.'))?.value;
-    return [{ path: String(value), words: wordsOf(group) }];
+    return [{ path: String(value), isOriginal: meta.isOriginal, words: wordsOf(group) }];
   });
 }
 

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { axeFaults, loadAxe } from '../../helpers/axe.ts';
 import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
+import { redCorner, SECRETS, takePhotograph } from '../../helpers/photographs.ts';
 import { useDeskSession } from './desk-session.ts';
 
 const { desk, editor, page } = await useDeskSession();
@@ -113,4 +115,35 @@ test('«Archivos» shows the files of the site and where each is used, on a wide
     await editor.body().waitFor();
   }
   await page.setViewportSize({ width: 1280, height: 1000 });
+});
+
+test('a picture is replaced in one place: its name stays, every page follows, upright and without the camera', async () => {
+  await page.goto('about:blank');
+  await page.goto(`${desk.url}/admin/#/collections/stories`);
+  await page.getByRole('button', { name: 'Archivos' }).click();
+  const library = dialog('Archivos del sitio');
+  const card = cards('Archivos del sitio').filter({ hasText: 'tubo.png' });
+  const replace = card.getByLabel('Reemplazar por otra: Un tubo gris del que cae una gota azul.');
+  await replace.waitFor();
+  // A published document is not changed behind its readers' backs.
+  expect(
+    await cards('Archivos del sitio')
+      .filter({ hasText: '.pdf' })
+      .getByLabel(/^Reemplazar/)
+      .count(),
+  ).toBe(0);
+
+  await replace.setInputFiles({ name: 'acta.png', mimeType: 'image/png', buffer: Buffer.from('%PDF-1.7\n') });
+  await library.getByText(/«acta\.png».* de tipo PDF/).waitFor();
+  const buffer = await takePhotograph({ width: 1200, height: 800 });
+  await replace.setInputFiles({ name: 'IMG_0801.jpg', mimeType: 'image/jpeg', buffer });
+  await library.waitFor({ state: 'detached' });
+  await page.getByRole('alert').getByText('Se reemplazó la imagen «Un tubo gris').waitFor();
+
+  expect(desk.git('diff', '--name-status', 'HEAD~1').trim()).toBe('M\tcontent/stories/media/tubo.png');
+  const picture = readFileSync(join(desk.repository, 'content/stories/media/tubo.png'));
+  const { width, height, format, exif, xmp } = await sharp(picture).metadata();
+  expect({ width, height, format, exif, xmp }).toEqual({ width: 800, height: 1200, format: 'png' });
+  expect(await redCorner(picture)).toBe('top right');
+  for (const secret of SECRETS) expect(picture.includes(secret)).toBe(false);
 });

@@ -7,6 +7,7 @@ const file = (path: string, words: string[] = [], titles: string[] = []): Listed
   size: 1000,
   words,
   uses: titles.map((title) => ({ title, collection: 'reports', slug: 'x' })),
+  isOriginal: false,
   isDraft: false,
 });
 
