@@ -42,7 +42,8 @@ const ALLOWED = new Set([
 
 /** Why an action is refused, in words for the editor; undefined when it may go on. */
 export function refusal({ action, params }: Action, prefix: string): string | undefined {
-  if (action === 'deleteFiles' || action === 'deleteFile') return deletionMessage(pathsOf(params));
+  if (action === 'deleteFiles' || action === 'deleteFile')
+    return deletionMessage((params['paths'] as string[] | undefined) ?? pathsOf(params));
   if (!ALLOWED.has(action)) return `La mesa no conoce la orden «${action}».`;
   const outside = pathsOf(params).find((path) => !isInside(path, prefix));
   return outside === undefined ? undefined : `La ruta «${outside}» está fuera de la carpeta de contenido.`;
