@@ -11,9 +11,10 @@ import { MARKER } from '../src/model/draft.ts';
 import { entryId } from '../src/model/entry-id.ts';
 import { formatPeriodName } from '../src/i18n/figures.ts';
 import { ZONE } from '../src/site.ts';
-import { marker, scaffoldEntry } from './new/entry.ts';
-import { scaffoldEvaluation } from './new/evaluation.ts';
-import { type Ledger, readLedger } from './new/ledger.ts';
+import { marker, type ScaffoldContext, scaffoldEntry } from '../src/scaffold/entry.ts';
+import { scaffoldEvaluation } from '../src/scaffold/evaluation.ts';
+import type { Ledger } from '../src/scaffold/ledger.ts';
+import { readLedger } from './new/ledger.ts';
 
 const { contentDir, now } = readEnvironment(process.env);
 const today = toDay(now, ZONE);
@@ -25,15 +26,16 @@ interface NewFile {
   text: string;
 }
 
-function evaluation(quarter: string, ledger: Ledger): NewFile {
+function evaluation(quarter: string, ledger: Ledger & { context: ScaffoldContext }): NewFile {
   if (!isPeriod(quarter) || !quarter.includes('Q')) {
     throw new Error('Diga el trimestre: npm run new -- evaluation 2026-Q4');
   }
   const title = `evaluacion del ${formatPeriodName(quarter)}`;
-  return { path: pathOf('reports', title), text: scaffoldEvaluation(quarter, ledger) };
+  const { collection, given, body } = scaffoldEvaluation(quarter, ledger);
+  return { path: pathOf(collection, title), text: scaffoldEntry(collection, given, ledger.context, body) };
 }
 
-function entry(kindName: string, title: string, { context }: Ledger): NewFile {
+function entry(kindName: string, title: string, context: ScaffoldContext): NewFile {
   const collection = collectionNames.find((key) => collectionModels[key].command === kindName);
   if (collection === undefined || toSlug(title) === '') throw new Error(usage());
   const given = collection === 'indicators' ? { title, observations: [firstObservation()] } : { title };
@@ -66,7 +68,7 @@ async function write(file: string, text: string): Promise<void> {
 try {
   const ledger = await readLedger(contentDir, now);
   const { path, text } =
-    kind === 'evaluation' ? evaluation(words[0] ?? '', ledger) : entry(kind, words.join(' '), ledger);
+    kind === 'evaluation' ? evaluation(words[0] ?? '', ledger) : entry(kind, words.join(' '), ledger.context);
   await write(join(contentDir, path), text);
 } catch (error) {
   console.error((error as Error).message);

@@ -11,9 +11,11 @@ import { readEnvironment } from '../../src/lib/environment.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { ZONE } from '../../src/site.ts';
 import { readLogs } from './read-logs.ts';
-import { withCutoff, withValue } from './series.ts';
+import { withCutoff, withValue } from '../../src/scaffold/series.ts';
 
 const USAGE = 'Uso: npm run indicators:reach -- [--month=2026-10] [--example] access.log [access.log.1.gz …]';
+/** What a value that replaces another says of its reason. */
+const REVISED = 'Se volvieron a leer los registros del servidor.';
 const { contentDir, now } = readEnvironment(process.env);
 const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
@@ -75,7 +77,7 @@ async function write({ file, data }: Measured, months: readonly MonthlyReach[]):
   let text = before;
   for (const reach of months) {
     const value = data.measuredBy === 'page-views' ? reach.pageViews : (reach.subscribers.get(data.feed ?? '') ?? 0);
-    text = withCutoff(withValue(text, { period: reach.month, value }, today), reach.month);
+    text = withCutoff(withValue(text, { period: reach.month, value: String(value), why: REVISED }, today), reach.month);
   }
   if (text !== before) await writeFile(file, text);
   console.log(`${text === before ? 'Sin cambios' : 'Escrito'}: ${file}`);

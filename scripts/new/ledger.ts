@@ -2,24 +2,16 @@ import { readContentFiles } from '../../src/check/content-files.ts';
 import type { CheckedEntry } from '../../src/check/checked-entry.ts';
 import { checkEntry } from '../../src/check/entry.ts';
 import { checkSettings } from '../../src/check/settings.ts';
-import { isPublished, isWithdrawn } from '../../src/domain/publication.ts';
-import type { CollectionName, EntryCollection } from '../../src/model/collections.ts';
-import { type SettingsData, type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
-import type { ScaffoldContext } from './entry.ts';
+import { byNewest, isPublished, isWithdrawn } from '../../src/domain/publication.ts';
+import { toDay } from '../../src/lib/day.ts';
+import type { CollectionName } from '../../src/model/collections.ts';
+import { settingsPath } from '../../src/model/settings-files.ts';
+import type { ScaffoldContext } from '../../src/scaffold/entry.ts';
+import type { Ledger, LedgerCollection } from '../../src/scaffold/ledger.ts';
+import { ZONE } from '../../src/site.ts';
 
 /** The content as a command reads it: every entry whose data are sound. */
-export interface Ledger {
-  entries: readonly CheckedEntry[];
-  of: <C extends CollectionName>(collection: C) => CheckedEntry<C>[];
-  /** Entries that the site lists: published, and not withdrawn. */
-  listed: <C extends EntryCollection>(collection: C) => CheckedEntry<C>[];
-  /** @throws Error where the settings file is missing or has faults. */
-  setting: <S extends SettingsName>(name: S) => SettingsData<S>;
-  context: ScaffoldContext;
-}
-
-/** Reads the content folder. */
-export async function readLedger(contentDir: string, now: Date): Promise<Ledger> {
+export async function readLedger(contentDir: string, now: Date): Promise<Ledger & { context: ScaffoldContext }> {
   const files = await readContentFiles(contentDir);
   const { settings } = checkSettings(files.settings);
   const entries = files.entries.flatMap((file) => checkEntry(file, files.media).entry ?? []);
@@ -30,12 +22,14 @@ export async function readLedger(contentDir: string, now: Date): Promise<Ledger>
     if (data?.items) return data.items.flatMap(({ id }) => id ?? []);
     return of(target as CollectionName).map(({ id }) => id);
   };
-  const listed = <C extends EntryCollection>(collection: C) =>
-    of(collection).filter(({ data }) => isPublished(data, now) && !isWithdrawn(data));
-  const setting = <S extends SettingsName>(name: S): SettingsData<S> => {
+  const listed = <C extends LedgerCollection>(collection: C) =>
+    of(collection)
+      .filter(({ data }) => isPublished(data, now) && !isWithdrawn(data))
+      .toSorted(byNewest);
+  const setting: Ledger['setting'] = (name) => {
     const data = settings[name]?.data;
     if (!data) throw new Error(`Revise content/${settingsPath(name)}: ejecute «npm run check:content».`);
     return data;
   };
-  return { entries, of, listed, setting, context: { now, idsOf } };
+  return { today: toDay(now, ZONE), listed, setting, context: { now, idsOf } };
 }

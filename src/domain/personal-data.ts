@@ -8,8 +8,8 @@ export interface PersonalData {
   found: string;
 }
 
-/** `nombre@correo.com`, and the same written out to hide it. */
-const EMAIL = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\]|\(arroba\)|\[arroba\])\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
+/** `nombre@correo.com`, and the same written out to hide it; the bound keeps a very long word from taking its square in time. */
+const EMAIL = /[\p{L}\d._%+-]{1,64}\s?(?:@|\(at\)|\[at\]|\(arroba\)|\[arroba\])\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
 /** Colombian mobile (10 digits from 3) and land lines (10 digits from 60), with or without +57, in any grouping. */
 const PHONE = /(?<![\d.,$])(?:\(?\+?57\)?[\s.-]?)?\(?(?:3\d{2}|60\d)\)?(?:[\s.-]?\d){7}(?![\d]|[.,]\d)/g;
 /** Numbers of an identity card, an account or a meter: six to eleven digits, also grouped by thousands. */
@@ -51,7 +51,7 @@ const IDENTITY =
 const LONG_IDENTITY = /(?<![\p{L}\d.,$/=_-])1[01]\d{8}(?![\p{L}\d/_-]|[.,]\d)/gu;
 /** Mail that people open for themselves. */
 const PRIVATE_EMAIL =
-  /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\(arroba\))\s?(?:gmail|hotmail|outlook|yahoo|icloud|live)\.(?:com|es|co)[\w.]*/giu;
+  /[\p{L}\d._%+-]{1,64}\s?(?:@|\(at\)|\(arroba\))\s?(?:gmail|hotmail|outlook|yahoo|icloud|live)\.(?:com|es|co)[\w.]*/giu;
 
 /**
  * What gives a person away in a text of the entity, where figures, norms and public offices are named all the time:

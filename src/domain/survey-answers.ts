@@ -14,6 +14,9 @@ export interface RefusedColumn {
   kind: PersonalKind;
 }
 
+/** True for a column that asks something; form services add others. */
+export const isQuestion = (header: string): boolean => !isIgnoredColumn(header);
+
 /** Columns that may hold personal data. */
 export const refusedColumns = ({ headers, rows }: Answers): RefusedColumn[] =>
   headers.flatMap((header, index) => {

@@ -1,6 +1,7 @@
+import type { Period } from '../lib/period.ts';
 import { formatCount } from './format.ts';
 
-/** Words of the report of a quarter that the ledger fills in. */
+/** Words of the report of a quarter or a month that the ledger fills in. */
 export const evaluationWords = {
   deliverables: 'Qué entregamos',
   deliverable: 'Entrega',
@@ -9,18 +10,28 @@ export const evaluationWords = {
   commitments: 'Qué prometimos',
   commitment: 'Compromiso',
   questions: 'Qué nos preguntaron',
-  noDeliverables: 'En el trimestre no vencía ninguna entrega del plan.',
-  noCommitments: 'En el trimestre no vencía ningún compromiso.',
-  noQuestions: 'En el trimestre no se recibió ninguna pregunta.',
+  measures: 'Qué medimos',
+  surveys: 'Qué dijeron las personas',
+  noMeasures: 'En el {span} no hay datos en los indicadores.',
+  noSurveys: 'En el {span} no terminó ninguna encuesta.',
+  noDeliverables: 'En el {span} no vencía ninguna entrega del plan.',
+  noCommitments: 'En el {span} no vencía ningún compromiso.',
+  noQuestions: 'En el {span} no se recibió ninguna pregunta.',
   computed: 'Estado calculado el {day}.',
   moved: 'Su fecha cambió. Ahora es el {day}.',
   movedUndated: 'Su fecha cambió. No hay una fecha nueva.',
 } as const;
 
+/** Words of a quarter, or of a month. */
+export const inSpan = (words: string, period: Period): string => words.replace('{span}', spanOf(period));
+
 /** How many deliveries came in time. */
-export const deliverableCounts = (counts: Record<'due' | 'onTime' | 'late' | 'overdue' | 'open', number>): string =>
+export const deliverableCounts = (
+  period: Period,
+  counts: Record<'due' | 'onTime' | 'late' | 'overdue' | 'open', number>,
+): string =>
   [
-    `${formatCount(counts.due, 'entrega vencía', 'entregas vencían')} en el trimestre`,
+    `${formatCount(counts.due, 'entrega vencía', 'entregas vencían')} en el ${spanOf(period)}`,
     formatCount(counts.onTime, 'salió a tiempo', 'salieron a tiempo'),
     formatCount(counts.late, 'salió con retraso', 'salieron con retraso'),
     formatCount(counts.overdue, 'está vencida', 'están vencidas'),
@@ -29,10 +40,11 @@ export const deliverableCounts = (counts: Record<'due' | 'onTime' | 'late' | 'ov
 
 /** How many commitments were kept. */
 export const commitmentCounts = (
+  period: Period,
   counts: Record<'due' | 'met' | 'unmet' | 'overdue' | 'open' | 'moved', number>,
 ): string =>
   [
-    `${formatCount(counts.due, 'compromiso vencía', 'compromisos vencían')} en el trimestre`,
+    `${formatCount(counts.due, 'compromiso vencía', 'compromisos vencían')} en el ${spanOf(period)}`,
     formatCount(counts.met, 'se cumplió', 'se cumplieron'),
     formatCount(counts.unmet, 'no se cumplió o se cumplió en parte', 'no se cumplieron o se cumplieron en parte'),
     formatCount(counts.overdue, 'está vencido', 'están vencidos'),
@@ -42,13 +54,16 @@ export const commitmentCounts = (
 
 /** How many questions were answered in time. */
 export const questionCounts = (
+  period: Period,
   counts: Record<'received' | 'answered' | 'onTime' | 'late' | 'overdue' | 'waiting', number>,
 ): string =>
   [
-    `${formatCount(counts.received, 'pregunta recibida', 'preguntas recibidas')} en el trimestre`,
+    `${formatCount(counts.received, 'pregunta recibida', 'preguntas recibidas')} en el ${spanOf(period)}`,
     formatCount(counts.answered, 'respondida', 'respondidas'),
     `${counts.onTime} a tiempo`,
     `${counts.late} con retraso`,
     `${counts.overdue} sin respuesta y con el plazo vencido`,
     `${counts.waiting} sin respuesta y dentro del plazo`,
   ].join('; ');
+
+const spanOf = (period: Period): string => (period.includes('Q') ? 'trimestre' : 'mes');

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import { addDays, type Day } from './day.ts';
 
 /** A stretch of time that figures are given for: a year `2026`, a quarter `2026-Q4`, a month `2026-10`. */
 export type Period = string;
@@ -32,6 +32,12 @@ export function periodBetween(from: Day, to: Day): Period | undefined {
 export const quarterOf = (day: Day): Period =>
   `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / MONTHS_OF_QUARTER)}`;
 
+/** The period of the same length that follows. */
+export const nextPeriod = (period: Period): Period => ofLength(period, addDays(lastDayOf(period), 1));
+
+/** The period of the same length that came before. */
+export const previousPeriod = (period: Period): Period => ofLength(period, addDays(firstDayOf(period), -1));
+
 /** True when `inner` lies wholly inside `outer`. */
 export const isWithin = (inner: Period, outer: Period): boolean =>
   firstDayOf(inner) >= firstDayOf(outer) && lastDayOf(inner) <= lastDayOf(outer);
@@ -40,6 +46,12 @@ export const isWithin = (inner: Period, outer: Period): boolean =>
 export function comparePeriods(a: Period, b: Period): number {
   const [first, second] = [firstDayOf(a) + lastDayOf(a), firstDayOf(b) + lastDayOf(b)];
   return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** The period in which a day lies, as long as another one. */
+function ofLength(period: Period, day: Day): Period {
+  if (period.includes('Q')) return quarterOf(day);
+  return day.slice(0, period.length);
 }
 
 function firstMonthOf(period: Period): number {

@@ -72,3 +72,14 @@ describe('a text of the entity may speak of', () => {
     expect(findPrivateData(text)).toEqual([]);
   });
 });
+
+it.each([
+  ['one word', 'a'.repeat(300_000)],
+  ['digits', '1'.repeat(300_000)],
+  ['digits and points', '3.1'.repeat(100_000)],
+])('a text of %s, however long, is looked at in bounded time', (_, text) => {
+  const start = performance.now();
+  findPersonalData(text);
+  findPrivateData(text);
+  expect(performance.now() - start).toBeLessThan(2000);
+});

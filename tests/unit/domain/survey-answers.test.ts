@@ -18,6 +18,16 @@ describe('a column that may hold personal data', () => {
     ['¿Algo más?', ['llame al 310 555 01 23'], 'phone-or-id'],
     ['¿Algo más?', ['1.110.555.123'], 'phone-or-id'],
     ['¿Quién es usted?', people, 'names'],
+    ['Columna 3', ['PÉREZ GÓMEZ YURANI', 'Niño Pedro', 'Sra. Rosa Díaz', 'x'], 'names'],
+    ['Columna 3', ['Ana', 'Luis', 'Pedro', 'no sé'], 'names'],
+    ['Columna 3', ['Rodríguez Vargas', 'López Díaz'], 'names'],
+    ['Columna 3', ['ana (arroba) correo.com'], 'email'],
+    ['Columna 3', ['3,10555E+09'], 'phone-or-id'],
+    ['Columna 3', ['1,110,555,123'], 'phone-or-id'],
+    ['Columna 3', ['Cl 15 # 3-20'], 'address'],
+    ['Columna 3', ['Vivo en la Carrera 5a No. 12 – 34, segundo piso'], 'address'],
+    ['Columna 3', ['Mz B casa 4'], 'address'],
+    ['Columna 3', ['Torre 2 apto 301'], 'address'],
     ['¿Qué mejoraría?', Array.from({ length: 30 }, (_, index) => `idea ${index}`), 'free-text'],
     ['¿Qué mejoraría?', ['a'.repeat(200)], 'free-text'],
   ])('«%s» with %j: %s', (header, cells, kind) => expect(personalKindOf(header, cells)).toBe(kind));
@@ -29,7 +39,22 @@ describe('a column that may hold personal data', () => {
     ['¿Conoce los documentos publicados?', ['Sí']],
     ['¿Le sirve la dirección del sitio?', ['Muy útil', 'Poco útil']],
     ['Barrio', ['Santa Ana', 'La Pola', 'El Salado']],
+    ['Barrio', ['San Jorge', 'Santa Sofía', 'Villa María', 'Ciudad Luz']],
+    ['¿Qué color prefiere?', ['Rosa', 'Azul', 'Rosa']],
+    ['¿En qué avenida faltó el agua?', ['Calle 15', 'Carrera 5', 'Av. 19 con calle 25']],
+    ['¿Dónde recibe agua?', ['En la casa', 'En el apartamento']],
   ])('«%s» is a question', (header, cells) => expect(personalKindOf(header, cells)).toBeUndefined());
+
+  it.each([
+    ['letters', 'a'.repeat(5_000_000)],
+    ['numbers and signs', '1.2(3) '.repeat(700_000)],
+    ['signs of mail', 'a@'.repeat(2_500_000)],
+    ['streets', 'calle 1 '.repeat(600_000)],
+  ])('takes its time by the cells, not by their size: %s', (_, cell) => {
+    const start = performance.now();
+    expect(personalKindOf('Columna', [cell])).toBeDefined();
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 
   it('does not stop at the time that a form service adds', () => {
     const answers = { headers: ['Marca temporal', 'Nombre', '¿Sirve?'], rows: [['2026/11/22 10:00:00', 'x', 'Sí']] };

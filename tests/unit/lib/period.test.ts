@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { comparePeriods, firstDayOf, isPeriod, isWithin, lastDayOf, quarterOf } from '../../../src/lib/period.ts';
+import {
+  comparePeriods,
+  firstDayOf,
+  isPeriod,
+  isWithin,
+  lastDayOf,
+  nextPeriod,
+  previousPeriod,
+  quarterOf,
+} from '../../../src/lib/period.ts';
 
 describe('a period', () => {
   it.each([
@@ -33,4 +42,13 @@ describe('a period', () => {
     const periods = ['2026', '2025', '2026-Q1', '2026-01', '2026-02', '2025-12'];
     expect(periods.toSorted(comparePeriods)).toEqual(['2025', '2025-12', '2026-01', '2026-Q1', '2026', '2026-02']);
   });
+});
+
+it.each([
+  ['2026', '2027'],
+  ['2026-Q4', '2027-Q1'],
+  ['2026-12', '2027-01'],
+  ['2026-01', '2026-02'],
+])('after %s comes %s', (period, next) => {
+  expect([nextPeriod(period), previousPeriod(next)]).toEqual([next, period]);
 });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scaffoldEvaluation } from '../../../../scripts/new/evaluation.ts';
 import { readLedger } from '../../../../scripts/new/ledger.ts';
+import { scaffoldEntry } from '../../../../src/scaffold/entry.ts';
+import { scaffoldEvaluation } from '../../../../src/scaffold/evaluation.ts';
 import { checkContent } from '../../../../src/check/check-content.ts';
 import { contentFolder, release, writeFiles } from '../../../helpers/content-folder.ts';
 import { commitment, question } from '../../../helpers/ledger-entries.ts';
@@ -83,7 +84,11 @@ const CONTENT = {
   'questions/de-otro-trimestre.mdx': question({ title: '¿Cuatro?', number: 'P-4', received: '2026-10-01' }),
 };
 
-const scaffold = async (folder: string) => scaffoldEvaluation('2026-Q3', await readLedger(folder, NOW));
+async function scaffold(folder: string): Promise<string> {
+  const ledger = await readLedger(folder, NOW);
+  const { collection, given, body } = scaffoldEvaluation('2026-Q3', ledger);
+  return scaffoldEntry(collection, given, ledger.context, body);
+}
 const errorsOf = async (folder: string) =>
   (await checkContent(folder, NOW)).issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 

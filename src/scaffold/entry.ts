@@ -1,18 +1,26 @@
 import type { z } from 'zod';
-import { writeEntry } from '../../src/content-file/write.ts';
-import { toDay } from '../../src/lib/day.ts';
-import { quarterOf } from '../../src/lib/period.ts';
-import { bodyRules, type CollectionName, collectionModels } from '../../src/model/collections.ts';
-import { MARKER } from '../../src/model/draft.ts';
-import type { FieldMeta } from '../../src/model/field.ts';
-import { findFieldMeta, innerOf, shapeOf } from '../../src/model/introspection.ts';
-import { ZONE } from '../../src/site.ts';
+import { writeEntry } from '../content-file/write.ts';
+import { toDay } from '../lib/day.ts';
+import { quarterOf } from '../lib/period.ts';
+import { bodyRules, type CollectionName, collectionModels } from '../model/collections.ts';
+import { MARKER } from '../model/draft.ts';
+import type { FieldMeta } from '../model/field.ts';
+import { findFieldMeta, innerOf, shapeOf } from '../model/introspection.ts';
+import { ZONE } from '../site.ts';
 
 /** What a scaffold needs to know of the rest of the content. */
 export interface ScaffoldContext {
   now: Date;
   /** Ids that a relation may hold, by its target. */
   idsOf: (target: string) => readonly string[];
+}
+
+/** What is known of a new entry; a person writes the rest. */
+export interface Prefilled {
+  collection: CollectionName;
+  /** Values of fields; a part that nobody knows begins with the marker. */
+  given: Readonly<Record<string, unknown>>;
+  body: string;
 }
 
 /** A list that must not be empty is met with one item; the model says so in its checks. */
@@ -39,6 +47,16 @@ export function scaffoldEntry(
   const optional = Object.keys(fields).filter((name) => !(name in data));
   const comment = `Campos opcionales: ${optional.join(', ')}`;
   return writeEntry(data, body, { order: Object.keys(fields), quotes: 'double', comment });
+}
+
+/**
+ * The same for a form, which asks for what is missing by itself: only what is known, and the moment. Parts of the text
+ * that a person must write keep their marker.
+ */
+export function fillForm({ collection, given, body }: Prefilled, now: Date): string {
+  const order = Object.keys(collectionModels[collection].schema.shape);
+  const known = withoutMarkers({ publishedAt: toInstant(now), ...given }) as Record<string, unknown>;
+  return writeEntry(known, body, { order });
 }
 
 /** The words for a person: what to write in a field. */
@@ -74,6 +92,17 @@ function valueFor(field: Schema, context: ScaffoldContext): unknown {
       throw new TypeError(`A scaffold does not know the widget «${(meta as FieldMeta).widget}».`);
   }
 }
+
+/** What a person must write is not there. */
+function withoutMarkers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutMarkers).filter((item) => !isEmpty(item));
+  if (value === null || typeof value !== 'object') return value;
+  const known = Object.entries(value).filter(([, inner]) => typeof inner !== 'string' || !inner.startsWith(MARKER));
+  return Object.fromEntries(known.map(([key, inner]) => [key, withoutMarkers(inner)]));
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value !== null && typeof value === 'object' && Object.keys(value).length === 0;
 
 function textFor(field: Schema, meta: FieldMeta, { now }: ScaffoldContext): string {
   if (meta.format === 'decimal') return '0';

@@ -1,36 +1,44 @@
-import { patchEntry } from '../../src/content-file/patch.ts';
-import type { Day } from '../../src/lib/day.ts';
-import { lastDayOf, type Period } from '../../src/lib/period.ts';
-import { indicatorSchema } from '../../src/model/indicator.ts';
+import { patchEntry } from '../content-file/patch.ts';
+import { readEntry } from '../content-file/read.ts';
+import type { Day } from '../lib/day.ts';
+import { comparePeriods, lastDayOf, type Period } from '../lib/period.ts';
+import { indicatorSchema } from '../model/indicator.ts';
 
 /** A value to publish for a period. */
 export interface NewValue {
   period: Period;
-  value: number;
+  /** As the model writes it: «61,8». */
+  value: string;
+  /** Why it replaces the value that is there, if there is one. */
+  why?: string | undefined;
 }
-
-/** What a value that replaces another says of its reason. */
-const REVISED = 'Se volvieron a leer los registros del servidor.';
 
 /**
  * The text of an indicator with one more value; everything else stays byte for byte. A period that is there already
  * gets a new vintage, unless the value is the same; one of today is corrected in place, because nobody has seen it.
  */
-export function withValue(text: string, { period, value }: NewValue, today: Day): string {
-  const vintage: Vintage = { date: today, value: String(value) };
+export function withValue(text: string, { period, value, why }: NewValue, today: Day): string {
+  const vintage: Vintage = { date: today, value };
   return patch(text, (data) => {
     const series = data.observations ?? [];
     const known = series.find((item) => item.period === period);
     if (!known) {
-      const next = series.findIndex((item) => item.period > period);
+      const next = series.findIndex((item) => comparePeriods(item.period, period) > 0);
       return {
         ...data,
         observations: series.toSpliced(next === -1 ? series.length : next, 0, { period, vintages: [vintage] }),
       };
     }
-    const revised = { ...known, vintages: revise(known.vintages, vintage) };
+    const revised = { ...known, vintages: revise(known.vintages, { ...vintage, ...(why && { why }) }) };
     return { ...data, observations: series.map((item) => (item === known ? revised : item)) };
   });
+}
+
+/** Whether a value replaces another one, which must be said; one of today is corrected in place. */
+export function isRevision(text: string, { period, value }: NewValue, today: Day): boolean {
+  const { observations } = readEntry(text).data as WrittenIndicator;
+  const last = observations?.find((item) => item.period === period)?.vintages.at(-1);
+  return last !== undefined && String(last.value) !== value && last.date !== today;
 }
 
 /** Moves the cut-off day to the end of the last period, when it was earlier. */
@@ -61,5 +69,5 @@ function revise(vintages: readonly Vintage[], vintage: Vintage): Vintage[] {
   const last = vintages.at(-1);
   if (String(last?.value) === vintage.value) return [...vintages];
   if (last?.date === vintage.date) return [...vintages.slice(0, -1), { ...last, value: vintage.value }];
-  return [...vintages, { ...vintage, why: REVISED }];
+  return [...vintages, vintage];
 }
