@@ -1,6 +1,7 @@
 import { acceptConfigWithoutEval } from './adapter/accept-config.ts';
 import { decap } from './cms.ts';
 import { type DecapConfig, RARE } from './config/config.ts';
+import { keepInHead } from './adapter/head.ts';
 import { loadDecap } from './adapter/load.ts';
 import { enterLocalDesk } from './adapter/local-desk.ts';
 import { holdCopies } from './adapter/recovery.ts';
@@ -8,6 +9,7 @@ import { foldFields } from './adapter/fold.ts';
 import { focusNewItems } from './adapter/new-items.ts';
 import { startToday } from './config/today.ts';
 import { offerPublishing } from './adapter/publish-now.ts';
+import { createNewButton } from './periodic/new-button.ts';
 import { registerAll } from './register.ts';
 import { saveWithKey } from './adapter/save-key.ts';
 import { startWithoutPreview } from './adapter/small-screen.ts';
@@ -66,6 +68,7 @@ async function start(): Promise<void> {
   linkToSite();
   offerCopies(config, savedText);
   const refresh = offerToday(isLocal);
+  keepInHead(createNewButton(config, () => new Date()));
   if (isLocal) {
     watchPublications(refresh);
     offerPreviews();

@@ -18,6 +18,13 @@ export function followAddress(): void {
   });
 }
 
+/** Leaves the form that is open; false when somebody wants to stay, because of what is not saved. */
+export async function leaveForm(): Promise<boolean> {
+  if (!openEditor()) return true;
+  location.replace(NOWHERE);
+  return within(() => !openEditor());
+}
+
 async function openAnew(editor: OpenEditor, before: string): Promise<void> {
   const target = location.hash;
   const isElsewhere = await within(() => openEditor() !== editor || addressOf(editor) !== before);
@@ -34,7 +41,7 @@ function addressOf({ props: { collection, newEntry, slug = '' } }: OpenEditor): 
 }
 
 /** Whether something comes true in time. */
-async function within(isTrue: () => boolean): Promise<boolean> {
+export async function within(isTrue: () => boolean): Promise<boolean> {
   for (let waited = 0; waited < PATIENCE; waited += STEP) {
     if (isTrue()) return true;
     await new Promise((resolve) => setTimeout(resolve, STEP));

@@ -20,6 +20,11 @@ export function rememberBaseVersion(written: string, source = ''): void {
   keep([written, first ?? source]);
 }
 
+/** A text that a form is about to be opened with was made from `base`, by a program and not in the form. */
+export function rememberPrepared(prepared: string, base: string): void {
+  if (prepared !== base) earlier.set(prepared, base);
+}
+
 /** Base versions of a text: what it may have been made from; none where nobody said. */
 export const baseVersionsOf = (written: string): readonly string[] => madeFrom.get(written) ?? [];
 

@@ -50,6 +50,19 @@ export async function putBack(copy: Copy): Promise<void> {
   await withStore('readwrite', (store) => swap(store, copyKey(copy.entry), copy.key));
 }
 
+/**
+ * Sets the copy of an entry aside, so that its form can open with something else. False where another one is aside
+ * already: then nothing moves, and nothing may take its place.
+ */
+export async function setCopyAside(entry: Copy['entry']): Promise<boolean> {
+  const keys = (await listCopies()).map(({ key }) => key);
+  const [own, aside] = [copyKey(entry), copyKey(entry, ASIDE)];
+  if (!keys.includes(own)) return true;
+  if (keys.includes(aside)) return false;
+  await withStore('readwrite', (store) => swap(store, own, aside));
+  return true;
+}
+
 /** Two values of a store change places. Only the first may be a copy of Decap's: of those the answers are held back. */
 export function swap(store: IDBObjectStore, one: string, other: string): void {
   const [first, second] = [store.get(one), store.get(other)];

@@ -45,6 +45,13 @@ const nothing = (store: IDBObjectStore) => store.count() as IDBRequest<unknown> 
 /** The copy under a key was asked for: it is taken without a question. */
 export const takeCopy = (key: string): void => void wanted.add(key);
 
+/** The form of `key` opens next with this text, as if it were a copy that somebody took. */
+export function prepareCopy(key: string, copy: KeptCopy): void {
+  prepared.set(key, copy);
+  wanted.add(key);
+}
+
+const prepared = new Map<string, KeptCopy>();
 const wanted = new Set<string>();
 const declined = new Set<string>();
 /** Moment of the copy that was found last. */
@@ -62,18 +69,24 @@ const [STEP, LONGEST] = [100, 20_000];
 /** The same request, whose answer comes when the form is on the page: without a copy that only says what is saved. */
 function answerWhenOpen(request: IDBRequest, key: string, sourceKey: string): IDBRequest {
   let isSaved = false;
+  const given = prepared.get(key);
+  prepared.delete(key);
   const answer = async (handle: (event: Event) => void, event: Event) => {
     const editor = await loadedEditor();
-    const copy = request.result as KeptCopy | undefined;
+    const copy = given ?? (request.result as KeptCopy | undefined);
     offeredAt = copy?.at;
     isSaved =
       copy !== undefined &&
       key === openKey() &&
       copy.raw === editor?.props.entryDraft?.getIn(['entry', 'data', sourceKey]);
+    if (isSaved) wanted.delete(key);
     handle(event);
   };
   return new Proxy(request, {
-    get: (target, name) => (name === 'result' && isSaved ? undefined : (Reflect.get(target, name) as unknown)),
+    get: (target, name) => {
+      if (name !== 'result') return Reflect.get(target, name) as unknown;
+      return isSaved ? undefined : (given ?? target.result);
+    },
     set: (target, name, value: unknown) => {
       const isAnswer = name === 'onsuccess' && typeof value === 'function';
       const late = (event: Event) => void answer(value as (event: Event) => void, event);

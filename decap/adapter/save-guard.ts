@@ -7,6 +7,7 @@ import type { SavedText } from './copy-list.ts';
 import { explainDeskErrors } from './desk-errors.ts';
 import { guardDeletions, type RemoveDraft } from './delete-guard.ts';
 import { entryPath, keepToOwnFiles } from './draft-files.ts';
+import { type DraftWriter, draftWriterOf } from './draft-writer.ts';
 import { showRefusal } from './fault-summary.ts';
 import { readDrafts } from './waiting-drafts.ts';
 import { NO_ANSWER, Refusal } from './forge-errors.ts';
@@ -37,6 +38,7 @@ export function guardSaves(name: Backend['name'], config: DecapConfig): void {
     readSaved = savedTextOf(backend, config);
     readWaiting = () => readDrafts(backend, config);
     store = { read: backend.getMediaFile.bind(backend), write: backend.persistMedia.bind(backend) };
+    writeDraft = draftWriterOf(backend, config);
     guardDeletions(backend, { remove, sent: (entry) => sentTexts(entryPath(config, entry) ?? '') });
     sayRefusals(backend);
     keepPlace(backend);
@@ -57,6 +59,11 @@ let readWaiting: (() => Promise<WaitingDraft[]>) | undefined;
 export const mediaStore = (): MediaStore | undefined => store;
 
 let store: MediaStore | undefined;
+
+/** How to save a text as the draft of an entry that is there, without its form; as Decap would, and with the same guards. */
+export const draftWriter = (): DraftWriter | undefined => writeDraft;
+
+let writeDraft: DraftWriter | undefined;
 
 function savedTextOf(backend: DecapBackend, config: DecapConfig): SavedText {
   const ask = backend.unpublishedEntry.bind(backend);

@@ -152,6 +152,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'decap/config',
     'decap/format',
     'decap/check',
+    'decap/typed',
     'decap/adapter',
   ],
   // The documented part of Decap's interface.

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { taskNames } from '../../../decap/periodic/task-names.ts';
 import { collectionNames } from '../../../src/model/collections.ts';
 import { settingsModels } from '../../../src/model/settings-files.ts';
 import { axeFaults, loadAxe } from '../../helpers/axe.ts';
@@ -41,17 +42,35 @@ describe('the desk', () => {
     expect(await deskFaults()).toEqual([]);
   });
 
-  test('the list of a collection, its menus, and that of new entries', async () => {
+  test('the list of a collection, and its menus', async () => {
     await go('#/collections/press-releases');
     await page.getByText('El agua faltará seis horas').first().waitFor();
     expect(await deskFaults()).toEqual([]);
-    for (const name of ['Ordenar por', 'Filtrar por', 'Agrupar por', 'Crear']) {
+    for (const name of ['Ordenar por', 'Filtrar por', 'Agrupar por']) {
       const button = page.getByRole('button', { name }).first();
       await button.click();
       await page.locator('[role^=menuitem]:visible').first().waitFor();
       expect(await deskFaults(), name).toEqual([]);
       await button.click();
     }
+  });
+
+  test.each([1280, 360])('«Nuevo» and the panels of the periodic work, %i px wide', async (width) => {
+    await page.setViewportSize({ width, height: 1000 });
+    await go('');
+    const button = page.getByRole('button', { name: 'Nuevo', exact: true });
+    for (const name of Object.values(taskNames)) {
+      await button.click();
+      expect(await deskFaults()).toEqual([]);
+      await page.getByRole('button', { name, exact: true }).click();
+      const panel = page.getByRole('dialog', { name });
+      await panel.locator('input, select, li button').first().waitFor();
+      expect(await deskFaults(), name).toEqual([]);
+      expect(await panel.evaluate((box) => box.scrollWidth - box.clientWidth), name).toBe(0);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => button.evaluate((own) => own === document.activeElement)).toBe(true);
+    }
+    await page.setViewportSize({ width: 1280, height: 1000 });
   });
 
   test('a filter says whether it is on', async () => {

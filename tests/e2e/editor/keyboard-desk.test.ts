@@ -46,9 +46,11 @@ async function choose(item: string): Promise<void> {
 
 test('with the keyboard alone a new question is written, reviewed and published', async () => {
   await page.goto(`${desk.url}/admin/`);
-  await page.getByRole('button', { name: 'Crear' }).waitFor();
-  await tabTo(/^button: Crear/);
-  await choose('Pregunta frecuente');
+  await page.getByRole('button', { name: 'Nuevo' }).waitFor();
+  await tabTo(/^button: Nuevo/);
+  await page.keyboard.press('Enter');
+  await tabTo(/^link: Pregunta frecuente/);
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Guardar' }).waitFor();
   // A new screen is read from its start, not from the top of the page.
   await expect.poll(focused).toMatch(/^main/);

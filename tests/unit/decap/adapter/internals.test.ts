@@ -86,6 +86,10 @@ const INTERNALS: Record<string, RegExp> = {
   'the words of a point are «lic»': /lic:"paragraph"/,
   'marks are bold, italic and strikethrough': /bold:"strong",italic:"emphasis",strikethrough:"delete"/,
   'menus are a box with aria-haspopup, and its items': /"aria-haspopup":!0,"aria-expanded":/,
+  'the head holds what one does in AppHeaderActions': /label:"AppHeaderActions"/,
+  'the head offers new entries with AppHeaderQuickNewButton': /label:"AppHeaderQuickNewButton"/,
+  'persistEntry is told of the workflow, the draft and the message':
+    /newEntry:\w+,commitMessage:[^{}]*\{[^{}]*\}[^{}]*,collectionName:[^{}]*,useWorkflow:\w+,[^{}]*unpublished:\w+/,
   'dnd-kit announces in English': /\bTo pick up a draggable item, press the space bar/,
 };
 
