@@ -103,7 +103,8 @@ function pathsOf(params: Action['params']): string[] {
   ];
   const asset = (params['asset'] as { path?: string } | undefined)?.path;
   const moved = (params.dataFiles ?? []).map(({ newPath }) => newPath);
-  return [...single, ...files.map(({ path }) => path), ...moved, asset].filter(
+  const deleted = (params['paths'] as string[] | undefined) ?? [];
+  return [...single, ...deleted, ...files.map(({ path }) => path), ...moved, asset].filter(
     (path): path is string => typeof path === 'string' && path !== 'media',
   );
 }
