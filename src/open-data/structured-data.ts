@@ -19,7 +19,7 @@ import type { Event as EventData } from '../model/event.ts';
 import { isUnconfirmed } from '../model/field.ts';
 import type { Question as QuestionData } from '../model/question.ts';
 import type { Entity } from '../model/settings/entity.ts';
-import { LOCALE } from '../site.ts';
+import { LOCALE, UTC_OFFSET } from '../site.ts';
 
 /** What a description of an entry needs; addresses are absolute. */
 export interface DescribedEntry {
@@ -195,8 +195,8 @@ function describeText({ data, title, url, image, publisher }: DescribedEntry) {
     mainEntityOfPage: url,
     inLanguage: LOCALE,
     datePublished: published,
-    // A day is its first moment to who compares the two: a text that did not change was not changed before it appeared.
-    dateModified: changed > appearedOn(data) ? changed : published,
+    // Both have their hour and offset: a bare day is its midnight in another zone, and so before the evening it follows.
+    dateModified: changed > appearedOn(data) ? `${changed}T00:00:00${UTC_OFFSET}` : published,
     // What is written later about facts of another day says which day that was.
     ...(data.compiledAt ? { temporalCoverage: publicationDay(data) } : {}),
     publisher,
