@@ -51,7 +51,7 @@ const FIGURE =
   /^(?:\d.*|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diecis[eé]is|diecisiete|dieciocho|diecinueve|veint.+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|cientos?|\p{L}+cient[oa]s|quinient[oa]s|mil|miles|mill[oó]n|millones|mitad|tercio|doble|triple|porcentaje)$/iu;
 /** What binds, what ends it, and what turns a sentence round; verbs in the future. */
 const PROMISE =
-  /^(?:no|ni|nunca|jam[aá]s|sin|tampoco|antes|despu[eé]s|hasta|desde|compro.+|prome.+|cumpl.+|incumpl.+|plazos?|vence.*|aplaz.+|suspend.+|cancel.+|garanti.+|obliga.+|\p{L}+(?:ar[aá]n|er[aá]n|ir[aá]n|ará|erá|irá|aremos|eremos|iremos))$/iu;
+  /^(?:no|ni|nunca|jam[aá]s|sin|tampoco|compro.+|prome.+|cumpl.+|incumpl.+|plazos?|vence.*|aplaz.+|suspend.+|cancel.+|garanti.+|obliga.+|\p{L}+(?:ar[aá]n|er[aá]n|ir[aá]n|ará|erá|irá|aremos|eremos|iremos))$/iu;
 const MARK = /^<|="/;
 
 function wordsOf(text: string): string[] {

@@ -71,6 +71,7 @@ describe('needs a word to the public', () => {
     expect(untold(release({}, `${BODY}\n\nEl 12 de octubre habrá carrotanques en 4 barrios.`))).toEqual([]);
     expect(untold(edit('corte', 'paseo'))).toEqual([]);
     expect(untold(release({ topics: ['agua'] }))).toEqual([]);
+    expect(untold(release({ summary: 'Se cuenta después.' }), release({ summary: 'Se cuenta antes.' }))).toEqual([]);
   });
 
   it('not where a note tells of it already', () => {
