@@ -33,6 +33,7 @@ import { offerFastLane } from './adapter/fast-lane.ts';
 import { offerCopies } from './adapter/copy-list.ts';
 import { keepWhileTyping } from './adapter/typing.ts';
 import { SOURCE } from './format/formats.ts';
+import { offerTogether } from './adapter/publish-together.ts';
 import { readScheduled, watchPublications } from './adapter/publication-panel.ts';
 import { openToday } from './today/today.ts';
 
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
   if (isLocal) {
     watchPublications(refresh);
     offerPreviews();
+    offerTogether();
   }
   decap().CMS.init({ config: startToday(config, today()) });
 }

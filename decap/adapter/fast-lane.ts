@@ -37,7 +37,7 @@ async function publishMinor(now: Date): Promise<void> {
   const versions = published === undefined ? undefined : versionsOf(form.entry, published);
   if (!versions) return;
   const refusal = beyondMinor(versions);
-  if (refusal) return showRefusal(refusal);
+  if (refusal) return void showRefusal(refusal);
   const name = String(collection.get('name'));
   await saveWithNote(minorNote(versions, noteDay(now)), () => persistEntry(collection));
   editor.deleteBackup();

@@ -35,10 +35,14 @@ export function showFaults(siteNow: () => SiteNow): void {
   );
 }
 
-/** Says above the form what the server, or the comparison with others' work, refused. */
-export function showRefusal(message: string): void {
+/**
+ * Says above the form what the server, or the comparison with others' work, refused.
+ * @returns false where no form is open
+ */
+export function showRefusal(message: string): boolean {
   close();
   open(message);
+  return summary !== undefined;
 }
 
 function open(refusal: string): void {

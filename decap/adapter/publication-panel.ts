@@ -66,14 +66,14 @@ export function reportPublishing(backend: DecapBackend): void {
 }
 
 /**
- * All that went wrong, and of the rest the last one; without what was closed, or asked for before this tab was opened.
+ * All that went wrong, and of the rest what was asked for last; without what was closed, or asked for before this tab was opened.
  * What is held back concerns everybody.
  */
 function selectNews(news: readonly News[], since: number): News[] {
   const closed = closedKeys();
   const open = news.filter((item) => (item.kind === 'held' || item.askedAt >= since) && !closed.includes(keyOf(item)));
   const latest = open.find(({ kind }) => !isBad(kind));
-  return open.filter((item) => isBad(item.kind) || item === latest);
+  return open.filter((item) => isBad(item.kind) || item.askedAt === latest?.askedAt);
 }
 
 const isBad = (kind: News['kind']): boolean => kind === 'refused' || kind === 'failed' || kind === 'held';

@@ -13,6 +13,9 @@ import { readDrafts } from './waiting-drafts.ts';
 import { NO_ANSWER, Refusal } from './forge-errors.ts';
 import { guardForge } from './forge-guard.ts';
 import { keepPlace } from './keep-place.ts';
+import { NOT_BUILT } from '../check/publication.ts';
+import { showNotice } from './notice.ts';
+import { entryAddress } from './open-editor.ts';
 import { reportPublishing } from './publication-panel.ts';
 import { sendUsedAssets } from './sent-assets.ts';
 import type { WaitingDraft } from '../today/rows.ts';
@@ -120,11 +123,22 @@ function sayRefusals(backend: DecapBackend): void {
     const told = (...args: unknown[]) =>
       ask(...args).catch((error: unknown) => {
         const refusal = toDeskRefusal(error);
-        showRefusal(refusal.message);
+        if (!showRefusal(refusal.message)) showOnBoard(refusal.message, args);
         throw refusal;
       });
     Object.assign(backend, { [name]: told });
   }
+}
+
+/** Asked from the board: it stays until it is closed, with the way to the entry. Why nothing can be built is in the news. */
+function showOnBoard(message: string, [collection, slug]: readonly unknown[]): void {
+  if (message.startsWith(NOT_BUILT)) return;
+  const actions = [{ label: 'Cerrar', run: () => undefined }];
+  if (typeof collection !== 'string' || typeof slug !== 'string') return void showNotice(message, actions);
+  const open = () => {
+    location.hash = entryAddress({ collection, slug });
+  };
+  showNotice(message, [{ label: 'Abrir la entrada', run: open }, ...actions]);
 }
 
 /** A desk that does not answer is said by the browser, in English and without advice. */

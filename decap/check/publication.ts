@@ -27,8 +27,21 @@ export interface News {
   faults: Fault[];
 }
 
-/** The action that asks for the news; ours, Decap does not know it. */
+/** The action that asks for the news, and the one that publishes several drafts at one moment; ours, Decap knows neither. */
 export const NEWS_ACTION = 'publications';
+export const TOGETHER_ACTION = 'publishTogether';
+
+/** Why drafts that were to be published together were not: none was. */
+export interface TogetherRefusal {
+  error: string;
+  /** Each with its own reason, or that it only waits for the others. */
+  entries: { collection: string; slug: string; title: string; text: string }[];
+  /** Faults that stand in none of them. */
+  faults: Fault[];
+}
+
+/** How a refusal begins whose reasons are faults. */
+export const NOT_BUILT = 'El sitio no se podría construir.';
 
 /** A published entry whose moment has not come. */
 export interface Scheduled {
@@ -50,8 +63,8 @@ export const MINOR_LANE = 'minor';
 
 /** One sentence for each fault, so that it is understood where only a text can be shown. */
 export const refusalMessage = (faults: readonly Fault[]): string =>
-  ['El sitio no se podría construir. Nada cambió y su borrador sigue aquí.', ...faults.map(sentence)].join('\n');
+  [`${NOT_BUILT} Nada cambió y su borrador sigue aquí.`, ...faults.map(faultSentence)].join('\n');
 
 /** «Pregunta», Texto, línea 3: what was found, and what to do. */
-const sentence = ({ title, where, found, fix }: Fault): string =>
+export const faultSentence = ({ title, where, found, fix }: Fault): string =>
   `«${title}»${where === '' ? '' : `, ${where}`}: ${found} Qué hacer: ${fix}`;

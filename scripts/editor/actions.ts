@@ -1,4 +1,4 @@
-import { SCHEDULED_ACTION } from '../../decap/check/publication.ts';
+import { SCHEDULED_ACTION, TOGETHER_ACTION } from '../../decap/check/publication.ts';
 import { deletionMessage, isStale, staleMessage } from '../../decap/check/save-rules.ts';
 import type { Desk } from './clone.ts';
 import { branchOf } from './drafts.ts';
@@ -34,6 +34,7 @@ const ALLOWED = new Set([
   'persistEntry',
   'updateUnpublishedEntryStatus',
   'publishUnpublishedEntry',
+  TOGETHER_ACTION,
   'getMedia',
   'getMediaFile',
   'persistMedia',

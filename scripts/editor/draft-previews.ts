@@ -7,8 +7,8 @@ import { createPreviewHandler } from '../preview/serve.ts';
 import { baseOf, openPreviews, type Preview, PREVIEWS } from '../preview/store.ts';
 import type { CheckFolder } from '../site/check-process.ts';
 import type { Desk } from './clone.ts';
-import { branchOf } from './drafts.ts';
-import { type Entry, headOf, makePreview, NO_DRAFT, type PreviewFailure, STOPPED } from './make-preview.ts';
+import { branchOf, type Entry } from './drafts.ts';
+import { headOf, makePreview, NO_DRAFT, type PreviewFailure, STOPPED } from './make-preview.ts';
 
 /** The previews of the drafts of a desk: made one at a time, beside the site. */
 export interface DraftPreviews {

@@ -2,10 +2,14 @@ import { laterDraftMessage } from '../../decap/check/save-rules.ts';
 import { type Desk, FIRST_STATE } from './clone.ts';
 import { tryGit } from './git.ts';
 
-/** A draft as Decap asks for it (`unpublishedEntry`). */
-export interface Draft {
+/** What a draft is of. */
+export interface Entry {
   collection: string;
   slug: string;
+}
+
+/** A draft as Decap asks for it (`unpublishedEntry`). */
+export interface Draft extends Entry {
   /** Column of the board. */
   status: string;
   diffs: { path: string; id: string; newFile: boolean }[];

@@ -1,15 +1,22 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { MAKE_PREVIEW_ACTION, PREVIEW_ACTION } from '../../decap/check/draft-preview.ts';
-import { IDENTITY_ACTION, NEWS_ACTION, SCHEDULED_ACTION } from '../../decap/check/publication.ts';
+import {
+  IDENTITY_ACTION,
+  MINOR_LANE,
+  NEWS_ACTION,
+  SCHEDULED_ACTION,
+  TOGETHER_ACTION,
+} from '../../decap/check/publication.ts';
 import { LOST_PAGE_MESSAGE } from '../../decap/check/save-rules.ts';
 import { type Action, changesBranch, draftBranch, filesOf, refusal, staleSave } from './actions.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import type { Desk } from './clone.ts';
 import type { DraftPreviews } from './draft-previews.ts';
-import { hasLostPage, laterDraft, readDraft } from './drafts.ts';
+import { branchOf, type Entry, hasLostPage, laterDraft, readDraft } from './drafts.ts';
 import { identityOf } from './fast-lane.ts';
 import { forward } from './forward.ts';
-import { catchUp, change, type Newsdesk, publish } from './publish.ts';
+import { catchUp, change, type Newsdesk } from './newsdesk.ts';
+import { publish, publishTogether } from './publish.ts';
 import { scheduledEntries } from './scheduled.ts';
 
 interface Options extends Newsdesk {
@@ -48,17 +55,15 @@ export function createGateway(options: Options): RequestListener {
 
 /** What changes no content, and so waits for nothing; undefined for everything else. */
 function tell({ action, params }: Action, { desk, newsroom, previews }: Options): Promise<Answer> | undefined {
-  // «info» comes without parameters.
-  const entry = () => ({ collection: String(params['collection']), slug: String(params['slug']) });
   switch (action) {
     case NEWS_ACTION:
       return Promise.resolve(answer(newsroom.news()));
     case IDENTITY_ACTION:
       return identityOf(desk).then(answer);
     case PREVIEW_ACTION:
-      return previews.stateOf(entry()).then(answer);
+      return previews.stateOf(entryOf(params)).then(answer);
     case MAKE_PREVIEW_ACTION:
-      return previews.make(entry(), params['again'] === true).then(answer);
+      return previews.make(entryOf(params), params['again'] === true).then(answer);
     default:
       return undefined;
   }
@@ -72,23 +77,33 @@ async function handleAction(action: Action, options: Options): Promise<Answer> {
   if (action.action !== 'info') await catchUp(options);
   if (action.action === SCHEDULED_ACTION) return answer(await scheduledEntries(desk, options.now()));
   if (action.action === 'unpublishedEntry') return answerDraft(desk, params);
-  if (isForward(action.action) && (await hasLostPage(desk, draftBranch(action)))) return refuse(409, LOST_PAGE_MESSAGE);
   if (action.action === 'deleteUnpublishedEntry') {
     const { baseVersions = [], ...rest } = params as Action['params'] & { baseVersions?: string[] };
     const later = await laterDraft(desk, draftBranch(action), baseVersions);
     return later ? refuse(409, later) : forward({ ...action, params: rest }, server, desk);
   }
   if (action.action === 'persistEntry') {
+    if (await hasLostPage(desk, draftBranch(action))) return refuse(409, LOST_PAGE_MESSAGE);
     const stale = await staleSave(action, desk);
     if (stale) return refuse(409, stale);
     for (const file of filesOf({ ...action, params })) delete file.baseVersions;
   }
-  if (action.action === 'publishUnpublishedEntry') return publish({ ...action, params }, options);
+  if (action.action === 'publishUnpublishedEntry')
+    return publish(entryOf(params), options, action.params['lane'] === MINOR_LANE);
+  if (action.action === TOGETHER_ACTION) return publishTogether(entriesOf(params), options);
   return changesBranch(action) ? change({ ...action, params }, options) : forward({ ...action, params }, server, desk);
 }
 
-/** What takes a draft nearer to the published page. */
-const isForward = (action: string): boolean => action === 'persistEntry' || action === 'publishUnpublishedEntry';
+const entryOf = (params: Record<string, unknown>): Entry => ({
+  collection: String(params['collection']),
+  slug: String(params['slug']),
+});
+
+/** Each entry once. */
+function entriesOf({ entries }: Action['params']): Entry[] {
+  const found = (Array.isArray(entries) ? entries : []) as Record<string, unknown>[];
+  return [...new Map(found.map(entryOf).map((entry) => [branchOf(entry.collection, entry.slug), entry])).values()];
+}
 
 async function answerDraft(desk: Desk, params: Action['params']): Promise<Answer> {
   const draft = await readDraft(desk, params);

@@ -26,6 +26,13 @@ export async function tryGit(cwd: string, ...args: string[]): Promise<GitAnswer>
   }
 }
 
+/** Gives git its commands on its input, all of which it does or none. @throws with its own words when it does none. */
+export async function changeRefs(cwd: string, commands: readonly string[]): Promise<void> {
+  const running = run('git', ['update-ref', '--stdin'], { cwd });
+  running.child.stdin?.end(['start', ...commands, 'prepare', 'commit', ''].join('\n'));
+  await running;
+}
+
 /** What git prints, without the final line end. @throws with its own words when it fails. */
 export async function git(cwd: string, ...args: string[]): Promise<string> {
   const { ok, out, error } = await tryGit(cwd, ...args);

@@ -7,16 +7,11 @@ import { baseOf, expiryFrom, newToken, type PreviewStore } from '../preview/stor
 import type { CheckFolder } from '../site/check-process.ts';
 import { candidateOf } from './candidate.ts';
 import type { Desk } from './clone.ts';
-import { branchOf } from './drafts.ts';
+import { branchOf, type Entry } from './drafts.ts';
 import { tryGit } from './git.ts';
 import { layOut } from './lay-out.ts';
 import { draftFile, faultsOf } from './publication-check.ts';
 import { describeFile } from './words.ts';
-
-export interface Entry {
-  collection: string;
-  slug: string;
-}
 
 /** Why there is no preview. */
 export type PreviewFailure = Pick<PreviewState, 'text' | 'faults'>;
@@ -48,8 +43,8 @@ export async function makePreview(entry: Entry, options: Options): Promise<Previ
   const { desk, store, build, check, now, onBuild } = options;
   const commit = await headOf(desk, entry);
   if (commit === undefined) return fail(NO_DRAFT);
-  const candidate = await candidateOf(desk, branchOf(entry.collection, entry.slug));
-  if (!candidate) return fail(CONFLICT_MESSAGE);
+  const candidate = await candidateOf(desk, [branchOf(entry.collection, entry.slug)]);
+  if ('conflict' in candidate) return fail(CONFLICT_MESSAGE);
   const faults = await faultsOf(desk, candidate, desk.branch, check, 'vista');
   if (faults.length > 0) return { text: FAULTY, faults };
 

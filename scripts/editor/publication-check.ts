@@ -3,25 +3,13 @@ import type { Issue } from '../../src/lib/issue.ts';
 import { type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
 import type { CheckFolder } from '../site/check-process.ts';
 import { pathOf } from './added-faults.ts';
-import { type Candidate, candidateOf, describeCandidate } from './candidate.ts';
+import { type Candidate, describeCandidate } from './candidate.ts';
 import type { Desk } from './clone.ts';
 import { branchOf } from './drafts.ts';
 import { git, tryGit } from './git.ts';
 import type { Room } from './lay-out.ts';
 import { rehearse } from './rehearsal.ts';
 import { inWords } from './words.ts';
-
-/**
- * What a draft would break if it were published now. Without faults the draft becomes exactly the commit that was
- * checked. `conflict` where the draft and the published branch change the same lines.
- */
-export async function faultsOfDraft(desk: Desk, draft: string, check: CheckFolder): Promise<Fault[] | 'conflict'> {
-  const candidate = await candidateOf(desk, draft);
-  if (candidate === undefined) return 'conflict';
-  const faults = await faultsOf(desk, candidate, desk.branch, check);
-  if (faults.length === 0) await git(desk.clone, 'update-ref', `refs/heads/${draft}`, candidate.commit);
-  return faults;
-}
 
 /** The entry or the settings file that a draft is about: its path below the content folder, and what it says. */
 export async function draftFile({ clone, prefix }: Desk, collection: string, slug: string): Promise<[string, string]> {

@@ -58,7 +58,8 @@ export function describeFile(path: string, text: string): ContentFile | undefine
   return { title: label, href: formAddress('settings', name), page: routes.home, schema, ...readYaml(text) };
 }
 
-const formAddress = (collection: string, slug: string): string => `#/collections/${collection}/entries/${slug}`;
+/** Address of the form of an entry below `/admin/`. */
+export const formAddress = (collection: string, slug: string): string => `#/collections/${collection}/entries/${slug}`;
 
 /** A form shows labels: «dateChanges» becomes «Cambios de fecha», and a path that follows its label goes. */
 function withLabels(words: string, schema: z.ZodObject): string {

@@ -26,6 +26,7 @@ const INTERNALS: Record<string, RegExp> = {
     /action:"unpublishedEntry",params:\{[^{}]*\}\}\)\}catch\(\w+\)\{if\(404===\w+\.status\)/,
   'proxy backend.request': /async request\(\w+\)\{const \w+=await \w+\.fetchWithTimeout\(this\.proxyUrl/,
   'client.getBranch': /async getBranch\(/,
+  'the card of the board leads to its entry': /`collections\/\$\{\w+\}\/entries\/\$\{\w+\}\?ref=workflow`/,
   'the card of the board shows pullRequestAuthor': /author:\w+\.pullRequestAuthor/,
   'backend.unpublishedEntry': /async unpublishedEntry\(/,
   'backend.unpublishedEntries': /async unpublishedEntries\(/,
