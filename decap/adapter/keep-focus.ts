@@ -5,9 +5,14 @@ interface Place {
   words: string;
   /** What stood around it, from the inside out, within its part of the screen. */
   around: Element[];
+  /** The screen, by its address. */
+  address: string;
 }
 
 const MAIN = 'main, [role="main"]';
+/** What holds every screen, also one without a main part. */
+const SCREEN = '[class*="-AppMainContainer"]';
+const SAVE = '[class*="-SaveButton"]';
 const FIELD = 'input, textarea, select';
 const FOCUSABLE = `a[href], button:not(:disabled), ${FIELD}, [role="button"][tabindex="0"]`;
 
@@ -30,34 +35,49 @@ export function keepFocus(): void {
   });
 }
 
-const placeOf = (element: Element): Place => ({ element, words: wordsOf(element), around: around(element) });
+const placeOf = (element: Element): Place => ({
+  element,
+  words: wordsOf(element),
+  around: around(element),
+  address: location.hash,
+});
 
 function restore(): void {
-  if (!last || document.activeElement !== document.body || isUsable(last.element)) return;
+  if (!last || document.activeElement !== document.body || isUsable(last.element) || isSaving()) return;
   const found = successor(last);
   if (!found) return;
   if (found.matches(MAIN)) found.setAttribute('tabindex', '-1');
   found.focus({ preventScroll: true });
 }
 
-function successor({ element, words, around: boxes }: Place): HTMLElement | null {
+function successor({ element, words, around: boxes, address }: Place): HTMLElement | null {
   const twin = words && !element.isConnected ? twinOf(element, words) : undefined;
   if (twin && isUsable(twin)) return twin;
   const beside = (twin ? around(twin) : boxes).find((box) => box.isConnected && box.querySelector(FOCUSABLE));
-  return beside?.querySelector<HTMLElement>(FOCUSABLE) ?? document.querySelector<HTMLElement>(MAIN);
+  const near = beside?.querySelector<HTMLElement>(FOCUSABLE);
+  if (near) return near;
+  // The same screen may still be on its way.
+  return location.hash === address ? null : document.querySelector<HTMLElement>(MAIN);
 }
 
 /** The same control of a screen that was drawn anew; never the text, whose cursor would be at its start. */
-const twinOf = (element: Element, words: string): HTMLElement | undefined =>
-  Array.from(document.querySelectorAll<HTMLElement>(`:is(${MAIN}) ${element.localName}`)).find(
+function twinOf(element: Element, words: string): HTMLElement | undefined {
+  // It said «Guardando…» when it went.
+  if (element.matches(SAVE)) return document.querySelector<HTMLElement>(SAVE) ?? undefined;
+  return Array.from(document.querySelectorAll<HTMLElement>(`:is(${MAIN}) ${element.localName}`)).find(
     (candidate) => !candidate.isContentEditable && wordsOf(candidate) === words,
   );
+}
 
 /** As far as what holds the whole screen, where anything may come next. */
 function around(element: Element): Element[] {
   const outer = element.parentElement;
-  return outer && outer !== document.body && !outer.querySelector(MAIN) ? [outer, ...around(outer)] : [];
+  const isAll = !outer || outer.matches(`body, ${SCREEN}`) || outer.querySelector(`${MAIN}, ${SCREEN}`) !== null;
+  return isAll ? [] : [outer, ...around(outer)];
 }
+
+/** Until a save has ended, whatever takes the focus may be drawn anew. */
+const isSaving = (): boolean => /(…|\.{3})$/.test(document.querySelector(SAVE)?.textContent ?? '');
 
 const wordsOf = (element: Element): string =>
   element.matches(FIELD)
