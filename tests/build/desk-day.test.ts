@@ -15,8 +15,8 @@ it('the desk computes as late what the front page of the site says is late', asy
   const links = home?.document.querySelectorAll('[aria-labelledby="vencido"] a, #vencido ~ * a') ?? [];
   const shown = links.map(({ textContent }) => textContent.trim());
   const { late } = owedOn(day.owed, day.term, toDay(FIXTURE_NOW, ZONE));
-  expect(shown.length).toBeGreaterThan(3);
-  expect(shown.slice(0, late.length)).toEqual(late.map(({ owed }) => owed.title));
+  expect(shown.length).toBeGreaterThan(2);
+  expect(late.map(({ owed }) => owed.title).slice(0, shown.length)).toEqual(shown);
 });
 
 it('nothing of it is under embargo: the file is as public as the site', () => {

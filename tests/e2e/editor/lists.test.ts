@@ -16,7 +16,7 @@ async function openList(collection: string): Promise<void> {
   const { page, desk } = session;
   await page.goto('about:blank');
   await page.goto(`${desk.url}/admin/#/collections/${collection}`);
-  await rows().first().waitFor();
+  await rows().first().waitFor({ timeout: 30_000 });
 }
 
 const rows = () => session.page.locator('main li h2');
@@ -26,7 +26,10 @@ const lines = async () => (await rows().allInnerTexts()).map((text) => text.spli
 
 async function choose(menu: string, item: string): Promise<void> {
   await session.page.getByRole('button', { name: menu }).click();
-  await session.page.getByRole('menuitem', { name: item, exact: true }).click();
+  // A filter is a box to tick, an order or a group is chosen.
+  const { page } = session;
+  const options = { name: item, exact: true };
+  await page.getByRole('menuitem', options).or(page.getByRole('menuitemcheckbox', options)).click();
 }
 
 it('shows the newest first, each with its day and state over the title', async () => {
