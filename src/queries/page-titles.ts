@@ -3,7 +3,7 @@ import { datasetWords } from '../i18n/datasets.ts';
 import { t } from '../i18n/es.ts';
 import { collectionModels, type CollectionName } from '../model/collections.ts';
 import { collectionPath, datasetPath, entryCollections, entryPath, historyPath } from '../routes.ts';
-import { getAllEntryPages, getStaticPages } from './entries.ts';
+import { getAllListedEntries, getStaticPages } from './entries.ts';
 import { hasHistory } from './history.ts';
 
 /** A page of the site that has a title of its own. */
@@ -16,9 +16,9 @@ export interface TitledPage {
   history?: string;
 }
 
-/** Every page with a title, those of entries last; no file of a dataset and no list within a section. */
+/** Every page with a title, those of entries last; no file of a dataset, no list within a section, nothing withdrawn. */
 export async function getTitledPages(): Promise<TitledPage[]> {
-  const [entries, pages] = await Promise.all([getAllEntryPages(), getStaticPages()]);
+  const [entries, pages] = await Promise.all([getAllListedEntries(), getStaticPages()]);
   return [
     ...titledPages.map(({ path, title }) => ({ path, title: t(title) })),
     ...entryCollections.map((collection) => ({

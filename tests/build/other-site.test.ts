@@ -289,12 +289,12 @@ describe('the dates of an entry', () => {
 
   it('move with a correction', () => {
     expect(facts('comunicados/2025-06-06-corregido')).toContain('2025-07-01');
-    expect(describedIn('comunicados/2025-06-06-corregido')['dateModified']).toBe('2025-07-01');
+    expect(describedIn('comunicados/2025-06-06-corregido')['dateModified']).toBe('2025-07-01T00:00:00-05:00');
   });
 
   it('do not move with a minor edit, whose note is shown', () => {
     expect(facts('comunicados/2025-07-07-con-ajuste')).not.toContain('2025-09-09');
-    expect(describedIn('comunicados/2025-07-07-con-ajuste')['dateModified']).toBe('2025-07-07');
+    expect(describedIn('comunicados/2025-07-07-con-ajuste')['dateModified']).toBe('2025-07-07T08:00:00-05:00');
     expect(page('comunicados/2025-07-07-con-ajuste')).toContain('Ortografía.');
   });
 
@@ -319,7 +319,7 @@ describe('the news feed', () => {
 describe('the history of revisions', () => {
   it('follows a file through its renaming, and keeps messages meant for developers to itself', () => {
     const html = page('comunicados/2026-02-01-obra-terminada/historial');
-    const changes = [...html.matchAll(/<td>(Creada|Modificada|Renombrada)<\/td>/g)].map(([, change]) => change);
+    const changes = [...html.matchAll(/<td[^>]*>(Creada|Modificada|Renombrada)<\/td>/g)].map(([, change]) => change);
     expect(changes).toEqual(['Renombrada', 'Creada']);
     expect(html).not.toContain('Añade los primeros comunicados');
     expect(page('comunicados/2026-02-01-obra-terminada')).toContain(
