@@ -24,8 +24,10 @@ const entries = written
   .filter(({ page }) => existsSync(page));
 
 test('only what is under embargo has no page', () => {
-  const without = written.filter(({ site, page }) => site === 'the fixture entity' && !existsSync(page));
-  expect(without.map(({ id }) => id)).toEqual(['2099-01-01-informe-reservado', '2099-01-01-anuncio-reservado']);
+  const pinned = written.filter(({ site }) => site === 'the fixture entity');
+  const without = pinned.filter(({ page }) => !existsSync(page)).map(({ id }) => id);
+  const embargoed = ['2099-01-01-informe-reservado', '2099-01-01-anuncio-reservado'];
+  expect(without).toEqual(SITES.some(({ name }) => name === 'the fixture entity') ? embargoed : []);
 });
 
 /** What both must agree on: elements, classes and words. Ids, sizes and addresses of files are the site's own. */
