@@ -8,13 +8,19 @@ import { decap, type Element } from '../cms.ts';
 /** Data of a form: while someone is typing anything may be missing or half written. */
 export type PreviewData = Partial<CommonFields> & Record<string, unknown>;
 
-/** The head of a page as `components/entry/EntryHeader.astro` and `Withdrawn.astro` show it. */
+/** The head of a page as `components/entry/EntryHeader.astro` and `Withdrawn.astro` show it, and its dates. */
 export function pageHeader(kicker: string, data: PreviewData): Element {
   const { h } = decap();
+  const day = dayOf(data.publishedAt);
   return h(
     'header',
     { className: 'entry-header' },
-    h('p', { className: 'kicker' }, kicker),
+    h(
+      'p',
+      { className: 'kicker' },
+      kicker,
+      ...(day === undefined ? [] : [' · ', h('time', { key: 'day', dateTime: day }, formatDay(day))]),
+    ),
     h('h1', null, data.title || 'Sin título'),
     data.withdrawn ? null : h('p', { className: 'lead' }, data.summary),
     h('p', { className: 'entry-facts' }, ...dates(data)),

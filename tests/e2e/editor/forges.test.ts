@@ -357,7 +357,8 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     await person.setStatus('Listo');
     await person.publish();
     const joined = theirs.replace(/^title: .*$/m, 'title: Segunda versión');
-    const withoutNote = () => published().replace(/(?:changeNotes:\n)? {2}- (?:.+\n {4})+note: Cambió para probar\.\n/, '');
+    const withoutNote = () =>
+      published().replace(/(?:changeNotes:\n)? {2}- (?:.+\n {4})+note: Cambió para probar\.\n/, '');
     await expect.poll(withoutNote, { timeout: 30_000 }).toBe(joined);
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toSlug } from '../../../src/lib/slug.ts';
 import { useDeskSession } from './desk-session.ts';
 
 const TITLE = '¿Qué hago si el agua sale turbia?';
@@ -80,7 +81,9 @@ test('with the keyboard alone a new question is written, reviewed and published'
   await tabTo(/^button: Publicar/);
   await page.keyboard.press('Enter');
   await page.getByText('Enviada a publicar').first().waitFor();
-  const [path = ''] = desk.git('grep', '-l', TITLE).split('\n');
+  const path = `content/faqs/${toSlug(TITLE)}.mdx`;
+  // The folder follows the branch.
+  await expect.poll(() => desk.git('ls-files', path)).not.toBe('');
   const file = desk.read(path);
   expect(file).toContain("publishedAt: '2026-05-20T08:00:00-05:00'");
   expect(file).toContain("reviewedAt: '2026-05-20'");

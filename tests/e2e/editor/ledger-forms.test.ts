@@ -23,7 +23,8 @@ describe('every type of the ledger has its form and its preview', () => {
     await editor.field(label).waitFor();
     const preview = page.frameLocator('iframe');
     await preview.locator('h1').first().waitFor();
-    expect(await preview.locator('.kicker').first().textContent()).toBe(collectionModels[collection].labelSingular);
+    const kicker = await preview.locator('.kicker').first().textContent();
+    expect(kicker?.split(' · ')[0]).toBe(collectionModels[collection].labelSingular);
     const labels = await preview.locator('.desk-facts dt').allTextContents();
     expect(labels).toContain(label);
     expect(await page.getByText('Cambios guardados').count()).toBe(1);

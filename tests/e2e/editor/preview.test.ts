@@ -127,6 +127,7 @@ describe('a date in a browser that writes the month first, in another zone', () 
     expect(await description()).toBe('domingo 1 de noviembre de 2026, 8:30 a. m., hora de Colombia');
     await date.fill('');
     expect(await description()).toBe('');
+    await page.getByRole('button', { name: /^Más/ }).click();
     const day = editor.field('Fecha de redacción (opcional)');
     await day.fill('2026-01-02');
     const [wordsId] = ((await day.getAttribute('aria-describedby')) ?? '').split(' ');
