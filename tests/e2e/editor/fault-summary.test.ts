@@ -61,13 +61,12 @@ describe('a save that is refused says why above the form', () => {
     await summary().waitFor();
     expect(await labels()).toEqual([
       'Título',
-      'Notas de cambio › 1 › Fecha del cambio',
       'Notas de cambio › 1 › Tipo',
       'Notas de cambio › 1 › Qué cambió y por qué',
       'Texto',
     ]);
-    expect(await summary().getByRole('heading').textContent()).toBe('No se guardó: hay 5 cosas por corregir');
-    expect(await focused()).toBe('No se guardó: hay 5 cosas por corregir');
+    expect(await summary().getByRole('heading').textContent()).toBe('No se guardó: hay 4 cosas por corregir');
+    expect(await focused()).toBe('No se guardó: hay 4 cosas por corregir');
     expect(await isInView('#desk-faults-title')).toBe(true);
 
     await page.keyboard.press('Tab');
