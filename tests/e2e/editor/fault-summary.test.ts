@@ -75,7 +75,7 @@ describe('a save that is refused says why above the form', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     expect(await focused()).toBe('Título');
     await page.keyboard.type('Otro título');
-    await expect.poll(async () => (await labels()).length).toBe(4);
+    await expect.poll(async () => (await labels()).length).toBe(3);
 
     await summary().getByRole('link', { name: 'Notas de cambio › 1 › Qué cambió y por qué' }).click();
     await expect.poll(focused).toBe('Qué cambió y por qué');
