@@ -1,4 +1,5 @@
 import { type Fault, formFaults, type SiteNow } from '../check/form-faults.ts';
+import { element } from '../dom.ts';
 import { focusControl, labelOf, onChange, type OpenForm, openForm } from './open-form.ts';
 
 /** Buttons that save. */
@@ -92,18 +93,18 @@ function faultsOf({ entry, errors }: OpenForm): LinkedFault[] {
 }
 
 function content(refusal: string, faults: readonly LinkedFault[]): Node[] {
-  const heading = element('h2', titleOf(refusal, faults.length));
+  const heading = element('h2', '', titleOf(refusal, faults.length));
   heading.id = HEADING_ID;
   heading.tabIndex = -1;
-  const list = element('ul');
+  const list = element('ul', '');
   list.append(
     ...faults.map((fault) => {
-      const item = element('li');
-      item.append(linkTo(fault), ' ', element('span', fault.message));
+      const item = element('li', '');
+      item.append(linkTo(fault), ' ', element('span', '', fault.message));
       return item;
     }),
   );
-  return [heading, ...(refusal ? [element('p', refusal)] : []), ...(faults.length > 0 ? [list] : [])];
+  return [heading, ...(refusal ? [element('p', '', refusal)] : []), ...(faults.length > 0 ? [list] : [])];
 }
 
 function titleOf(refusal: string, count: number): string {
@@ -113,7 +114,7 @@ function titleOf(refusal: string, count: number): string {
 }
 
 function linkTo({ label, path, id }: LinkedFault): HTMLElement {
-  const link = element('a', label);
+  const link = element('a', '', label);
   // The address stays: Decap reads it as the name of a page.
   link.setAttribute('href', location.hash);
   link.addEventListener('click', (event) => {
@@ -122,10 +123,4 @@ function linkTo({ label, path, id }: LinkedFault): HTMLElement {
     else openForm()?.focus(path);
   });
   return link;
-}
-
-function element(name: string, text = ''): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }

@@ -1,5 +1,6 @@
 import type { PreviewState } from '../check/draft-preview.ts';
-import { element, faultList, link } from './elements.ts';
+import { element, link } from '../dom.ts';
+import { faultList } from './fault-list.ts';
 
 /** What can be done with a preview. */
 interface Actions {

@@ -1,7 +1,8 @@
 import { LOCAL_API } from '../config/backends.ts';
 import { type News, NEWS_ACTION, type Scheduled, SCHEDULED_ACTION } from '../check/publication.ts';
 import type { DecapBackend } from '../cms.ts';
-import { element, faultList, link } from './elements.ts';
+import { element, link } from '../dom.ts';
+import { faultList } from './fault-list.ts';
 import { Refusal } from './forge-errors.ts';
 
 /** How often the desk is asked while a build is under way, and otherwise, in milliseconds. */

@@ -1,6 +1,7 @@
 import { TOGETHER_ACTION, type TogetherRefusal } from '../check/publication.ts';
 import { LOCAL_API } from '../config/backends.ts';
-import { element, faultList, link } from './elements.ts';
+import { element, link } from '../dom.ts';
+import { faultList } from './fault-list.ts';
 import { NO_ANSWER } from './forge-errors.ts';
 import { type EntryKey, entryAddress } from './open-editor.ts';
 

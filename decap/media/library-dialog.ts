@@ -1,3 +1,4 @@
+import { element } from '../dom.ts';
 import { formatBytes } from '../../src/i18n/format.ts';
 import { extensionOf, isImage } from '../../src/lib/file-type.ts';
 import { isReplaceable } from './prepare-picture.ts';
@@ -167,16 +168,5 @@ function button(words: string, run: () => void): HTMLButtonElement {
   const created = element('button', 'desk-library-button', words);
   created.type = 'button';
   created.addEventListener('click', run);
-  return created;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  className: string,
-  text?: string,
-): HTMLElementTagNameMap[K] {
-  const created = document.createElement(name);
-  if (className !== '') created.className = className;
-  if (text !== undefined) created.textContent = text;
   return created;
 }

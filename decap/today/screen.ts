@@ -1,3 +1,4 @@
+import { element, link } from '../dom.ts';
 import type { Row } from './rows.ts';
 import { liveWords, type Section, type Sources, todayHeading, toSections } from './sections.ts';
 
@@ -12,14 +13,14 @@ export interface TodayScreen {
 
 /** Makes the screen, with its heading and nothing else. */
 export function createTodayScreen(now: Date): TodayScreen {
-  const element = make('main', 'desk-today');
-  const heading = make('h1', '', todayHeading(now));
+  const main = element('main', 'desk-today');
+  const heading = element('h1', '', todayHeading(now));
   heading.tabIndex = -1;
-  const live = make('p', 'desk-today-live', 'Leyendo…');
-  const columns = { owed: make('div', 'desk-today-column'), work: make('div', 'desk-today-column') };
-  const parts = make('div', 'desk-today-parts');
+  const live = element('p', 'desk-today-live', 'Leyendo…');
+  const columns = { owed: element('div', 'desk-today-column'), work: element('div', 'desk-today-column') };
+  const parts = element('div', 'desk-today-parts');
   parts.append(columns.owed, columns.work);
-  element.append(heading, live, parts);
+  main.append(heading, live, parts);
   const drawn = new Map<string, { json: string; part: HTMLElement }>();
 
   const drawSection = (section: Section, following: readonly Section[]) => {
@@ -34,10 +35,10 @@ export function createTodayScreen(now: Date): TodayScreen {
   };
 
   return {
-    element,
+    element: main,
     draw: (sources, at) => {
       heading.textContent = todayHeading(at);
-      live.replaceChildren(liveWords(sources.day.builtAt, at), ' · ', makeLink('Ver el sitio', '/'));
+      live.replaceChildren(liveWords(sources.day.builtAt, at), ' · ', link('Ver el sitio', '/'));
       const sections = toSections(sources, at);
       for (const [id, { part }] of drawn) {
         if (sections.some((section) => section.id === id)) continue;
@@ -51,50 +52,30 @@ export function createTodayScreen(now: Date): TodayScreen {
 }
 
 function makeSection({ id, heading, rows, empty }: Section): HTMLElement {
-  const part = make('section', `desk-today-part desk-today-${id}`);
-  const title = make('h2', '', heading);
+  const part = element('section', `desk-today-part desk-today-${id}`);
+  const title = element('h2', '', heading);
   title.id = `hoy-${id}`;
   part.setAttribute('aria-labelledby', title.id);
   if (rows.length > 0) {
-    const count = make('span', 'desk-today-count', ` ${rows.length}`);
+    const count = element('span', 'desk-today-count', ` ${rows.length}`);
     title.append(count);
-    const list = make('ul', '');
+    const list = element('ul', '');
     list.append(...rows.map(makeRow));
     part.append(title, list);
   } else {
-    part.append(title, make('p', 'desk-today-empty', empty));
+    part.append(title, element('p', 'desk-today-empty', empty));
   }
   return part;
 }
 
 function makeRow({ title, href, state, tone, facts, actions = [] }: Row): HTMLElement {
-  const row = make('li', `desk-today-row desk-today-${tone}`);
-  row.append(makeLink(title, href), make('span', 'desk-today-state', state));
-  if (facts !== '') row.append(make('p', 'desk-today-facts', facts));
+  const row = element('li', `desk-today-row desk-today-${tone}`);
+  row.append(link(title, href), element('span', 'desk-today-state', state));
+  if (facts !== '') row.append(element('p', 'desk-today-facts', facts));
   if (actions.length > 0) {
-    const others = make('p', 'desk-today-facts');
-    others.append(...actions.map((action) => makeLink(action.label, action.href)));
+    const others = element('p', 'desk-today-facts');
+    others.append(...actions.map((action) => link(action.label, action.href)));
     row.append(others);
   }
   return row;
-}
-
-function makeLink(text: string, href: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.textContent = text;
-  link.href = href;
-  // A form opens here, a page of the site beside the desk.
-  if (!href.startsWith('#')) link.target = '_blank';
-  return link;
-}
-
-function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  text?: string,
-): HTMLElementTagNameMap[Name] {
-  const element = document.createElement(name);
-  if (className !== '') element.className = className;
-  if (text !== undefined) element.textContent = text;
-  return element;
 }

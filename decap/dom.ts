@@ -1,0 +1,20 @@
+/** A link with its words. */
+export function link(label: string, href: string): HTMLAnchorElement {
+  const anchor = element('a', '', label);
+  anchor.href = href;
+  // A form opens here, a page of the site beside the desk.
+  if (!href.startsWith('#')) anchor.target = '_blank';
+  return anchor;
+}
+
+/** An element with its class and its words. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  text?: string,
+): HTMLElementTagNameMap[Name] {
+  const created = document.createElement(name);
+  if (className !== '') created.className = className;
+  if (text !== undefined) created.textContent = text;
+  return created;
+}
