@@ -563,6 +563,8 @@ const words = {
   'data.howGuard':
     'Un texto que empieza con =, +, -, @ o un apóstrofo lleva un apóstrofo delante en el CSV. Así ninguna hoja de cálculo lo ejecuta. El archivo JSON lo trae sin él.',
   'data.howExample': 'La columna «es_ejemplo» dice si la fila es inventada para mostrar cómo funciona el sitio.',
+  'data.howState':
+    'La columna «estado» trae un código que no cambia; «estado_texto» lo dice en palabras, con los días contados. El esquema de cada tabla explica sus columnas y sus códigos, y dice qué columnas distinguen una fila de las demás.',
   'data.machines': 'Para programas',
   'data.package': 'Paquete de datos con el esquema de cada tabla (Data Package)',
   'data.catalog': 'Catálogo DCAT (JSON-LD)',

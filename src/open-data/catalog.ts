@@ -1,41 +1,10 @@
-import type { Entity } from '../model/settings/entity.ts';
 import { isUnconfirmed } from '../model/field.ts';
-import { publisherOf } from './structured-data.ts';
+import type { Entity } from '../model/settings/entity.ts';
 import { datasetPath, routes } from '../routes.ts';
 import { LANGUAGE, LOCALE } from '../site.ts';
-import type { Dataset } from './dataset.ts';
-import { toTableSchema } from './formats.ts';
-
-/** What a catalogue says of its publisher. */
-interface Catalog {
-  datasets: readonly Dataset[];
-  entity: Entity;
-  siteUrl: string;
-}
-
-const CSV = 'text/csv';
-const JSON_TYPE = 'application/json';
-
-/** A Data Package with every table and its schema: https://specs.frictionlessdata.io/data-package/. */
-export const toDataPackage = ({ datasets, entity, siteUrl }: Catalog) => ({
-  profile: 'tabular-data-package',
-  name: 'cuentas-claras',
-  title: `${entity.siteName} · ${entity.shortName}`,
-  homepage: new URL(routes.openData, siteUrl).href,
-  licenses: [{ title: entity.licence.name, path: entity.licence.url }],
-  resources: datasets.map((dataset) => ({
-    profile: 'tabular-data-resource',
-    name: dataset.id,
-    title: dataset.title,
-    description: dataset.description,
-    path: `${dataset.id}.csv`,
-    format: 'csv',
-    mediatype: CSV,
-    encoding: 'utf-8',
-    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-    schema: toTableSchema(dataset),
-  })),
-});
+import { addressOf, type Catalog, filesOf, keywordsOf, MEDIA_TYPES } from './dataset-files.ts';
+import type { Renewal } from './dataset.ts';
+import { publisherOf } from './structured-data.ts';
 
 /** The catalogue that harvesters read: https://resources.data.gov/resources/dcat-us/ (Project Open Data 1.1). */
 export const toDataJson = ({ datasets, entity, siteUrl }: Catalog) => ({
@@ -49,7 +18,9 @@ export const toDataJson = ({ datasets, entity, siteUrl }: Catalog) => ({
     identifier: addressOf(dataset, siteUrl),
     title: dataset.title,
     description: dataset.description,
-    keyword: keywordsOf(entity),
+    keyword: keywordsOf(dataset, entity),
+    theme: [THEME.title],
+    accrualPeriodicity: RENEWALS[dataset.renewal].iso,
     modified: dataset.updated,
     publisher: { '@type': 'org:Organization', name: publisherOf(entity, siteUrl).name },
     contactPoint: {
@@ -70,7 +41,7 @@ export const toDataJson = ({ datasets, entity, siteUrl }: Catalog) => ({
       mediaType: type,
       format,
       describedBy: new URL(datasetPath(dataset.id, 'schema.json'), siteUrl).href,
-      describedByType: JSON_TYPE,
+      describedByType: MEDIA_TYPES.json,
     })),
   })),
 });
@@ -81,18 +52,29 @@ export const toDcat = ({ datasets, entity, siteUrl }: Catalog) => ({
     dcat: 'http://www.w3.org/ns/dcat#',
     dct: 'http://purl.org/dc/terms/',
     foaf: 'http://xmlns.com/foaf/0.1/',
+    vcard: 'http://www.w3.org/2006/vcard/ns#',
     xsd: 'http://www.w3.org/2001/XMLSchema#',
   },
   '@id': new URL(routes.openData, siteUrl).href,
   '@type': 'dcat:Catalog',
   'dct:title': inSpanish(`${entity.siteName} · ${entity.shortName}`),
-  'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': publisherOf(entity, siteUrl).name },
+  'dct:description': inSpanish(entity.siteDescription),
+  'dct:publisher': publisherNode(entity, siteUrl),
+  'dct:language': { '@id': SPANISH },
+  'foaf:homepage': { '@id': new URL(routes.openData, siteUrl).href },
   'dct:license': { '@id': entity.licence.url },
   'dcat:dataset': datasets.map((dataset) => ({
     '@id': addressOf(dataset, siteUrl),
     '@type': 'dcat:Dataset',
     'dct:title': inSpanish(dataset.title),
     'dct:description': inSpanish(dataset.description),
+    'dct:identifier': addressOf(dataset, siteUrl),
+    'dct:publisher': publisherNode(entity, siteUrl),
+    'dcat:contactPoint': contactNode(entity, siteUrl),
+    'dcat:keyword': keywordsOf(dataset, entity).map(inSpanish),
+    'dcat:theme': { '@id': THEME.id },
+    'dct:accrualPeriodicity': { '@id': RENEWALS[dataset.renewal].id },
+    'dct:language': { '@id': SPANISH },
     'dct:modified': { '@type': 'xsd:date', '@value': dataset.updated },
     'dct:license': { '@id': entity.licence.url },
     'dcat:landingPage': { '@id': addressOf(dataset, siteUrl) },
@@ -107,39 +89,27 @@ export const toDcat = ({ datasets, entity, siteUrl }: Catalog) => ({
   })),
 });
 
-/** A dataset as https://schema.org/Dataset, for search engines. */
-export const describeDataset = (dataset: Dataset, entity: Entity, siteUrl: string) =>
-  ({
-    '@context': 'https://schema.org',
-    '@type': 'Dataset',
-    name: dataset.title,
-    description: dataset.description,
-    url: addressOf(dataset, siteUrl),
-    inLanguage: LANGUAGE,
-    license: entity.licence.url,
-    dateModified: dataset.updated,
-    isAccessibleForFree: true,
-    creator: publisherOf(entity, siteUrl),
-    includedInDataCatalog: { '@type': 'DataCatalog', url: new URL(routes.openData, siteUrl).href },
-    variableMeasured: dataset.columns.map(({ title }) => title),
-    distribution: filesOf(dataset, siteUrl).map(({ url, type }) => ({
-      '@type': 'DataDownload' as const,
-      contentUrl: url,
-      encodingFormat: type,
-    })),
-  }) as const;
+/** Vocabularies of the Publications Office of the European Union, which DCAT application profiles share. */
+const AUTHORITY = 'http://publications.europa.eu/resource/authority';
+const SPANISH = `${AUTHORITY}/language/SPA`;
+const THEME = { id: `${AUTHORITY}/data-theme/GOVE`, title: 'Gobierno y sector público' };
+const RENEWALS: Record<Renewal, { id: string; iso: string }> = {
+  daily: { id: `${AUTHORITY}/frequency/DAILY`, iso: 'R/P1D' },
+  irregular: { id: `${AUTHORITY}/frequency/IRREG`, iso: 'irregular' },
+};
 
-const addressOf = ({ id }: Dataset, siteUrl: string): string => new URL(datasetPath(id), siteUrl).href;
+function publisherNode(entity: Entity, siteUrl: string) {
+  const { '@id': id, name } = publisherOf(entity, siteUrl);
+  return { '@id': id, '@type': 'foaf:Organization', 'foaf:name': name };
+}
 
-const filesOf = ({ id }: Dataset, siteUrl: string) => [
-  { url: new URL(datasetPath(id, 'csv'), siteUrl).href, type: CSV, format: 'CSV' },
-  { url: new URL(datasetPath(id, 'json'), siteUrl).href, type: JSON_TYPE, format: 'JSON' },
-];
-
-const keywordsOf = ({ shortName, address }: Entity): string[] => [
-  'rendición de cuentas',
-  shortName,
-  address.municipality,
-];
+/** Who answers for the data; while the entity has not confirmed an address of its own, the page that says how to reach it. */
+const contactNode = (entity: Entity, siteUrl: string) => ({
+  '@type': 'vcard:Organization',
+  'vcard:fn': publisherOf(entity, siteUrl).name,
+  ...(isUnconfirmed(entity.email)
+    ? { 'vcard:hasURL': { '@id': new URL(routes.participation, siteUrl).href } }
+    : { 'vcard:hasEmail': { '@id': `mailto:${entity.email}` } }),
+});
 
 const inSpanish = (text: string) => ({ '@language': LANGUAGE, '@value': text });

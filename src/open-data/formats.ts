@@ -25,11 +25,32 @@ const SCHEMA_TYPES: Record<ColumnType, { type: string; format?: string }> = {
   date: { type: 'date' },
 };
 
-/** What the columns hold, by https://specs.frictionlessdata.io/table-schema/. */
-export const toTableSchema = ({ columns }: { columns: readonly Column[] }) => ({
-  fields: columns.map(({ name, title, type }) => ({ name, title, ...SCHEMA_TYPES[type] })),
+/** What the columns hold, which of them tell rows apart and what their codes stand for: https://datapackage.org/standard/table-schema/. */
+export const toTableSchema = ({ columns, primaryKey }: Pick<Dataset, 'columns' | 'primaryKey'>) => ({
+  $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+  fields: columns.map(toField),
+  fieldsMatch: ['exact'],
   missingValues: [''],
+  primaryKey,
 });
+
+function toField({ name, title, description, type, required, values }: Column) {
+  const constraints = {
+    ...(required && { required }),
+    // Every whole number of the datasets counts something.
+    ...(type === 'integer' && { minimum: 0 }),
+    ...(values && { enum: Object.keys(values) }),
+  };
+  const meanings = Object.entries(values ?? {}).filter(([value, label]) => value !== label);
+  return {
+    name,
+    title,
+    description,
+    ...SCHEMA_TYPES[type],
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+    ...(meanings.length > 0 && { categories: meanings.map(([value, label]) => ({ value, label })) }),
+  };
+}
 
 /** A value as text for programs: point for decimals, days as `AAAA-MM-DD`, nothing where there is none. */
 function cellText(cell: Cell): string {

@@ -114,7 +114,11 @@ const FOUNDATIONS: readonly Row[] = [
   [
     '2 Responsabilidad: compromisos',
     '/datos/compromisos.json',
-    () => expect(rowsOf('compromisos').map(({ estado }) => estado)).toContain('Vencido hace 17 días'),
+    () =>
+      expect(rowsOf('compromisos').map((row) => [row['estado'], row['estado_texto']])).toContainEqual([
+        'vencido',
+        'Vencido hace 17 días',
+      ]),
   ],
   ['2 Responsabilidad: errores', '/correcciones/', () => expect(words('/correcciones/')).toContain('Corrección')],
 ];
@@ -219,7 +223,7 @@ const SCHEDULE: readonly Row[] = [
     '7 Ejecución, cada entrega',
     '/datos/entregas.json',
     () =>
-      expect(rowsOf('entregas').map(({ estado }) => estado)).toEqual(
+      expect(rowsOf('entregas').map((row) => row['estado_texto'])).toEqual(
         expect.arrayContaining([
           'Publicado a tiempo',
           'Publicado con 5 días de retraso',

@@ -32,7 +32,9 @@ const titles: Record<ColumnType, string> = {
 export const columns: Column[] = (Object.keys(titles) as ColumnType[]).map((type) => ({
   name: type,
   title: titles[type],
+  description: titles[type],
   type,
+  required: false,
 }));
 
 /** A full row and one with gaps. */

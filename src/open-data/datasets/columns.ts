@@ -1,7 +1,8 @@
 import { lastChangeDay, publicationDay } from '../../domain/publication.ts';
-import { type StatusLike, toneOf } from '../../i18n/status.ts';
+import { formatStatus, type StatusLike, toneOf } from '../../i18n/status.ts';
 import type { Day } from '../../lib/day.ts';
-import type { OpenContent, OpenEntry } from '../dataset.ts';
+import type { StateWords } from '../../i18n/dataset-states.ts';
+import type { ColumnOf, OpenContent, OpenEntry } from '../dataset.ts';
 
 /** Names of the topics of an entry, in one cell. */
 export const topicsOf = (entry: OpenEntry, { topicNames }: Pick<OpenContent, 'topicNames'>): string =>
@@ -23,6 +24,20 @@ export const urlOf = (entries: readonly OpenEntry[], id: string | undefined): st
 /** Reasons of every change of a date, oldest first, in one cell. */
 export const reasonsOf = (changes: readonly { reason: string }[]): string | undefined =>
   changes.length === 0 ? undefined : changes.map(({ reason }) => reason).join(' · ');
+
+/** Two columns for a computed state: its code, which never changes, and its words, which count days. */
+export const stateColumns = <Row, Kind extends StatusLike['kind']>(
+  words: Readonly<Record<Kind, StateWords>>,
+  statusOf: (row: Row) => StatusLike & { kind: Kind },
+  say: (row: Row) => string = (row) => formatStatus(statusOf(row)),
+): readonly ColumnOf<Row>[] => [
+  ['state', 'string', (row) => words[statusOf(row).kind][0], { values: meaningsOf(words) }],
+  ['stateText', 'string', say],
+];
+
+/** What each code stands for. */
+export const meaningsOf = (words: Readonly<Record<string, StateWords>>): Record<string, string> =>
+  Object.fromEntries(Object.values(words));
 
 /** Days of delay that a state counts; absent where nothing is late. */
 export const daysLateOf = (status: StatusLike): number | undefined =>

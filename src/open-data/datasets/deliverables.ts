@@ -1,10 +1,11 @@
 import { deliveriesOf, type Delivery, horizonOf } from '../../domain/delivery.ts';
+import type { DeliverableStatus } from '../../domain/schedule.ts';
 import { deliverableTitle } from '../../i18n/deliverable-title.ts';
-import { formatStatus } from '../../i18n/status.ts';
+import { stateWords } from '../../i18n/dataset-states.ts';
 import type { Schedule } from '../../model/plan/schedule.ts';
 import { routes } from '../../routes.ts';
-import { defineDataset, type OpenContent, type OpenEntry } from '../dataset.ts';
-import { changedOf, daysLateOf, newestOf, reasonsOf, withoutWithdrawn } from './columns.ts';
+import { defineDataset, type OpenContent, type OpenEntry, optional } from '../dataset.ts';
+import { changedOf, daysLateOf, newestOf, reasonsOf, stateColumns, withoutWithdrawn } from './columns.ts';
 
 interface DeliverableRow {
   delivery: Delivery<OpenEntry<'reports'> | OpenEntry<'press-releases'>>;
@@ -15,6 +16,8 @@ interface DeliverableRow {
 /** A row per delivery that the plan owes, with its state on the day of the build. */
 export const deliverables = defineDataset<DeliverableRow>({
   id: 'entregas',
+  renewal: 'daily',
+  primaryKey: ['id'],
   rows: (content) => {
     const schedule = content.setting('schedule');
     const published = {
@@ -33,15 +36,15 @@ export const deliverables = defineDataset<DeliverableRow>({
     ['id', 'string', ({ delivery }) => delivery.id],
     ['title', 'string', ({ delivery, schedule }) => deliverableTitle(delivery, schedule)],
     ['phase', 'string', ({ delivery, schedule }) => schedule.phases.find(({ id }) => id === delivery.phase)?.name],
-    ['from', 'date', ({ delivery }) => delivery.report?.from],
-    ['to', 'date', ({ delivery }) => delivery.report?.to],
+    ['from', 'date', ({ delivery }) => delivery.report?.from, optional],
+    ['to', 'date', ({ delivery }) => delivery.report?.to, optional],
     ['firstDue', 'date', ({ delivery }) => delivery.ruleDue],
     ['due', 'date', ({ delivery }) => delivery.due],
     ['moves', 'integer', ({ delivery }) => delivery.moves.length],
-    ['moveReasons', 'string', ({ delivery }) => reasonsOf(delivery.moves)],
-    ['published', 'date', ({ delivery }) => delivery.found?.day],
-    ['state', 'string', ({ delivery }) => formatStatus(delivery.status)],
-    ['daysLate', 'integer', ({ delivery }) => daysLateOf(delivery.status)],
+    ['moveReasons', 'string', ({ delivery }) => reasonsOf(delivery.moves), optional],
+    ['published', 'date', ({ delivery }) => delivery.found?.day, optional],
+    ...stateColumns<DeliverableRow, DeliverableStatus['kind']>(stateWords.delivery, ({ delivery }) => delivery.status),
+    ['daysLate', 'integer', ({ delivery }) => daysLateOf(delivery.status), optional],
     ['asOf', 'date', ({ content }) => content.today],
     // Days of an invented schedule are invented, also where what was delivered is not.
     ['example', 'boolean', ({ delivery, schedule }) => schedule.example || delivery.found?.data.example === true],

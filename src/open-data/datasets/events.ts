@@ -1,13 +1,14 @@
 import { eventDay, type EventStatus, eventStatus, hasNewDate } from '../../domain/event.ts';
-import { formatStatus } from '../../i18n/status.ts';
+import { stateWords } from '../../i18n/dataset-states.ts';
 import { eventKinds, eventStates } from '../../model/event.ts';
-import { defineDataset, type OpenContent, type OpenEntry } from '../dataset.ts';
+import { defineDataset, oneOf, type OpenContent, type OpenEntry, optional } from '../dataset.ts';
 import {
   changedOf,
   daysLateOf,
   newestOf,
   publishedOf,
   reasonsOf,
+  stateColumns,
   withoutWithdrawn,
   topicsOf,
   urlOf,
@@ -24,6 +25,8 @@ interface EventRow {
 /** A row per event, with its state on the day of the build. */
 export const events = defineDataset<EventRow>({
   id: 'eventos',
+  renewal: 'daily',
+  primaryKey: ['id'],
   rows: (content) =>
     withoutWithdrawn(content.of('events')).map((entry) => ({
       entry,
@@ -35,22 +38,22 @@ export const events = defineDataset<EventRow>({
   columns: [
     ['id', 'string', ({ entry }) => entry.id],
     ['title', 'string', ({ entry }) => entry.data.title],
-    ['type', 'string', ({ entry }) => eventKinds[entry.data.kind]],
-    ['announced', 'string', ({ entry }) => eventStates[entry.data.state]],
+    ['type', 'string', ({ entry }) => eventKinds[entry.data.kind], oneOf(eventKinds)],
+    ['announced', 'string', ({ entry }) => eventStates[entry.data.state], oneOf(eventStates)],
     ['firstDay', 'date', ({ entry }) => entry.data.dateChanges[0]?.from ?? eventDay(entry.data)],
-    ['day', 'date', ({ entry, isDated }) => (isDated ? eventDay(entry.data) : undefined)],
-    ['startsAt', 'string', ({ entry, isDated }) => (isDated ? entry.data.startsAt : undefined)],
-    ['endsAt', 'string', ({ entry, isDated }) => (isDated ? entry.data.endsAt : undefined)],
+    ['day', 'date', ({ entry, isDated }) => (isDated ? eventDay(entry.data) : undefined), optional],
+    ['startsAt', 'string', ({ entry, isDated }) => (isDated ? entry.data.startsAt : undefined), optional],
+    ['endsAt', 'string', ({ entry, isDated }) => (isDated ? entry.data.endsAt : undefined), optional],
     ['moves', 'integer', ({ entry }) => entry.data.dateChanges.length],
-    ['moveReasons', 'string', ({ entry }) => reasonsOf(entry.data.dateChanges)],
-    ['state', 'string', ({ status }) => formatStatus(status)],
-    ['daysLate', 'integer', ({ status }) => daysLateOf(status)],
+    ['moveReasons', 'string', ({ entry }) => reasonsOf(entry.data.dateChanges), optional],
+    ...stateColumns<EventRow, EventStatus['kind']>(stateWords.event, ({ status }) => status),
+    ['daysLate', 'integer', ({ status }) => daysLateOf(status), optional],
     ['asOf', 'date', ({ content }) => content.today],
     ['venue', 'string', ({ entry }) => entry.data.venue],
-    ['topics', 'string', ({ entry, content }) => topicsOf(entry, content)],
-    ['report', 'uri', ({ entry, content }) => urlOf(content.of('reports'), entry.data.report)],
-    ['record', 'uri', ({ entry, content }) => urlOf(content.of('reports'), entry.data.record)],
-    ['survey', 'uri', ({ entry, content }) => urlOf(content.of('surveys'), entry.data.survey)],
+    ['topics', 'string', ({ entry, content }) => topicsOf(entry, content), optional],
+    ['report', 'uri', ({ entry, content }) => urlOf(content.of('reports'), entry.data.report), optional],
+    ['record', 'uri', ({ entry, content }) => urlOf(content.of('reports'), entry.data.record), optional],
+    ['survey', 'uri', ({ entry, content }) => urlOf(content.of('surveys'), entry.data.survey), optional],
     ['published', 'date', ({ entry }) => publishedOf(entry)],
     ['example', 'boolean', ({ entry }) => entry.data.example],
     ['url', 'uri', ({ entry }) => entry.url],

@@ -1,9 +1,10 @@
 import { answerDue, type QuestionStatus, questionStatus } from '../../domain/question.ts';
 import { countDays } from '../../domain/terms.ts';
+import { stateWords } from '../../i18n/dataset-states.ts';
 import { formatStatus } from '../../i18n/status.ts';
 import { type Term, termKinds } from '../../model/settings/terms.ts';
-import { defineDataset, type OpenContent, type OpenEntry } from '../dataset.ts';
-import { changedOf, daysLateOf, newestOf, publishedOf, withoutWithdrawn, urlOf } from './columns.ts';
+import { defineDataset, oneOf, type OpenContent, type OpenEntry, optional } from '../dataset.ts';
+import { changedOf, daysLateOf, newestOf, publishedOf, stateColumns, withoutWithdrawn, urlOf } from './columns.ts';
 
 interface QuestionRow {
   entry: OpenEntry<'questions'>;
@@ -15,6 +16,8 @@ interface QuestionRow {
 /** A row per question of a citizen, with its state on the day of the build; nothing says who asked. */
 export const questions = defineDataset<QuestionRow>({
   id: 'preguntas-ciudadanas',
+  renewal: 'daily',
+  primaryKey: ['id'],
   rows: (content) => {
     const { questionAnswer: term } = content.setting('terms');
     return withoutWithdrawn(content.of('questions')).map((entry) => ({
@@ -31,14 +34,18 @@ export const questions = defineDataset<QuestionRow>({
     ['title', 'string', ({ entry }) => entry.data.title],
     ['question', 'string', ({ entry }) => entry.data.question],
     ['office', 'string', ({ entry }) => entry.data.unit],
-    ['event', 'uri', ({ entry, content }) => urlOf(content.of('events'), entry.data.event)],
+    ['event', 'uri', ({ entry, content }) => urlOf(content.of('events'), entry.data.event), optional],
     ['received', 'date', ({ entry }) => entry.data.received],
     ['due', 'date', ({ entry, term }) => answerDue(entry.data, term)],
-    ['answerDay', 'date', ({ entry }) => entry.data.answered],
-    ['daysTaken', 'integer', daysTakenOf],
-    ['state', 'string', ({ status, term }) => formatStatus(status, term.kind)],
-    ['daysLate', 'integer', ({ status }) => daysLateOf(status)],
-    ['dayCount', 'string', ({ term }) => termKinds[term.kind]],
+    ['answerDay', 'date', ({ entry }) => entry.data.answered, optional],
+    ['daysTaken', 'integer', daysTakenOf, optional],
+    ...stateColumns<QuestionRow, QuestionStatus['kind']>(
+      stateWords.question,
+      ({ status }) => status,
+      ({ status, term }) => formatStatus(status, term.kind),
+    ),
+    ['daysLate', 'integer', ({ status }) => daysLateOf(status), optional],
+    ['dayCount', 'string', ({ term }) => termKinds[term.kind], oneOf(termKinds)],
     ['asOf', 'date', ({ content }) => content.today],
     ['published', 'date', ({ entry }) => publishedOf(entry)],
     ['example', 'boolean', ({ entry }) => entry.data.example],

@@ -1,21 +1,27 @@
 import { type Report, reportKinds } from '../../model/report.ts';
-import { defineDataset, type OpenEntry } from '../dataset.ts';
+import { defineDataset, oneOf, type OpenEntry } from '../dataset.ts';
 import { changedOf, publishedOf, withoutWithdrawn } from './columns.ts';
 
 interface ItemRow<T> {
   entry: OpenEntry<'reports'>;
   item: T;
+  order: number;
 }
 
 /** A row per matter that a report says was not achieved. */
 export const notAchieved = defineDataset<ItemRow<Report['notAchieved'][number]>>({
   id: 'lo-que-no-logramos',
+  renewal: 'irregular',
+  primaryKey: ['url', 'order'],
   rows: ({ of }) =>
-    withoutWithdrawn(of('reports')).flatMap((entry) => entry.data.notAchieved.map((item) => ({ entry, item }))),
+    withoutWithdrawn(of('reports')).flatMap((entry) =>
+      entry.data.notAchieved.map((item, index) => ({ entry, item, order: index + 1 })),
+    ),
   changed: ({ entry }) => changedOf(entry),
   columns: [
     ['report', 'string', ({ entry }) => entry.data.title],
-    ['type', 'string', ({ entry }) => reportKinds[entry.data.kind]],
+    ['order', 'integer', ({ order }) => order],
+    ['type', 'string', ({ entry }) => reportKinds[entry.data.kind], oneOf(reportKinds)],
     ['from', 'date', ({ entry }) => entry.data.period.from],
     ['to', 'date', ({ entry }) => entry.data.period.to],
     ['matter', 'string', ({ item }) => item.what],
@@ -29,11 +35,16 @@ export const notAchieved = defineDataset<ItemRow<Report['notAchieved'][number]>>
 /** A row per finding of a control body that a report quotes. */
 export const findings = defineDataset<ItemRow<Report['findings'][number]>>({
   id: 'hallazgos-de-control',
+  renewal: 'irregular',
+  primaryKey: ['url', 'order'],
   rows: ({ of }) =>
-    withoutWithdrawn(of('reports')).flatMap((entry) => entry.data.findings.map((item) => ({ entry, item }))),
+    withoutWithdrawn(of('reports')).flatMap((entry) =>
+      entry.data.findings.map((item, index) => ({ entry, item, order: index + 1 })),
+    ),
   changed: ({ entry }) => changedOf(entry),
   columns: [
     ['report', 'string', ({ entry }) => entry.data.title],
+    ['order', 'integer', ({ order }) => order],
     ['body', 'string', ({ item }) => item.body],
     ['finding', 'string', ({ item }) => item.finding],
     ['answer', 'string', ({ item }) => item.answer],

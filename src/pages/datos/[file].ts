@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Dataset } from '../../open-data/dataset.ts';
 import { toDatasetCsv, toDatasetJson, toTableSchema } from '../../open-data/formats.ts';
-import { toDataPackage, toDcat } from '../../open-data/catalog.ts';
+import { toDcat } from '../../open-data/catalog.ts';
+import { toDataPackage } from '../../open-data/data-package.ts';
 import { getDatasets } from '../../queries/datasets.ts';
 import { getEntity } from '../../queries/settings.ts';
 import { datasetPath, routes } from '../../routes.ts';

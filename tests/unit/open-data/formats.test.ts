@@ -7,12 +7,15 @@ const dataset: Dataset = {
   id: 'indicadores',
   title: 'T',
   description: 'D',
+  keywords: [],
+  renewal: 'irregular',
+  primaryKey: ['texto'],
   updated: '2026-11-22',
   columns: [
-    { name: 'texto', title: 'Texto', type: 'string' },
-    { name: 'valor', title: 'Valor', type: 'decimal' },
-    { name: 'personas', title: 'Personas', type: 'integer' },
-    { name: 'es', title: 'Es', type: 'boolean' },
+    { name: 'texto', title: 'Texto', description: 'D', type: 'string', required: false },
+    { name: 'valor', title: 'Valor', description: 'D', type: 'decimal', required: false },
+    { name: 'personas', title: 'Personas', description: 'D', type: 'integer', required: false },
+    { name: 'es', title: 'Es', description: 'D', type: 'boolean', required: false },
   ],
   rows: [
     ['=HYPERLINK("x")', parseDecimal('-61,80'), 48, true],
@@ -38,6 +41,12 @@ it('the JSON has the same rows, with numbers as they were written', () => {
   ]);
 });
 
-it('the schema says what each column holds', () => {
-  expect(toTableSchema(dataset).fields.map(({ type }) => type)).toEqual(['string', 'number', 'integer', 'boolean']);
+it('the schema says what each column holds, what its codes stand for and which columns tell rows apart', () => {
+  const estado = { ...dataset.columns[0]!, name: 'estado', required: true, values: { vencido: 'Pasó su fecha.' } };
+  const schema = toTableSchema({ columns: [...dataset.columns, estado], primaryKey: ['texto'] });
+  expect(schema.fields.map(({ type }) => type)).toEqual(['string', 'number', 'integer', 'boolean', 'string']);
+  expect(schema.primaryKey).toEqual(['texto']);
+  expect(schema.fields[2]?.constraints).toEqual({ minimum: 0 });
+  expect(schema.fields[4]?.constraints).toEqual({ required: true, enum: ['vencido'] });
+  expect(schema.fields[4]?.categories).toEqual([{ value: 'vencido', label: 'Pasó su fecha.' }]);
 });

@@ -1,0 +1,44 @@
+/** A state in the files: a code that does not change, and what it stands for. */
+export type StateWords = readonly [code: string, meaning: string];
+
+/** States of what has a date or a target, by what it is. The codes are a promise to whoever reads the files with a program. */
+export const stateWords = {
+  commitment: {
+    due: ['por-vencer', 'Su fecha no ha llegado.'],
+    'due-today': ['vence-hoy', 'Su fecha es el día del cálculo.'],
+    overdue: ['vencido', 'Su fecha pasó y no tiene resultado.'],
+    met: ['cumplido', 'Se cumplió en su fecha, antes, o sin que tuviera fecha.'],
+    'met-late': ['cumplido-con-retraso', 'Se cumplió después de su fecha.'],
+    partial: ['cumplido-en-parte', 'Terminó y se cumplió en parte.'],
+    unmet: ['no-cumplido', 'Terminó y no se cumplió.'],
+    'no-date': ['sin-fecha', 'No tiene fecha ni resultado.'],
+  },
+  delivery: {
+    due: ['por-vencer', 'Su fecha no ha llegado.'],
+    'due-today': ['vence-hoy', 'Su fecha es el día del cálculo.'],
+    overdue: ['vencido', 'Su fecha pasó y no se ha publicado.'],
+    'on-time': ['a-tiempo', 'Se publicó en su fecha o antes.'],
+    late: ['con-retraso', 'Se publicó después de su fecha.'],
+  },
+  question: {
+    awaiting: ['en-plazo', 'No tiene respuesta y su plazo no ha terminado.'],
+    'answer-overdue': ['sin-respuesta', 'No tiene respuesta y su plazo terminó.'],
+    answered: ['respondida', 'Se respondió dentro del plazo.'],
+    'answered-late': ['respondida-con-retraso', 'Se respondió después del plazo.'],
+  },
+  event: {
+    upcoming: ['proximo', 'Su día no ha llegado.'],
+    today: ['hoy', 'Es el día del cálculo.'],
+    postponed: ['aplazado', 'Se aplazó y no tiene nueva fecha.'],
+    cancelled: ['cancelado', 'La entidad lo canceló.'],
+    held: ['realizado', 'La entidad dijo que se hizo.'],
+    unreported: ['sin-confirmar', 'Su día pasó y la entidad no ha dicho si se hizo.'],
+  },
+  target: {
+    reached: ['alcanza', 'La cifra alcanza la meta.'],
+    missed: ['no-alcanza', 'La cifra no alcanza la meta.'],
+    undecided: ['no-comparable', 'La cifra no es tan exacta como para compararla con la meta.'],
+    'no-target': ['sin-meta', 'El periodo no tiene meta.'],
+    'no-period': ['sin-periodo', 'La cifra no dice de qué periodo es.'],
+  },
+} as const satisfies Record<string, Record<string, StateWords>>;

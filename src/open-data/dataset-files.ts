@@ -1,0 +1,32 @@
+import type { Entity } from '../model/settings/entity.ts';
+import { datasetPath } from '../routes.ts';
+import type { Dataset } from './dataset.ts';
+
+/** What a catalogue says of its publisher. */
+export interface Catalog {
+  datasets: readonly Dataset[];
+  entity: Entity;
+  siteUrl: string;
+}
+
+/** Media type of each form in which a dataset can be taken away. */
+export const MEDIA_TYPES = { csv: 'text/csv', json: 'application/json' } as const;
+
+/** Absolute address of the page of a dataset. */
+export const addressOf = ({ id }: Dataset, siteUrl: string): string => new URL(datasetPath(id), siteUrl).href;
+
+/** The files of a dataset with absolute addresses. */
+export const filesOf = ({ id }: Dataset, siteUrl: string) =>
+  (Object.keys(MEDIA_TYPES) as (keyof typeof MEDIA_TYPES)[]).map((form) => ({
+    url: new URL(datasetPath(id, form), siteUrl).href,
+    type: MEDIA_TYPES[form],
+    format: form.toUpperCase(),
+  }));
+
+/** Words under which a dataset is looked for. */
+export const keywordsOf = ({ keywords }: Dataset, { shortName, address }: Entity): string[] => [
+  'rendición de cuentas',
+  ...keywords,
+  shortName,
+  address.municipality,
+];
