@@ -84,7 +84,7 @@ export const filePath = (collection: CollectionName, media: string): string =>
 export const logoPath = (media: string): string => `/logo/${media.replace(/^(\.\/)?media\//, '')}`;
 
 /** Page of a dataset, or one of its files: `/datos/indicadores/`, `/datos/indicadores.csv`. */
-export const datasetPath = (id: string, file?: 'csv' | 'json' | 'schema.json'): string =>
+export const datasetPath = (id: string, file?: 'csv' | 'xlsx' | 'json' | 'schema.json'): string =>
   file ? `${routes.openData}${id}.${file}` : `${routes.openData}${id}/`;
 
 /** A page of the table of a dataset, from 1: `/datos/indicadores/`, `/datos/indicadores/pagina/2/`. */

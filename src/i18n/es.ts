@@ -310,7 +310,8 @@ const words = {
   'commitment.change.moved': 'Cambió la fecha',
   'commitment.change.progress': 'Avance',
   'commitment.change.outcome': 'Resultado',
-  'commitment.sheet': 'Descargar para hoja de cálculo (CSV)',
+  'commitment.sheet': 'Descargar para hoja de cálculo (Excel)',
+  'commitment.csv': 'Descargar en CSV',
   'commitment.feed': 'Cambios en los compromisos (RSS)',
   'commitment.feedTitle': 'Cambios en los compromisos de {name}',
   'commitment.feedSummary': 'Compromisos nuevos, fechas que se mueven, avances y resultados.',
@@ -547,6 +548,16 @@ const words = {
   'survey.baseMultiple': 'Respondieron esta pregunta {count} personas. Cada una podía elegir varias respuestas.',
   'survey.compared': 'La columna «Antes» es la encuesta anterior:',
 
+  'sheet.data': 'Datos',
+  'sheet.about': 'Acerca de',
+  'sheet.dataset': 'Conjunto de datos',
+  'sheet.description': 'Descripción',
+  'sheet.publisher': 'Quién lo publica',
+  'sheet.page': 'Página',
+  'sheet.name': 'Columna en los archivos CSV y JSON',
+  'sheet.column': 'Título',
+  'sheet.meaning': 'Qué es',
+
   'data.setTitle': 'Datos: {title}',
   'data.title': 'Datos abiertos',
   'data.summary':
@@ -560,6 +571,8 @@ const words = {
   'data.how': 'Cómo leer los archivos',
   'data.howCsv':
     'Los archivos CSV usan coma como separador, punto para los decimales y días escritos AAAA-MM-DD. Empiezan con una marca que la hoja de cálculo necesita para mostrar bien los acentos.',
+  'data.howXlsx':
+    'Los archivos XLSX son para Excel y LibreOffice: los números son números y los días son días. Su segunda hoja dice de dónde salen los datos y qué es cada columna.',
   'data.howGuard':
     'Un texto que empieza con =, +, -, @ o un apóstrofo lleva un apóstrofo delante en el CSV. Así ninguna hoja de cálculo lo ejecuta. El archivo JSON lo trae sin él.',
   'data.howExample': 'La columna «es_ejemplo» dice si la fila es inventada para mostrar cómo funciona el sitio.',
@@ -572,7 +585,7 @@ const words = {
   'data.schema': 'Esquema de la tabla (Table Schema)',
   'data.empty': 'Este conjunto todavía no tiene filas.',
   'data.notOnPaper':
-    'La tabla tiene {columns} columnas y no cabe en papel. Está completa en esta dirección y en sus archivos CSV y JSON.',
+    'La tabla tiene {columns} columnas y no cabe en papel. Está completa en esta dirección y en sus archivos XLSX, CSV y JSON.',
   'data.page': 'Página {page} de {last}',
   'data.yes': 'Sí',
   'data.no': 'No',

@@ -1,6 +1,8 @@
 import type { Entity } from '../model/settings/entity.ts';
 import { datasetPath } from '../routes.ts';
 import type { Dataset } from './dataset.ts';
+import type { Origin } from './spreadsheet.ts';
+import { publisherOf } from './structured-data.ts';
 
 /** What a catalogue says of its publisher. */
 export interface Catalog {
@@ -10,7 +12,11 @@ export interface Catalog {
 }
 
 /** Media type of each form in which a dataset can be taken away. */
-export const MEDIA_TYPES = { csv: 'text/csv', json: 'application/json' } as const;
+export const MEDIA_TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+} as const;
 
 /** Absolute address of the page of a dataset. */
 export const addressOf = ({ id }: Dataset, siteUrl: string): string => new URL(datasetPath(id), siteUrl).href;
@@ -30,3 +36,10 @@ export const keywordsOf = ({ keywords }: Dataset, { shortName, address }: Entity
   shortName,
   address.municipality,
 ];
+
+/** What the spreadsheet of a dataset says of where its data come from. */
+export const originOf = (dataset: Dataset, { entity, siteUrl }: Omit<Catalog, 'datasets'>): Origin => ({
+  publisher: publisherOf(entity, siteUrl).name,
+  url: addressOf(dataset, siteUrl),
+  licence: `${entity.licence.name}, ${entity.licence.url}`,
+});

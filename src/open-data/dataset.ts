@@ -29,7 +29,7 @@ export interface Column {
 /** How often rows change: where a state is computed, every day on which the site is built. */
 export type Renewal = 'daily' | 'irregular';
 
-/** A table that is published as a page, as CSV and as JSON with the same rows. */
+/** A table that is published as a page, as CSV, as XLSX and as JSON with the same rows. */
 export interface Dataset {
   id: DatasetId;
   title: string;

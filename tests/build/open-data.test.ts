@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readXlsx } from 'hucre';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unguardFormula } from '../../src/lib/csv.ts';
@@ -111,6 +112,20 @@ describe.each(SITES)('$name', ({ dist }) => {
       expect(fromJson).toEqual(fromCsv);
     });
 
+    it('has the same rows as a spreadsheet, read by another program', async () => {
+      const workbook = await readXlsx(readFileSync(join(dist, `datos/${name}.xlsx`)));
+      const asCell = (value: unknown): string => {
+        if (value === null || value === undefined) return '';
+        return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+      };
+      const [titles, ...cells] = workbook.sheets[0]!.rows;
+      expect(titles).toEqual(schema.fields.map((field) => field.title));
+      const expected = rows().map((row) =>
+        row.map((cell, at) => (isNumber(at) ? asNumber(cell) : isText(at) ? unguardFormula(cell) : cell)),
+      );
+      expect(cells.map((row) => header.map((_, at) => asCell(row[at])))).toEqual(expected);
+    });
+
     it('has the same rows on its pages', () => {
       const shown = pagesOf(name)
         .flatMap(rowsOf)
@@ -130,7 +145,7 @@ describe.each(SITES)('$name', ({ dist }) => {
 
     it('is linked from the page of open data, with its title and its licence', () => {
       const index = pages.get('/datos/')!.html;
-      for (const path of [`/datos/${name}/`, `/datos/${name}.csv`, `/datos/${name}.json`])
+      for (const path of [`/datos/${name}/`, `/datos/${name}.xlsx`, `/datos/${name}.csv`, `/datos/${name}.json`])
         expect(index).toContain(`"${path}"`);
       const page = pages.get(`/datos/${name}/`)!.html;
       expect(page).toContain('creativecommons.org/licenses/by/4.0');

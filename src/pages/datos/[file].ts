@@ -3,30 +3,40 @@ import type { Dataset } from '../../open-data/dataset.ts';
 import { toDatasetCsv, toDatasetJson, toTableSchema } from '../../open-data/formats.ts';
 import { toDcat } from '../../open-data/catalog.ts';
 import { toDataPackage } from '../../open-data/data-package.ts';
+import { MEDIA_TYPES, originOf } from '../../open-data/dataset-files.ts';
+import { type Origin, toDatasetXlsx } from '../../open-data/spreadsheet.ts';
 import { getDatasets } from '../../queries/datasets.ts';
 import { getEntity } from '../../queries/settings.ts';
 import { datasetPath, routes } from '../../routes.ts';
 
-const FORMATS: Record<'csv' | 'json' | 'schema.json', { type: string; write: (dataset: Dataset) => string }> = {
+interface Format {
+  type: string;
+  write: (dataset: Dataset, origin: Origin) => string | Promise<Uint8Array>;
+}
+
+const FORMATS: Record<'csv' | 'xlsx' | 'json' | 'schema.json', Format> = {
   csv: { type: 'text/csv; charset=utf-8; header=present', write: toDatasetCsv },
+  xlsx: { type: MEDIA_TYPES.xlsx, write: toDatasetXlsx },
   json: { type: 'application/json; charset=utf-8', write: toDatasetJson },
   'schema.json': { type: 'application/json; charset=utf-8', write: (dataset) => pretty(toTableSchema(dataset)) },
 };
 
 interface Props {
   type: string;
-  body: string;
+  body: string | Uint8Array;
 }
 
 export const getStaticPaths = (async () => {
   const siteUrl = String(import.meta.env.SITE);
   const catalog = { datasets: await getDatasets(siteUrl), entity: await getEntity(), siteUrl };
-  const files = catalog.datasets.flatMap((dataset) =>
-    (Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map((format) => ({
-      path: datasetPath(dataset.id, format),
-      type: FORMATS[format].type,
-      body: FORMATS[format].write(dataset),
-    })),
+  const files = await Promise.all(
+    catalog.datasets.flatMap((dataset) =>
+      (Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map(async (format) => ({
+        path: datasetPath(dataset.id, format),
+        type: FORMATS[format].type,
+        body: await FORMATS[format].write(dataset, originOf(dataset, catalog)),
+      })),
+    ),
   );
   const catalogs = [
     { path: routes.dataPackage, type: 'application/json; charset=utf-8', body: pretty(toDataPackage(catalog)) },
@@ -39,7 +49,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(props.body, { headers: { 'Content-Type': props.type } });
+  new Response(props.body as BodyInit, { headers: { 'Content-Type': props.type } });
 
 function pretty(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`;
