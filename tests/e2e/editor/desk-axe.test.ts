@@ -20,13 +20,25 @@ async function previewFaults(): Promise<string[]> {
   return axeFaults(frame);
 }
 
-test.each([1280, 360])('the manual, %i px wide', async (width) => {
+test.each([
+  ['/admin/manual/', 1280],
+  ['/admin/manual/', 360],
+  ['/admin/manual/tareas/', 1280],
+  ['/admin/manual/tareas/', 360],
+])('the manual at %s, %i px wide', async (path, width) => {
   await page.setViewportSize({ width, height: 1000 });
-  await page.goto(`${desk.url}/admin/manual/`);
+  await page.goto(`${desk.url}${path}`);
   await loadAxe(page);
   expect(await axeFaults(page)).toEqual([]);
   expect(await page.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(width);
   await page.setViewportSize({ width: 1280, height: 1000 });
+});
+
+test.each(['A4', 'Letter'])('the ten most frequent tasks are printed on one page of %s', async (format) => {
+  await page.goto(`${desk.url}/admin/manual/tareas/`);
+  expect(await page.getByRole('heading', { level: 2 }).count()).toBe(10);
+  const pdf = await page.pdf({ format, preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
 });
 
 /** Another screen, from the start. */

@@ -2,22 +2,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { launchBrowser } from '../../helpers/browser.ts';
-import { openTestDesk } from '../../helpers/desk.ts';
+import { FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
 import { ROOT } from '../../helpers/paths.ts';
-import { createEditorPage } from './editor-page.ts';
+import { type DeskSession, openDeskSession } from './desk-session.ts';
 import { openPreview, untilStill } from './still.ts';
 
 const FOLDER = join(ROOT, 'public/admin/manual');
 
-const desk = await openTestDesk();
-const browser = await launchBrowser();
-const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'es-CO' });
-const page = await context.newPage();
-page.on('dialog', (dialog) => dialog.accept());
-const editor = createEditorPage(page, desk.url);
+const OPTIONS = { viewport: { width: 1280, height: 800 }, startsAt: FIXTURE_NOW };
 
-async function shoot(name: string): Promise<void> {
+async function shoot(name: string, { page } = writer): Promise<void> {
   await untilStill(page);
   if ((await page.locator('iframe').count()) > 0) await openPreview(page);
   await sharp(await page.screenshot())
@@ -27,14 +21,21 @@ async function shoot(name: string): Promise<void> {
 
 mkdirSync(FOLDER, { recursive: true });
 
+const writer = await openPatient({ ...OPTIONS, writesNotes: true });
+const { desk, page, editor } = writer;
+
+await page.goto(`${desk.url}/admin/`);
+await page.getByRole('heading', { name: 'Por vencer' }).waitFor();
+await shoot('hoy');
+
 await page.goto(`${desk.url}/admin/#/collections/press-releases`);
 await page.getByText('El agua faltará seis horas').first().waitFor();
 await shoot('lista');
 
 await editor.open('press-releases');
-await editor.field('Título').fill('Corte de agua programado el 8 de diciembre');
+await editor.field('Título').fill('Corte de agua programado el 24 de junio');
 await editor.field('Resumen').fill('El corte será de 7:00 a 15:00 por lavado de tanques.');
-await editor.field('Fecha de publicación').fill('2026-12-01T08:00');
+await editor.field('Fecha de publicación').fill('2026-06-23T08:00');
 await editor.field('Lugar').fill('Villa Imaginaria');
 await editor.field('Título').scrollIntoViewIfNeeded();
 await shoot('formulario');
@@ -62,21 +63,36 @@ await page.getByRole('alert').first().waitFor();
 await page.getByRole('alert').first().scrollIntoViewIfNeeded();
 await shoot('error');
 
+await editor.open('indicators', 'horas-sin-agua');
+await editor.field('Título').fill('Horas sin agua en un año');
+await page.getByRole('button', { name: /^Publicar$/ }).click();
+await page.getByRole('dialog', { name: /¿Corrección, actualización/ }).waitFor();
+await shoot('nota');
+await writer.close();
+
+// The board of somebody in whose browser nothing stands that is not saved.
+const reviewer = await openPatient(OPTIONS);
 for (const [collection, slug, status] of [
   ['stories', '2026-05-18-una-fuga-en-el-sector-medio', undefined],
   ['faqs', 'como-aviso-de-una-fuga', 'En revisión'],
   ['press-releases', '2026-03-20-lavado-de-tanques', 'Listo'],
 ] as const) {
-  await editor.open(collection, slug);
-  await editor.field('Resumen').fill('Un resumen nuevo para esta entrada.');
-  await editor.save();
-  if (status) await editor.setStatus(status);
+  await reviewer.editor.open(collection, slug);
+  await reviewer.editor.field('Resumen').fill('Un resumen nuevo para esta entrada.');
+  await reviewer.editor.save();
+  if (status) await reviewer.editor.setStatus(status);
 }
-await page.goto(`${desk.url}/admin/#/workflow`);
-await page.getByText('Borradores').first().waitFor();
+await reviewer.page.goto(`${reviewer.desk.url}/admin/#/workflow`);
+await reviewer.page.getByText('Borradores').first().waitFor();
 // The messages of the last save would hide the top of the board.
-await page.waitForFunction(() => !document.querySelector('.Toastify__toast'));
-await shoot('revision');
+await reviewer.page.waitForFunction(() => !document.querySelector('.Toastify__toast'));
+await shoot('revision', reviewer);
 
-await browser.close();
-await desk.close();
+await reviewer.close();
+
+/** A session that waits as long as a busy machine takes. */
+async function openPatient(options: Parameters<typeof openDeskSession>[0]): Promise<DeskSession> {
+  const session = await openDeskSession(options);
+  session.page.setDefaultTimeout(60_000);
+  return session;
+}
