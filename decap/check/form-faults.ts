@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { capIssues } from '../../src/check/cap-issues.ts';
 import type { Day } from '../../src/lib/day.ts';
 import type { FileIssue } from '../../src/lib/issue.ts';
 import { bodyRules, type CollectionName } from '../../src/model/collections.ts';
@@ -42,7 +43,8 @@ export function formFaults(entry: FormEntry, { today, pages }: SiteNow): Fault[]
 /** What is wrong, in one paragraph. */
 const messageOf = ({ found, expected, fix }: FileIssue): string => `${found} Se esperaba: ${expected} ${fix}`;
 
-const errorsOf = (issues: readonly FileIssue[]): FileIssue[] => issues.filter(({ severity }) => severity === 'error');
+const errorsOf = (issues: readonly FileIssue[]): FileIssue[] =>
+  capIssues(issues.filter(({ severity }) => severity === 'error'));
 
 /** Decap would save a second entry of the same name as «…-1», and the check refuse it when it is to be published. */
 function titleFaults(

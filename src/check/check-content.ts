@@ -1,4 +1,5 @@
 import { type Issue, sortIssues } from '../lib/issue.ts';
+import { capIssues } from './cap-issues.ts';
 import { readContentFiles } from './content-files.ts';
 import { checkCorpus } from './cross-checks.ts';
 import { dateHistoryIssues } from './date-history.ts';
@@ -36,14 +37,18 @@ export async function checkContent(
   const corpusIssues = checkCorpus({ drafts, entries, settings, now });
   const historyIssues = withHistory ? await dateHistoryIssues(contentDir, entries, now) : [];
   return {
-    issues: sortIssues([
-      ...files.issues,
-      ...issues,
-      ...settingsMediaIssues(settings, files.media),
-      ...entryIssues,
-      ...corpusIssues,
-      ...historyIssues,
-    ]),
+    issues: capIssues(
+      sortIssues(
+        [
+          files.issues,
+          issues,
+          settingsMediaIssues(settings, files.media),
+          entryIssues,
+          corpusIssues,
+          historyIssues,
+        ].flat(),
+      ),
+    ),
     entries: files.entries.length,
   };
 }

@@ -1,7 +1,7 @@
 import { publicationDay } from '../domain/publication.ts';
 import { createIssue } from '../i18n/issues.ts';
 import { schemaIssues } from '../validation/schema-issues.ts';
-import { type FileIssue, type Place, toPlace } from '../lib/issue.ts';
+import { createPlaces, type FileIssue, type Place } from '../lib/issue.ts';
 import { isSlug, toSlug } from '../lib/slug.ts';
 import { checkBody } from '../mdx/guard.ts';
 import { parseSource } from '../mdx/parse.ts';
@@ -29,10 +29,9 @@ const START: Place = { line: 1, column: 1 };
 
 /** Checks one entry on its own: name, bytes, data, body, files it uses, plain language. Pure. */
 export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile>): EntryCheck {
-  const issues = nameIssues(file.id);
   const source = readSourceFile(file.bytes);
-  issues.push(...source.issues);
-  if (source.text === undefined) return { issues };
+  const fileIssues = [...nameIssues(file.id), ...source.issues];
+  if (source.text === undefined) return { issues: fileIssues };
   const { data, body, placeAt, issues: dataIssues } = readEntry(source.text);
   const hasHidden = source.issues.some(({ code }) => code === 'file/control');
   const { schema } = collectionModels[file.collection];
@@ -40,20 +39,24 @@ export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile
     dataIssues.length > 0
       ? dataIssues
       : [...schemaIssues(schema, data, placeAt), ...(hasHidden ? [] : signIssues(data, placeAt))];
-  const { tree, issues: syntaxIssues } = parseSource(body);
+  const { tree, issues: syntaxIssues, isUnread } = parseSource(body);
   // Without the end of the data nobody knows where the body starts.
   const isCut = !dataIssues.some(({ code }) => code.startsWith('frontmatter/'));
-  const bodyIssues = !isCut
-    ? []
-    : [...syntaxIssues, ...checkBody(tree, { ...bodyRules(file.collection), source: body })];
-  issues.push(...faults, ...bodyIssues, ...mediaIssues(file.collection, data, tree, placeAt, media));
-  issues.push(...plainLanguageIssues(tree), ...draftIssues(source.text));
+  const guarded = isUnread ? [] : checkBody(tree, { ...bodyRules(file.collection), source: body });
+  const bodyIssues = isCut ? [...syntaxIssues, ...guarded] : [];
+  const issues = [
+    fileIssues,
+    faults,
+    bodyIssues,
+    mediaIssues(file.collection, data, tree, placeAt, media),
+    plainLanguageIssues(tree),
+    draftIssues(source.text),
+  ].flat();
   const draft: ParsedEntry = { ...file, data, body, tree, placeAt };
   if (faults.length > 0) return { issues, draft };
   const entry = { ...draft, data: schema.parse(data) } as CheckedEntry;
-  if (hasChangeNotes(entry)) issues.push(...noteIssues(entry));
-  issues.push(...ledgerIssues(entry));
-  return { issues, draft, entry };
+  const noted = hasChangeNotes(entry) ? noteIssues(entry) : [];
+  return { issues: [issues, noted, ledgerIssues(entry)].flat(), draft, entry };
 }
 
 function nameIssues(id: string): FileIssue[] {
@@ -62,10 +65,12 @@ function nameIssues(id: string): FileIssue[] {
 }
 
 /** Parts that a scaffold left for a person to write. */
-const draftIssues = (text: string): FileIssue[] =>
-  [...text.matchAll(new RegExp(`${MARKER}[^\\n"]*`, 'g'))].map((match) =>
-    createIssue('draft/marker', toPlace(text, match.index), { source: match[0].trim() }),
+function draftIssues(text: string): FileIssue[] {
+  const placeAt = createPlaces(text);
+  return [...text.matchAll(new RegExp(`${MARKER}[^\\n"]*`, 'g'))].map((match) =>
+    createIssue('draft/marker', placeAt(match.index), { source: match[0].trim() }),
   );
+}
 
 /** A note cannot tell of a change made before there was something to change. */
 function noteIssues({ data, placeAt }: CheckedEntry<EntryCollection>): FileIssue[] {

@@ -23,6 +23,7 @@ import {
   isReserved,
   topicPath,
 } from '../routes.ts';
+import { MAX_LISTED } from './cap-issues.ts';
 import type { Corpus } from './corpus.ts';
 import { type CheckedEntry, type ParsedEntry, hasChangeNotes } from './checked-entry.ts';
 import type { CheckedSetting } from './settings.ts';
@@ -47,6 +48,8 @@ export function linkIssues(corpus: Corpus): Issue[] {
 
 /** Moment from which each address of the site exists; always there: the beginning of time. */
 type Addresses = Map<string, number>;
+
+const NONE: Addresses = new Map();
 
 /** Mark of an address that exists only as a redirection. */
 const REDIRECT = -1;
@@ -79,6 +82,7 @@ function listPaths(entries: readonly CheckedEntry[], now: Date): string[] {
 
 function bodyLinkIssues(entry: ParsedEntry, { now }: Corpus, addresses: Addresses): Issue[] {
   const issues: Issue[] = [];
+  let missing = 0;
   // A link may lead to an entry that is still under embargo if its own entry is not published before it.
   const readFrom = Math.max(now.getTime(), publishedFrom(entry.data));
   const headings = new Set(bodyHeadings(entry.tree).map(({ id }) => id));
@@ -86,7 +90,12 @@ function bodyLinkIssues(entry: ParsedEntry, { now }: Corpus, addresses: Addresse
     if ((node.type !== 'link' && node.type !== 'definition') || linkFault(node.url)) return;
     if (node.url.startsWith('#')) issues.push(...anchorIssues(entry, node.url, placeOf(node), headings));
     else if (node.url.startsWith('/') && !leadsSomewhere(node.url, addresses, readFrom)) {
-      issues.push({ file: entry.file, ...missingLink(node.url, addresses, placeOf(node)) });
+      missing += 1;
+      // Only what is listed is worth the search for what was meant, which compares with every address.
+      issues.push({
+        file: entry.file,
+        ...missingLink(node.url, missing > MAX_LISTED ? NONE : addresses, placeOf(node)),
+      });
     }
   });
   return issues;

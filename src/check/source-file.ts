@@ -23,8 +23,9 @@ export function readSourceFile(bytes: Uint8Array): SourceFile {
   const text = (hasBom ? decoded.slice(1) : decoded).replaceAll('\r\n', '\n');
   const issues = hasBom ? [createIssue('file/bom', START)] : [];
   if (decoded.includes('\r\n')) issues.push(createIssue('file/crlf', toPlace(decoded, decoded.indexOf('\r\n'))));
-  issues.push(...controlIssues(text), ...longLineIssues(text));
-  return issues.some((issue) => issue.code === 'file/long-line') ? { issues } : { text, issues };
+  const longLines = longLineIssues(text);
+  const all = [issues, controlIssues(text), longLines].flat();
+  return longLines.length > 0 ? { issues: all } : { text, issues: all };
 }
 
 function tooLarge(bytes: Uint8Array): FileIssue {

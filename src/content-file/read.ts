@@ -1,6 +1,7 @@
 import { type Document, isMap, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import { createIssue } from '../i18n/issues.ts';
 import type { FileIssue, Place } from '../lib/issue.ts';
+import { boundIssue } from './bounds.ts';
 import { offsetOf } from './places.ts';
 import { type FileParts, splitFile } from './split.ts';
 
@@ -45,6 +46,8 @@ export function readEntry(text: string): LocatedEntry {
 
 /** Reads a YAML text whose first line is line `lineOffset + 1` of its file. */
 export function readYaml(yaml: string, lineOffset = 0): LocatedData {
+  const beyond = boundIssue(yaml, lineOffset);
+  if (beyond) return { data: {}, placeAt: () => ({ line: beyond.line, column: beyond.column }), issues: [beyond] };
   const { document, placeAt, issues } = parseYaml(yaml, lineOffset);
   if (issues.length > 0) return { data: {}, placeAt, issues };
   return { data: dropEmpty(document.toJS()) as Data, placeAt, issues };
@@ -52,6 +55,8 @@ export function readYaml(yaml: string, lineOffset = 0): LocatedData {
 
 /** The values of a YAML text as they are written, empty ones too. @throws ContentFileError */
 export function readValues(yaml: string, lineOffset = 0): Data {
+  const beyond = boundIssue(yaml, lineOffset);
+  if (beyond) throw new ContentFileError([beyond]);
   const { document, issues } = parseYaml(yaml, lineOffset);
   const isEmpty = document.errors.length === 0 && document.contents === null;
   if (issues.length > 0 && !isEmpty) throw new ContentFileError(issues);
@@ -101,7 +106,8 @@ function aliasIssues(document: Document, placeAt: (offset: number) => Place): Fi
 
 /** One slip makes the parser complain several times on its line; the first complaint is the useful one. */
 function firstOfEachLine(issues: readonly FileIssue[]): FileIssue[] {
-  return issues.filter((issue, index) => issues.findIndex(({ line }) => line === issue.line) === index);
+  const lines = new Set<number>();
+  return issues.filter(({ line }) => !lines.has(line) && lines.add(line));
 }
 
 /** What the YAML parser says, in Spanish, by its error code. */

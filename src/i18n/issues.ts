@@ -107,6 +107,11 @@ export const issueTexts = {
     'Revise la sangría, los dos puntos y las comillas. Si el valor lleva «:» o «#», escríbalo entre comillas.',
   ),
   'yaml/duplicate-key': error('El campo «{key}» repetido.', 'Cada campo una sola vez.', 'Deje uno solo de los dos.'),
+  'yaml/too-much': error(
+    'Datos con {count} {what}.',
+    'Como máximo {max} {what} por archivo.',
+    'Divida los datos, o publique la serie larga como archivo en «media».',
+  ),
   'yaml/not-a-map': error(
     'Unos datos que no son una lista de campos.',
     'Líneas «campo: valor».',
@@ -650,6 +655,11 @@ export const issueTexts = {
     'Al menos un párrafo después de los datos.',
     'Escriba el texto de la entrada.',
   ),
+  'body/too-much': error(
+    'Un texto con {count} {what}.',
+    'Como máximo {max} {what} por entrada.',
+    'Divida la entrada, o publique lo que es largo (una tabla de datos, un anexo) como documento en «media».',
+  ),
 
   // Plain language: never a reason to stop
   'plain/long-sentence': warning(
@@ -686,6 +696,10 @@ export function createIssue(code: IssueCode, place: Place, detail: IssueDetail =
     fix: words.fix(detail, inForm),
   };
 }
+
+/** An issue that stands for others of its kind, which are counted and not listed. */
+export const andMore = <I extends FileIssue>(issue: I, others: number): I =>
+  others > 0 ? { ...issue, found: `${issue.found} Y ${others} más como esto.` } : issue;
 
 type Words = string;
 

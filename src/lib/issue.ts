@@ -29,6 +29,21 @@ export function toPlace(text: string, offset: number): Place {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
+/** The places of many offsets of one text: its lines are looked for once. */
+export function createPlaces(text: string): (offset: number) => Place {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
 /** The UTF-16 offset of a place in a text; the end of the text when the line does not exist. */
 export function toOffset(text: string, { line, column }: Place): number {
   let start = 0;

@@ -4,11 +4,14 @@
  */
 export function findNearest(word: string, candidates: readonly string[]): string | undefined {
   let best: { candidate: string; distance: number } | undefined;
+  const most = Math.max(2, word.length / 3);
   for (const candidate of candidates) {
+    // What is so much longer or shorter cannot be near, whatever it holds.
+    if (Math.abs(candidate.length - word.length) > most) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (!best || distance < best.distance) best = { candidate, distance };
   }
-  return best && best.distance <= Math.max(2, word.length / 3) ? best.candidate : undefined;
+  return best && best.distance <= most ? best.candidate : undefined;
 }
 
 /** The `count` candidates closest to `word`, the closest first. */

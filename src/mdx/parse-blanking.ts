@@ -1,10 +1,14 @@
 import type { Root } from 'mdast';
 import type { FileIssue } from '../lib/issue.ts';
+import { boundIssue } from './bounds.ts';
+import { withoutCode } from './embedded-code.ts';
 
 /** A body as a Markdown tree with positions, and every syntax error found on the way. */
 export interface ParsedSource {
   tree: Root;
   issues: FileIssue[];
+  /** True for a body that was not read at all: it holds more than an entry may. */
+  isUnread?: boolean;
 }
 
 /** The issue behind a parser error, and the offset of the sign to blank before reading on. */
@@ -25,11 +29,14 @@ interface Parser {
 
 /** Parsers stop at their first error, so the faulty sign is blanked and the text read again, until all errors are known. */
 export function parseBlanking(source: string, { parse, toFault, maxErrors }: Parser): ParsedSource {
+  const beyond = boundIssue(source);
+  if (beyond) return { tree: emptyTree(), issues: [beyond], isUnread: true };
+  const { text: readable, issues: code } = withoutCode(source, parse) ?? { text: source, issues: [] };
   const issues: FileIssue[] = [];
-  let text = source;
+  let text = readable;
   while (issues.length < maxErrors) {
     try {
-      return { tree: parse(text), issues };
+      return { tree: parse(text), issues: [...code, ...issues] };
     } catch (error) {
       const { issue, offset, length = 1 } = toFault(text, error);
       issues.push(issue);
@@ -39,5 +46,7 @@ export function parseBlanking(source: string, { parse, toFault, maxErrors }: Par
       text = blanked;
     }
   }
-  return { tree: { type: 'root', children: [] }, issues };
+  return { tree: emptyTree(), issues: [...code, ...issues] };
 }
+
+const emptyTree = (): Root => ({ type: 'root', children: [] });

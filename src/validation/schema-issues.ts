@@ -4,7 +4,7 @@ import { pictureWord } from '../lib/alt-text.ts';
 import { findNearest } from '../lib/nearest.ts';
 import type { FieldMeta } from '../model/field.ts';
 import { findFieldMeta, schemaAt, shapeOf } from '../model/introspection.ts';
-import { createIssue, type IssueCode, type IssueDetail } from '../i18n/issues.ts';
+import { andMore, createIssue, type IssueCode, type IssueDetail } from '../i18n/issues.ts';
 import { expectedWords } from './expected-words.ts';
 
 type Path = readonly PropertyKey[];
@@ -25,13 +25,24 @@ interface Subject {
  */
 export function schemaIssues(schema: z.ZodType, data: unknown, placeAt: (path: Path) => Place): FileIssue[] {
   const result = schema.safeParse(data);
-  return result.success ? [] : result.error.issues.flatMap((issue) => toIssues(issue, schema, data, placeAt));
+  if (result.success) return [];
+  return listed(result.error.issues, (issue) => toIssues(issue, schema, data, placeAt));
+}
+
+/** More faults than this in one file are counted: nobody mends them one by one, and each of them is looked up. */
+const MAX_LISTED = 200;
+
+function listed<T>(found: readonly T[], toList: (item: T) => FileIssue[]): FileIssue[] {
+  const issues = found.slice(0, MAX_LISTED).flatMap(toList);
+  return issues.map((issue, index) =>
+    index === issues.length - 1 ? andMore(issue, found.length - MAX_LISTED) : issue,
+  );
 }
 
 function toIssues(issue: ZodIssue, schema: z.ZodType, data: unknown, placeAt: (path: Path) => Place): FileIssue[] {
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shapeOf(schemaAt(schema, issue.path)) ?? {});
-    return issue.keys.map((key) => unknownKey(key, known, placeAt([...issue.path, key])));
+    return listed(issue.keys, (key) => [unknownKey(key, known, placeAt([...issue.path, key]))]);
   }
   if (issue.code === 'invalid_union') {
     const branch = issue.errors.at(-1) ?? [];

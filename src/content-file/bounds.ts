@@ -1,0 +1,26 @@
+import { createIssue } from '../i18n/issues.ts';
+import { type FileIssue, type Place, toPlace } from '../lib/issue.ts';
+
+/**
+ * What the data of a file may hold: far above any entry or setting, and far below what takes a YAML parser its time or its
+ * stack.
+ */
+const BOUNDS: readonly { max: number; what: string; sign: RegExp }[] = [
+  { max: 10_000, what: 'renglones', sign: /^[^\n]*\S[^\n]*$/gm },
+  { max: 10_000, what: 'campos', sign: /:(?=\s)/g },
+  { max: 1000, what: 'corchetes «[» o llaves «{»', sign: /[[{]/g },
+  { max: 0, what: 'renglones que empiezan con más de ocho guiones', sign: /^(?:[ \t]*[-?](?=[ \t])){9}/gm },
+];
+
+/** What the data of a file have too much of, judged before a parser reads them; undefined for data that may be read. */
+export function boundIssue(yaml: string, lineOffset: number): FileIssue | undefined {
+  for (const { max, what, sign } of BOUNDS) {
+    const found = Array.from(yaml.matchAll(sign), ({ index }) => index);
+    const beyond = found[max];
+    if (beyond === undefined) continue;
+    const { line, column } = toPlace(yaml, beyond);
+    const place: Place = { line: line + lineOffset, column };
+    return createIssue('yaml/too-much', place, { count: String(found.length), max: String(max), what });
+  }
+  return undefined;
+}
