@@ -4,8 +4,10 @@ import { untilStill } from './still.ts';
 /** What a person does in the editor. */
 export interface EditorPage {
   page: Page;
-  /** Opens the form of an entry, or of a new one. */
+  /** Opens the form of an entry, or of a new one, in a program that is loaded anew: nothing is left of what came before. */
   open: (collection: string, slug?: string) => Promise<void>;
+  /** Goes to it from where the editor stands, as a link does. */
+  follow: (collection: string, slug?: string) => Promise<void>;
   field: (label: string) => Locator;
   body: () => Locator;
   /** Waits until the rich-text editor knows where the cursor was put. */
@@ -42,12 +44,16 @@ export function createEditorPage(
 ): EditorPage {
   const body = () => page.locator('[data-slate-editor]').first();
 
-  const open: EditorPage['open'] = async (collection, slug) => {
+  const follow: EditorPage['follow'] = async (collection, slug) => {
     const path = slug === undefined ? `#/collections/${collection}/new` : `#/collections/${collection}/entries/${slug}`;
-    await page.goto('about:blank');
     await page.goto(`${url}/admin/${path}`);
     await page.getByRole('button', { name: 'Guardar' }).waitFor();
     if (collection !== 'settings') await body().waitFor();
+  };
+
+  const open: EditorPage['open'] = async (collection, slug) => {
+    await page.goto('about:blank');
+    await follow(collection, slug);
   };
 
   const settle = async () => {
@@ -90,6 +96,7 @@ export function createEditorPage(
     page,
     settle,
     open,
+    follow,
     body,
     select,
     toast,
