@@ -10,13 +10,17 @@ import { formatPolicy } from '../../src/integrations/content-security-policy.ts'
 import { FIXTURE_DIST } from './fixture-entity.ts';
 import { serveFolder } from './server.ts';
 
-/** The built site as it would be with a backend: its configuration and its policy are the only things that change. */
+/**
+ * The built site as it would be with a backend, on the port asked for or a free one: its configuration and its policy are
+ * the only things that change. Its files keep their days, so that a browser that saw them at this address keeps them too.
+ */
 export async function serveForgeSite(
   env: Readonly<Record<string, string>>,
+  port?: number,
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'acceso-'));
   for (const part of ['admin', '_astro', '_headers', 'favicon.svg'])
-    cpSync(join(FIXTURE_DIST, part), join(folder, part), { recursive: true });
+    cpSync(join(FIXTURE_DIST, part), join(folder, part), { recursive: true, preserveTimestamps: true });
   const backend = readBackend(env);
   const config = JSON.parse(readFileSync(join(folder, 'admin/config.yml'), 'utf8')) as object;
   writeFileSync(join(folder, 'admin/config.yml'), JSON.stringify({ ...config, backend }));
@@ -24,7 +28,7 @@ export async function serveForgeSite(
   const headers = readFileSync(join(folder, '_headers'), 'utf8');
   if (!headers.includes(local)) throw new Error('The built headers do not hold the policy of /admin/.');
   writeFileSync(join(folder, '_headers'), headers.replace(local, formatPolicy(adminPolicy(backend))));
-  const site = await serveFolder(folder);
+  const site = await serveFolder(folder, port);
   return {
     url: site.url,
     close: async () => {

@@ -2,12 +2,12 @@ import { createServer } from 'node:http';
 import { createHandler } from '../../scripts/serve/handler.ts';
 import { listen } from '../../scripts/serve/listen.ts';
 
-/** Serves a folder on a free port exactly as `npm start` does. */
-export async function serveFolder(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
+/** Serves a folder exactly as `npm start` does, on the port asked for or a free one. */
+export async function serveFolder(folder: string, port = 0): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer(createHandler(folder));
-  const port = await listen(server, 0, '127.0.0.1');
+  const taken = await listen(server, port, '127.0.0.1');
   return {
-    url: `http://localhost:${port}`,
+    url: `http://localhost:${taken}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { requireParts } from '../../../src/content-file/read.ts';
 import { launchBrowser } from '../../helpers/browser.ts';
@@ -18,7 +18,13 @@ const DRAFT = `cms/press-releases/${SLUG}`;
 const OTHER = { login: 'otra', name: 'Otra persona', email: 'otra@example.org' };
 const BUTTONS = { github: 'Entrar con GitHub', gitlab: 'Entrar con GitLab', forgejo: 'Entrar con Forgejo' };
 
+const AS_AN_EDITOR = { viewport: { width: 1280, height: 1000 }, locale: 'es-CO' };
+
 let browser: Browser;
+// The same address and the same visitors from one test to the next: the program of the desk is read and compiled once.
+let port: number | undefined;
+const visitors: BrowserContext[] = [];
+let busy = 0;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
@@ -43,13 +49,16 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     } else {
       Object.assign(common, { CMS_APP_ID: 'aplicacion' });
     }
-    const site = await serveForgeSite(common);
+    const site = await serveForgeSite(common, port);
     cleanUp.push(site.close);
     allowed.push(site.url);
     url = site.url;
+    port = Number(new URL(url).port);
   });
 
   afterEach(async () => {
+    for (const visitor of visitors.slice(0, busy)) await forgetVisit(visitor, url);
+    busy = 0;
     for (const step of cleanUp.splice(0).toReversed()) await step();
     expect(forge.unknown).toEqual([]);
     expect(violations).toEqual([]);
@@ -57,8 +66,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
 
   /** A person with a computer and an account of their own, already in the editor, who starts from what is saved. */
   async function newPerson(): Promise<EditorPage> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
-    cleanUp.push(() => context.close());
+    const context = (visitors[busy++] ??= await browser.newContext(AS_AN_EDITOR));
     const page = await context.newPage();
     await answerNotes(page);
     page.setDefaultTimeout(30_000);
@@ -398,3 +406,16 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     expect(await person.field('Título').inputValue()).toBe('Sin sesión');
   });
 });
+
+/** Leaves of a visit what a browser has read, and nothing that the page or the person left: the next one comes for the first time. */
+async function forgetVisit(context: BrowserContext, url: string): Promise<void> {
+  const page = await context.newPage();
+  const tools = await context.newCDPSession(page);
+  for (const other of context.pages()) if (other !== page) await other.close();
+  await context.clearCookies();
+  await tools.send('Storage.clearDataForOrigin', {
+    origin: url,
+    storageTypes: 'cookies,local_storage,indexeddb,service_workers,cache_storage',
+  });
+  await page.close();
+}
