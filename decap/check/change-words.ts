@@ -3,6 +3,7 @@ import {
   beyondSpelling,
   type EntryChange,
   spellingIn,
+  untoldIn,
   type Versions,
 } from '../../src/check/entry-changes.ts';
 import { labelTrail } from '../../src/model/introspection.ts';
@@ -13,10 +14,14 @@ import { BODY_LABEL } from '../format/formats.ts';
 /** What an editor is told of the changes of a published page, in the form and by the desk's server. */
 
 /** «Texto: «10 de octubre» → «15 de octubre»». */
-export function changeInWords({ collection }: Pick<Versions, 'collection'>, { path, from, to }: EntryChange): string {
+function changeInWords({ collection }: Pick<Versions, 'collection'>, { path, from, to }: EntryChange): string {
   const place = path.length === 0 ? BODY_LABEL : labelTrail(modelOf(collection).schema, path).join(' › ');
   return `${place}: ${quoted(from, 'nada')} → ${quoted(to, 'nada')}`;
 }
+
+/** What is changed of a published page without telling its readers, in words. */
+export const untoldWords = (versions: Versions, now: Date): string[] =>
+  untoldIn(versions, now).map((change) => changeInWords(versions, change));
 
 /** Why an edit cannot go out as a minor one; undefined where it can. */
 export function beyondMinor(versions: Versions): string | undefined {

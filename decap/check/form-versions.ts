@@ -1,9 +1,9 @@
-import { type EntryChange, noteDay, untoldIn, type Versions } from '../../src/check/entry-changes.ts';
+import { formatFullDay } from '../../src/i18n/format.ts';
+import { noteDay, type Versions } from '../../src/check/entry-changes.ts';
 import { type CollectionName, collectionModels } from '../../src/model/collections.ts';
 import { changeNote, type ChangeNote } from '../../src/model/common.ts';
 import { findFieldMeta } from '../../src/model/introspection.ts';
 import { entryFormat, SOURCE } from '../format/formats.ts';
-import { changeInWords } from './change-words.ts';
 import type { FormEntry } from './entry-issues.ts';
 
 /** Name of the list of notes in a form. */
@@ -19,10 +19,6 @@ export function versionsOf({ collection, data }: FormEntry, published: string): 
   return { collection: name, before: published, after: entryFormat(collectionModels[name].schema).toFile(data) };
 }
 
-/** What a form changes of a published page without telling its readers, in words. */
-export const untoldWords = (versions: Versions, now: Date): string[] =>
-  untoldIn(versions, now).map((change: EntryChange) => changeInWords(versions, change));
-
 /** The kinds of a note, as people know them. */
 export function noteKinds(): { value: ChangeNote['kind']; label: string }[] {
   const meta = findFieldMeta(changeNote.shape.kind);
@@ -30,5 +26,5 @@ export function noteKinds(): { value: ChangeNote['kind']; label: string }[] {
   return Object.entries(options).map(([value, label]) => ({ value: value as ChangeNote['kind'], label }));
 }
 
-export { noteDay };
+export { formatFullDay as dayInWords, noteDay };
 export type { ChangeNote };

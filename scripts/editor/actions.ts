@@ -1,5 +1,7 @@
 import { SCHEDULED_ACTION, TOGETHER_ACTION } from '../../decap/check/publication.ts';
 import { deletionMessage, isStale, staleMessage } from '../../decap/check/save-rules.ts';
+import { DELETE_ACTION, UNUSED_ACTION } from '../../decap/check/unused-media.ts';
+import { VERSIONS_ACTION } from '../../decap/check/versions.ts';
 import type { Desk } from './clone.ts';
 import { branchOf } from './drafts.ts';
 import { tryGit } from './git.ts';
@@ -39,6 +41,9 @@ const ALLOWED = new Set([
   'getMediaFile',
   'persistMedia',
   'getDeployPreview',
+  UNUSED_ACTION,
+  DELETE_ACTION,
+  VERSIONS_ACTION,
 ]);
 
 /** Why an action is refused, in words for the editor; undefined when it may go on. */

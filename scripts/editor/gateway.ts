@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { basename } from 'node:path';
 import { MAKE_PREVIEW_ACTION, PREVIEW_ACTION } from '../../decap/check/draft-preview.ts';
 import {
   IDENTITY_ACTION,
@@ -8,6 +9,8 @@ import {
   TOGETHER_ACTION,
 } from '../../decap/check/publication.ts';
 import { LOST_PAGE_MESSAGE } from '../../decap/check/save-rules.ts';
+import { DELETE_ACTION, UNUSED_ACTION } from '../../decap/check/unused-media.ts';
+import { VERSIONS_ACTION } from '../../decap/check/versions.ts';
 import { type Action, changesBranch, draftBranch, filesOf, refusal, staleSave } from './actions.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import type { Desk } from './clone.ts';
@@ -18,6 +21,8 @@ import { forward } from './forward.ts';
 import { catchUp, change, type Newsdesk } from './newsdesk.ts';
 import { publish, publishTogether } from './publish.ts';
 import { scheduledEntries } from './scheduled.ts';
+import { deleteMedia, unusedMedia } from './unused-media.ts';
+import { entryVersions } from './versions.ts';
 
 interface Options extends Newsdesk {
   previews: DraftPreviews;
@@ -91,7 +96,11 @@ async function handleAction(action: Action, options: Options): Promise<Answer> {
   if (action.action === 'publishUnpublishedEntry')
     return publish(entryOf(params), options, action.params['lane'] === MINOR_LANE);
   if (action.action === TOGETHER_ACTION) return publishTogether(entriesOf(params), options);
-  return changesBranch(action) ? change({ ...action, params }, options) : forward({ ...action, params }, server, desk);
+  if (action.action === VERSIONS_ACTION) return answer(await entryVersions(desk, entryOf(params)));
+  if (action.action === UNUSED_ACTION) return answer(await unusedMedia(desk));
+  if (action.action === DELETE_ACTION) return change(options, () => deleteMedia(String(action.params['path']), desk));
+  const send = () => forward({ ...action, params }, server, desk);
+  return changesBranch(action) ? change(options, send) : send();
 }
 
 const entryOf = (params: Record<string, unknown>): Entry => ({
@@ -127,10 +136,18 @@ async function readBody(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > MAX_BYTES) throw new Error('Los archivos pesan demasiado. El máximo es de 40 MB por vez.');
-    parts.push(part);
+    // Read to its end all the same: a browser that is cut off in the middle of sending hears no reason.
+    if (size <= MAX_BYTES) parts.push(part);
   }
+  if (size > MAX_BYTES) throw new Error(tooHeavy(parts[0]?.toString('utf8') ?? ''));
   return Buffer.concat(parts).toString('utf8');
+}
+
+/** By its name, which stands before the bytes. */
+function tooHeavy(start: string): string {
+  const path = /"assets?":\[?\{"path":"([^"]+)"/.exec(start)?.[1];
+  const what = path === undefined ? 'los archivos pesan' : `«${basename(path)}» pesa`;
+  return `${what} demasiado. El máximo es de 40 MB por vez.`;
 }
 
 function reply(response: ServerResponse, { status, text }: Answer): void {

@@ -3,10 +3,10 @@ import type { Issue } from '../../src/lib/issue.ts';
 import { type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
 import type { CheckFolder } from '../site/check-process.ts';
 import { pathOf } from './added-faults.ts';
-import { type Candidate, describeCandidate } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import type { Desk } from './clone.ts';
 import { branchOf } from './drafts.ts';
-import { git, tryGit } from './git.ts';
+import { tryGit } from './git.ts';
 import type { Room } from './lay-out.ts';
 import { rehearse } from './rehearsal.ts';
 import { inWords } from './words.ts';
@@ -15,12 +15,6 @@ import { inWords } from './words.ts';
 export async function draftFile({ clone, prefix }: Desk, collection: string, slug: string): Promise<[string, string]> {
   const path = collection === 'settings' ? settingsPath(slug as SettingsName) : `${collection}/${slug}.mdx`;
   return [path, (await tryGit(clone, 'show', `${branchOf(collection, slug)}:${prefix}${path}`)).out];
-}
-
-/** What the commits since `before` broke on the published branch. */
-export async function faultsOfChange(desk: Desk, before: string, check: CheckFolder): Promise<Fault[]> {
-  const candidate = await describeCandidate(desk, before, await git(desk.clone, 'rev-parse', desk.branch));
-  return candidate.touched.length === 0 ? [] : faultsOf(desk, candidate, before, check);
 }
 
 /** What a candidate would break, in words; compared with `before`, and laid out in `room`. */

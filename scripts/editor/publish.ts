@@ -9,6 +9,7 @@ import { changeRefs, git, tryGit } from './git.ts';
 import type { Newsdesk } from './newsdesk.ts';
 import { draftFile, faultsOf } from './publication-check.ts';
 import { pull, push, uncommittedIn } from './sync.ts';
+import { type Untold, untoldEntries } from './untold.ts';
 import { describeFile, formAddress } from './words.ts';
 
 /** As often the whole is checked anew, because somebody committed by hand meanwhile. */
@@ -90,6 +91,8 @@ async function publishAll(entries: readonly Entry[], newsdesk: Newsdesk, why: Wh
     }
     const faults = await faultsOf(desk, candidate, desk.branch, check);
     if (faults.length > 0) return { reasons, faults };
+    const untold = await untoldEntries(desk, candidate, before, newsdesk.now());
+    if (untold.length > 0) return { reasons: reasonsOf(untold, entries), faults: [] };
     // Somebody may have committed by hand while the check ran: what was checked is not what would go out then.
     await pull(desk);
     if ((await git(desk.clone, 'rev-parse', desk.branch)) !== before) {
@@ -102,6 +105,18 @@ async function publishAll(entries: readonly Entry[], newsdesk: Newsdesk, why: Wh
     onPublish(sent.changed, askedAt);
     return undefined;
   }
+}
+
+/** What an entry carries along that is none of those to be published is the business of the first. */
+function reasonsOf(untold: readonly Untold[], entries: readonly Entry[]): Map<Entry, string> {
+  const ownerOf = (path: string) =>
+    entries.find(({ collection, slug }) => path === `${collection}/${slug}.mdx`) ?? entries[0];
+  return new Map(
+    untold.flatMap(({ path, reason }) => {
+      const owner = ownerOf(path);
+      return owner ? [[owner, reason] as const] : [];
+    }),
+  );
 }
 
 /** The published branch goes on and the drafts go away in one step: a computer that stops in it has done all or nothing. */

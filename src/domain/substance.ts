@@ -25,9 +25,10 @@ export interface EntryChange {
 /** Everything in which two versions of an entry differ, but for its notes of change, which tell of it. */
 export function entryChanges(collection: CollectionName, before: EntryText, after: EntryText): EntryChange[] {
   const values = changedValues(modelOf(collection).schema, before.data, after.data);
+  const text = { path: [], isRoutine: false, isNew: before.body.trim() === '' };
   return [
     ...values.filter(({ path }) => path[0] !== NOTES).flatMap(valueChanges),
-    ...changedWords(before.body, after.body).map((change) => wordChange(change, { path: [], isRoutine: false })),
+    ...changedWords(before.body, after.body).map((change) => wordChange(change, text)),
   ];
 }
 
@@ -65,19 +66,27 @@ function valueChanges({ path, meta, from, to }: ValueChange): EntryChange[] {
     const counted = changedWords(textOf(from), textOf(to)).find(({ kind: found }) => OF_SUBSTANCE.has(found));
     return [{ ...whole, kind: counted?.kind ?? 'structure' }];
   }
-  const changes = changedWords(textOf(from), textOf(to)).map((change) => wordChange(change, words));
+  const changes = changedWords(textOf(from), textOf(to)).map((change) =>
+    wordChange(change, { ...words, isNew: false }),
+  );
   return changes.length > 0 ? changes : [{ ...whole, kind: 'spelling' }];
 }
 
 /** A few words that came in change the sentence that they came into; a longer stretch stands on its own. */
 const OWN_STRETCH = 5;
 
-const wordChange = ({ kind, from, to }: WordChange, place: Pick<EntryChange, 'path' | 'isRoutine'>): EntryChange => ({
-  ...place,
+interface TextPlace extends Pick<EntryChange, 'path' | 'isRoutine'> {
+  /** There was no text. */
+  isNew: boolean;
+}
+
+const wordChange = ({ kind, from, to }: WordChange, { path, isRoutine, isNew }: TextPlace): EntryChange => ({
+  path,
+  isRoutine,
   kind,
   from,
   to,
-  isAddition: from === '' && to.split(' ').length >= OWN_STRETCH,
+  isAddition: from === '' && (isNew || to.split(' ').length >= OWN_STRETCH),
 });
 
 /** What a field is about by its kind; undefined for one whose words tell. */

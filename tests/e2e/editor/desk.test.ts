@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
+import { noted } from '../../helpers/noted.ts';
 
 const SLUG = 'como-aviso-de-una-fuga';
 const PATH = `content/faqs/${SLUG}.mdx`;
@@ -103,7 +104,7 @@ describe('the repository', () => {
     test('what is said of such a clash is what helps: not a second save, but a new draft', async () => {
       const before = desk.read(PATH);
       const line = before.split('\n').find((text) => text.startsWith('title:')) ?? '';
-      const mine = before.replace(line, 'title: Desde la mesa');
+      const mine = noted(before.replace(line, 'title: Desde la mesa'));
       await save(mine, [before]);
       const theirs = before.replace(line, 'title: Desde la carpeta');
       desk.commit(PATH, theirs);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
+import { noted } from '../../helpers/noted.ts';
+import type { EditorPage } from './editor-page.ts';
 
 /** A draft that is open while others publish. */
 export interface OpenDraft {
@@ -29,7 +31,7 @@ const picture = Buffer.concat([
   Buffer.from('otra'),
 ]);
 
-const titled = (text: string, title: string): string => text.replace(/^title: .*$/m, `title: ${title}`);
+const titled = (text: string, title: string): string => noted(text.replace(/^title: .*$/m, `title: ${title}`));
 
 /** A draft of every kind: new, an edit, an edit with a picture, an answer, a page of its own, settings. */
 export const openDrafts = (): OpenDraft[] => [
@@ -118,6 +120,34 @@ export const publications = (): Publication[] => [
     },
   },
 ];
+
+/** What three people publish of three entries, by path. */
+export const THREE = {
+  'content/press-releases/2026-04-08-convocatoria-al-foro-sobre-fugas.mdx': 'De la primera',
+  'content/faqs/como-presento-un-reclamo.mdx': 'De la segunda',
+  'content/pages/cookies.mdx': 'De la tercera',
+} as const;
+
+/** Three people at three entries: saves, states and publications of each fall between those of the others. */
+export async function interleave(people: readonly [EditorPage, EditorPage, EditorPage]): Promise<void> {
+  const [first, second, third] = people;
+  for (const [index, [path, title]] of Object.entries(THREE).entries()) {
+    const [, collection = '', name = ''] = path.split('/');
+    await people[index]?.open(collection, name.replace('.mdx', ''));
+    await people[index]?.field('Título').fill(title);
+  }
+  await first.save();
+  await third.save();
+  await first.setStatus('Listo');
+  await second.save();
+  await first.publish();
+  await second.field('Resumen').fill('Escrito mientras otra publicaba.');
+  await third.setStatus('Listo');
+  await second.save();
+  await third.publish();
+  await second.setStatus('Listo');
+  await second.publish();
+}
 
 function edit(collection: string, slug: string, title: string): OpenDraft {
   const path = `content/${collection}/${slug}.mdx`;

@@ -4,6 +4,7 @@ import { checkContent } from '../../../src/check/check-content.ts';
 import { deskApi } from '../../helpers/desk-api.ts';
 import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
 import { FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
+import { noted } from '../../helpers/noted.ts';
 
 const RELEASE = 'content/press-releases/2026-03-20-lavado-de-tanques.mdx';
 const EVENT = 'content/events/2026-06-24-audiencia-publica-de-2026.mdx';
@@ -25,10 +26,10 @@ const errors = async () => {
 };
 
 /** A draft that may not be published: the words of the refusal; nothing has changed. */
-async function refusal(path: string, change: (text: string) => string): Promise<string> {
+async function refusal(path: string, change: (text: string) => string, code = 422): Promise<string> {
   const head = desk.git('rev-parse', 'main');
   const { status, body } = await api.saveAndPublish(path, change);
-  expect(status, body.error).toBe(422);
+  expect(status, body.error).toBe(code);
   expect(desk.git('rev-parse', 'main')).toBe(head);
   expect(await errors()).toEqual([]);
   return body.error ?? '';
@@ -86,6 +87,52 @@ describe('what the site cannot be built from is refused before it is published, 
     expect((await api.save({ path: FAQ, raw: `${base}\nMás.\n`, base, useWorkflow: false })).status).toBe(200);
     await api.send('unpublishedEntries');
     expect(desk.read(FAQ)).toContain('Más.');
+  });
+});
+
+describe('a published page that says something else', () => {
+  const TITLE = (text: string) => text.replace('title: El agua', 'title: Aviso, el agua no');
+
+  test('is not published without its note, whoever saved it, and goes out with it', async () => {
+    const words = await refusal(RELEASE, TITLE, 409);
+    expect(words).toMatch(/ninguna nota lo dice\. Título: nada → «Aviso».*Qué hacer: .*«Notas de cambio»/);
+    const draft = desk.draft('press-releases', '2026-03-20-lavado-de-tanques', RELEASE);
+    await api.save({ path: RELEASE, raw: noted(draft), base: draft });
+    const { status, body } = await api.publish(RELEASE);
+    expect(status, body.error).toBe(200);
+    expect(desk.read(RELEASE)).toContain('title: Aviso, el agua no');
+  });
+
+  test('nor without a draft', async () => {
+    const head = desk.git('rev-parse', 'main');
+    const base = desk.read(RELEASE);
+    const { status, body } = await api.save({ path: RELEASE, raw: TITLE(base), base, useWorkflow: false });
+    expect([status, body.error]).toEqual([422, expect.stringContaining('ninguna nota lo dice')]);
+    await api.send('unpublishedEntries');
+    expect(desk.git('rev-parse', 'main')).toBe(head);
+  });
+
+  test('nor hidden in the draft of another entry', async () => {
+    const [base, other] = [desk.read(FAQ), desk.read(RELEASE)];
+    const files = [
+      { path: FAQ, slug: 'como-aviso-de-una-fuga', raw: `${base}\nFin.\n`, baseVersions: [base] },
+      { path: RELEASE, slug: '2026-03-20-lavado-de-tanques', raw: TITLE(other), baseVersions: [other] },
+    ];
+    const options = { collectionName: 'faqs', commitMessage: 'Editar', useWorkflow: true, status: 'draft' };
+    expect((await api.send('persistEntry', { dataFiles: files, assets: [], options })).status).toBe(200);
+    expect((await api.publish(FAQ)).body.error).toContain('ninguna nota lo dice');
+    expect(desk.read(RELEASE)).toBe(other);
+  });
+
+  test('asks for no note while nobody can read it', async () => {
+    const path = 'content/press-releases/2027-01-04-aviso.mdx';
+    const raw = desk.read(RELEASE).replace("publishedAt: '2026-03-20", "publishedAt: '2027-01-04");
+    expect(raw).not.toBe(desk.read(RELEASE));
+    const waiting = TITLE(raw).replace(/changeNotes:\n(?: .*\n)+/, '');
+    await api.save({ path, raw: waiting });
+    expect((await api.publish(path)).status).toBe(200);
+    const { status, body } = await api.saveAndPublish(path, (text) => text.replace('title: Aviso', 'title: Alerta'));
+    expect(status, body.error).toBe(200);
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { deskApi } from '../../helpers/desk-api.ts';
 import { FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
+import { noted } from '../../helpers/noted.ts';
 import { useDeskSession } from './desk-session.ts';
 
 const FAQ = 'content/faqs/como-aviso-de-una-fuga.mdx';
@@ -118,7 +119,7 @@ test('a report that the plan owes comes with its kind and its period', async () 
 test('a publication that failed stands first, until a build holds it', async () => {
   const other = 'content/faqs/como-presento-un-reclamo.mdx';
   desk.commit(other, `${desk.read(other)}\n[Roto](/no-existe/).\n`);
-  await deskApi(desk).saveAndPublish(RELEASE, (text) => text.replace('title: El agua', 'title: Aviso, el agua'));
+  await deskApi(desk).saveAndPublish(RELEASE, (text) => noted(text.replace('title: El agua', 'title: Aviso, el agua')));
   await desk.desk.hasFailed(Date.now() + 1);
   await enter();
   await part('Publicaciones')

@@ -70,6 +70,7 @@ describe('needs a word to the public', () => {
   it('not where something was only added, or reworded', () => {
     expect(untold(release({}, `${BODY}\n\nEl 12 de octubre habrá carrotanques en 4 barrios.`))).toEqual([]);
     expect(untold(edit('corte', 'paseo'))).toEqual([]);
+    expect(untold(release({}, 'Llegan hoy mismo.'), release({}, ''))).toEqual([]);
     expect(untold(release({ topics: ['agua'] }))).toEqual([]);
     expect(untold(release({ summary: 'Se cuenta después.' }), release({ summary: 'Se cuenta antes.' }))).toEqual([]);
   });
