@@ -1,5 +1,6 @@
 import { type Fault, formFaults, type SiteNow } from '../check/form-faults.ts';
 import { element } from '../dom.ts';
+import { type Awaited, brokenLinks, findBrokenLinks } from './broken-links.ts';
 import { focusControl, labelOf, onChange, type OpenForm, openForm } from './open-form.ts';
 
 /** Buttons that save. */
@@ -17,20 +18,25 @@ interface Summary {
 
 let summary: Summary | undefined;
 let site: () => SiteNow;
+let awaited: Awaited;
 
 /**
  * A save that is refused says why above the form: every fault, with a link to its field, until all are mended. Decap
  * itself marks the fields in red, wherever they are, and tells the rest in a notice that goes away.
  */
-export function showFaults(siteNow: () => SiteNow): void {
+export function showFaults(siteNow: () => SiteNow, coming: Awaited): void {
   site = siteNow;
+  awaited = coming;
   document.addEventListener(
     'click',
     ({ target }) => {
       if (!(target instanceof Element) || !target.closest(SAVE)) return;
       close();
       // Decap checks its fields before the next task.
-      setTimeout(() => open(''));
+      setTimeout(() => {
+        open('');
+        void lookUpLinks();
+      });
     },
     { capture: true },
   );
@@ -46,9 +52,18 @@ export function showRefusal(message: string): boolean {
   return summary !== undefined;
 }
 
+/** A link that leads nowhere keeps nobody from saving: what it leads to may come. It is said all the same. */
+async function lookUpLinks(): Promise<void> {
+  const form = openForm();
+  if (!form) return;
+  await findBrokenLinks(form.entry, awaited);
+  if (summary) draw();
+  else open('');
+}
+
 function open(refusal: string): void {
   const form = openForm();
-  if (!form || (refusal === '' && faultsOf(form).length === 0)) return;
+  if (!form || (refusal === '' && faultsOf(form).length === 0 && brokenLinks(form.entry).length === 0)) return;
   const region = document.createElement('section');
   region.className = 'desk-faults';
   region.setAttribute('aria-labelledby', HEADING_ID);
@@ -68,14 +83,15 @@ function draw(): void {
   if (!summary) return;
   const form = openForm();
   const faults = form ? faultsOf(form) : [];
-  if (!form || (faults.length === 0 && summary.refusal === '')) return close();
+  const links = form ? brokenLinks(form.entry) : [];
+  if (!form || (faults.length === 0 && links.length === 0 && summary.refusal === '')) return close();
   const { region, refusal } = summary;
   if (region.parentElement !== form.pane) form.pane.prepend(region);
-  const drawn = JSON.stringify([refusal, faults]);
+  const drawn = JSON.stringify([refusal, faults, links]);
   if (drawn === summary.drawn) return;
   summary.drawn = drawn;
   const hadFocus = region.contains(document.activeElement);
-  region.replaceChildren(...content(refusal, faults));
+  region.replaceChildren(...content(refusal, faults, links));
   if (hadFocus) region.querySelector<HTMLElement>(`#${HEADING_ID}`)?.focus();
 }
 
@@ -92,10 +108,24 @@ function faultsOf({ entry, errors }: OpenForm): LinkedFault[] {
   return [...faults, ...own.filter(({ label }) => label !== '' && !told.has(label))];
 }
 
-function content(refusal: string, faults: readonly LinkedFault[]): Node[] {
-  const heading = element('h2', '', titleOf(refusal, faults.length));
+function content(refusal: string, faults: readonly LinkedFault[], links: readonly LinkedFault[]): Node[] {
+  const isAllowed = refusal === '' && faults.length === 0;
+  const heading = element('h2', '', isAllowed ? BEFORE_PUBLISHING : titleOf(refusal, faults.length));
   heading.id = HEADING_ID;
   heading.tabIndex = -1;
+  return [
+    heading,
+    ...(refusal ? [element('p', '', refusal)] : []),
+    ...listOf(faults),
+    ...(links.length > 0 && !isAllowed ? [element('p', '', `${BEFORE_PUBLISHING}:`)] : []),
+    ...listOf(links),
+  ];
+}
+
+const BEFORE_PUBLISHING = 'Antes de publicar, corrija el enlace que no lleva a ninguna página';
+
+function listOf(faults: readonly LinkedFault[]): Node[] {
+  if (faults.length === 0) return [];
   const list = element('ul', '');
   list.append(
     ...faults.map((fault) => {
@@ -104,7 +134,7 @@ function content(refusal: string, faults: readonly LinkedFault[]): Node[] {
       return item;
     }),
   );
-  return [heading, ...(refusal ? [element('p', '', refusal)] : []), ...(faults.length > 0 ? [list] : [])];
+  return [list];
 }
 
 function titleOf(refusal: string, count: number): string {

@@ -6,6 +6,8 @@ export interface SitePage {
   entry?: string;
   /** Of an entry: the list of its revisions. */
   history?: string;
+  /** Of a question: the number under which it was filed. */
+  number?: string;
 }
 
 let known: readonly SitePage[] = [];

@@ -23,21 +23,24 @@ export interface Fault {
 export interface SiteNow {
   /** The day in the zone of the site. */
   today: Day;
-  /** Its pages; `entry` is the collection and the id of one that is an entry. */
-  pages: readonly { path: string; title: string; entry?: string }[];
+  /** Its pages; `entry` is the collection and the id of one that is an entry, `number` that of a question. */
+  pages: readonly { path: string; title: string; entry?: string; number?: string }[];
 }
 
 /** Every fault of what is in a form, in the order of the model and then of the text. */
 export function formFaults(entry: FormEntry, { today, pages }: SiteNow): Fault[] {
   const schema = modelOfForm(entry);
   if (!schema) return [];
-  const inData = errorsOf(dataIssues(entry, today)).map((issue) => {
-    const { field } = issue;
-    // A rule that looks at the whole entry finds it in the text.
-    if (!field) return { label: BODY_LABEL, path: [BODY], message: messageOf(issue) };
-    return { label: labelTrail(schema, field).join(' › '), path: toFormPath(schema, field), message: messageOf(issue) };
-  });
-  return [...inData, ...titleFaults(entry, schema, pages), ...bodyFaults(entry)];
+  const issues = [...dataIssues(entry, today), ...titleIssues(entry, pages), ...numberIssues(entry, pages)];
+  return [...errorsOf(issues).map((issue) => toFault(schema, issue)), ...bodyFaults(entry)];
+}
+
+/** An issue as a form shows it: at its field. */
+export function toFault(schema: z.ZodObject, issue: FileIssue): Fault {
+  const { field } = issue;
+  // A rule that looks at the whole entry finds it in the text.
+  if (!field) return { label: BODY_LABEL, path: [BODY], message: messageOf(issue) };
+  return { label: labelTrail(schema, field).join(' › '), path: toFormPath(schema, field), message: messageOf(issue) };
 }
 
 /** What is wrong, in one paragraph. */
@@ -47,22 +50,24 @@ const errorsOf = (issues: readonly FileIssue[]): FileIssue[] =>
   capIssues(issues.filter(({ severity }) => severity === 'error'));
 
 /** Decap would save a second entry of the same name as «…-1», and the check refuse it when it is to be published. */
-function titleFaults(
-  { collection, file = '', data }: FormEntry,
-  schema: z.ZodObject,
-  pages: SiteNow['pages'],
-): Fault[] {
-  const title = String(data['title'] ?? '');
-  const other = pages.find(
-    (page) =>
-      page.entry?.startsWith(`${collection}/`) &&
-      page.entry !== `${collection}/${file}` &&
-      comparable(page.title) === comparable(title),
-  );
-  if (!other) return [];
-  const issue = createIssue('title/duplicate', { line: 1, column: 1, field: ['title'] }, { title, other: other.path });
-  return [{ label: labelTrail(schema, ['title']).join(''), path: ['title'], message: messageOf(issue) }];
+function titleIssues(entry: FormEntry, pages: SiteNow['pages']): FileIssue[] {
+  const title = String(entry.data['title'] ?? '');
+  const other = others(entry, pages).find((page) => comparable(page.title) === comparable(title));
+  const place = { line: 1, column: 1, field: ['title'] };
+  return other ? [createIssue('title/duplicate', place, { title, other: other.path })] : [];
 }
+
+/** Two questions cannot have been filed under one number. */
+function numberIssues(entry: FormEntry, pages: SiteNow['pages']): FileIssue[] {
+  const number = String(entry.data['number'] ?? '');
+  const other = others(entry, pages).find((page) => page.number && comparable(page.number) === comparable(number));
+  const place = { line: 1, column: 1, field: ['number'] };
+  return other ? [createIssue('question/number', place, { number, other: other.path })] : [];
+}
+
+/** The pages of the other entries of a collection. */
+const others = ({ collection, file = '' }: FormEntry, pages: SiteNow['pages']): SiteNow['pages'] =>
+  pages.filter(({ entry }) => entry?.startsWith(`${collection}/`) && entry !== `${collection}/${file}`);
 
 const comparable = (title: string): string => title.trim().toLowerCase().normalize('NFC');
 

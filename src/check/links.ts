@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import { toArchive } from '../domain/archive.ts';
 import { isPublished, isWithdrawn, publicationDay, publishedFrom } from '../domain/publication.ts';
-import { datasetWords } from '../i18n/datasets.ts';
-import { pathsOfKind } from '../fixed-pages.ts';
 import { createIssue } from '../i18n/issues.ts';
 import type { FileIssue, Issue, Place } from '../lib/issue.ts';
 import { findNearest } from '../lib/nearest.ts';
@@ -16,7 +14,6 @@ import {
   archivePath,
   collectionPath,
   collectionTopicPath,
-  datasetPath,
   entryCollections,
   entryPath,
   historyPath,
@@ -26,6 +23,7 @@ import {
 import { MAX_LISTED } from './cap-issues.ts';
 import type { Corpus } from './corpus.ts';
 import { type CheckedEntry, type ParsedEntry, hasChangeNotes } from './checked-entry.ts';
+import { fixedAddresses } from './fixed-addresses.ts';
 import type { CheckedSetting } from './settings.ts';
 
 /** Links of bodies, of the menu and of redirections that lead nowhere. */
@@ -55,12 +53,7 @@ const NONE: Addresses = new Map();
 const REDIRECT = -1;
 
 function addressesOf({ drafts, entries, settings, now }: Corpus): Addresses {
-  const always = (['page', 'file', 'gallery'] as const).flatMap(pathsOfKind);
-  const datasets = Object.keys(datasetWords).flatMap((id) =>
-    ([undefined, 'csv', 'json', 'schema.json'] as const).map((file) => datasetPath(id, file)),
-  );
-  const fixed = [...always, ...datasets, ...entryCollections.map(collectionPath)];
-  const addresses: Addresses = new Map(fixed.map((path) => [path, 0]));
+  const addresses: Addresses = new Map(fixedAddresses().map((path) => [path, 0]));
   for (const topic of settings.topics?.data.items ?? []) addresses.set(topicPath(topic.id), 0);
   for (const draft of drafts) addresses.set(entryPath(draft.collection, draft.id), publishedFrom(draft.data));
   for (const path of listPaths(entries, now)) addresses.set(path, 0);

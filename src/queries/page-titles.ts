@@ -14,6 +14,8 @@ export interface TitledPage {
   entry?: string;
   /** Of an entry: the list of its revisions, where the site has its history. */
   history?: string;
+  /** Of a question: the number under which it was filed. */
+  number?: string;
 }
 
 /** Every page with a title, those of entries last; no file of a dataset, no list within a section, nothing withdrawn. */
@@ -30,7 +32,10 @@ export async function getTitledPages(): Promise<TitledPage[]> {
       title: t('data.setTitle', { title }),
     })),
     ...pages.map(({ id, data }) => entryPage('pages', id, data.title)),
-    ...entries.map(({ collection, id, data }) => entryPage(collection, id, data.title)),
+    ...entries.map(({ collection, id, data }) => ({
+      ...entryPage(collection, id, data.title),
+      ...('number' in data && { number: data.number }),
+    })),
   ];
 }
 

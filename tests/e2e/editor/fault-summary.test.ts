@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { axeFaults, loadAxe } from '../../helpers/axe.ts';
+import { deskApi } from '../../helpers/desk-api.ts';
 import { useDeskSession } from './desk-session.ts';
 import { untilStill } from './still.ts';
 
 const RELEASE = '2026-01-03-con-faltas';
 const RELEASE_PATH = `content/press-releases/${RELEASE}.mdx`;
 const INDICATOR = 'con-faltas';
+const LINKED = '2026-01-04-con-enlaces';
+const COMING = '2026-01-05-en-borrador';
+const LINKS = `Vea [esto](/no-existe/), [esto](/comunicados/${COMING}/) y [esto](/plan/#fases).`;
 const FILES = {
+  [`content/press-releases/${LINKED}.mdx`]: `---\ntitle: Con enlaces\nsummary: Resumen\npublishedAt: '2026-01-04T08:00:00-05:00'\nplace: Ibagué\n---\n\n${LINKS}\n`,
   [RELEASE_PATH]: `---\ntitle: Con faltas\nsummary: Resumen\npublishedAt: '2026-01-03T08:00:00-05:00'\nplace: Ibagué\n---\n\nComienzo\n`,
   [`content/indicators/${INDICATOR}.mdx`]: `---
 title: Horas sin agua
@@ -138,6 +143,36 @@ describe('a save that is refused says why above the form', () => {
     await editor.save();
     expect(await summary().count()).toBe(0);
   });
+});
+
+test('a link that leads nowhere is said at the save, which goes through; one to a draft is not', async () => {
+  const draft = { collection: 'press-releases', slug: COMING, path: `content/press-releases/${COMING}.mdx` };
+  const raw = `---\ntitle: En borrador\nsummary: Resumen\npublishedAt: '2026-01-05T08:00:00-05:00'\nplace: Ibagué\n---\n\nTexto.\n`;
+  await deskApi(desk).save({ path: draft.path, raw });
+  await editor.open('press-releases', LINKED);
+  await editor.field('Resumen').fill('Otro resumen.');
+  await editor.save();
+  await page.getByRole('region', { name: /^Antes de publicar/ }).waitFor();
+  const said = page.locator('.desk-faults').getByRole('listitem');
+  expect(await said.allTextContents()).toEqual([expect.stringMatching(/^Texto Un enlace a «\/no-existe\/»/)]);
+  expect(desk.draft('press-releases', LINKED, `content/press-releases/${LINKED}.mdx`)).toContain('Otro resumen.');
+  await said.getByRole('link').click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Texto');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Sin enlaces.');
+  await page.locator('.desk-faults').waitFor({ state: 'detached' });
+});
+
+test('a number under which another question was filed is refused at the save', async () => {
+  await editor.open('questions');
+  await editor.field('Número').fill('P-001');
+  await clickSave();
+  await summary().waitFor();
+  await summary().getByRole('link', { name: 'Número' }).click();
+  await expect.poll(focused).toBe('Número');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('P-901');
+  await expect.poll(labels).not.toContain('Número');
 });
 
 test.each([1366, 390])('at %i px it fits, and axe finds nothing in it', async (width) => {

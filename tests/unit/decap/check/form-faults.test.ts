@@ -8,7 +8,10 @@ import { settingsModels } from '../../../../src/model/settings-files.ts';
 const TODAY = '2026-03-01';
 const SITE = {
   today: TODAY,
-  pages: [{ path: '/preguntas-frecuentes/#fuga', title: '¿Cómo aviso de una fuga?', entry: 'faqs/fuga' }],
+  pages: [
+    { path: '/preguntas-frecuentes/#fuga', title: '¿Cómo aviso de una fuga?', entry: 'faqs/fuga' },
+    { path: '/preguntas-ciudadanas/p-001/', title: '¿Cuándo?', entry: 'questions/p-001', number: 'P-001' },
+  ],
 };
 
 const faultsOf = (collection: string, data: Record<string, unknown>, file?: string) =>
@@ -35,6 +38,13 @@ describe('faults of a form', () => {
     expect(faultsOf('faqs', data)).toContainEqual(['Título', 'title']);
     expect(faultsOf('faqs', data, 'fuga')).not.toContainEqual(['Título', 'title']);
     expect(faultsOf('stories', data)).not.toContainEqual(['Título', 'title']);
+  });
+
+  it('are a number under which another question was filed', () => {
+    const data = { title: '¿Dónde?', number: 'p-001' };
+    expect(faultsOf('questions', data)).toContainEqual(['Número', 'number']);
+    expect(faultsOf('questions', data, 'p-001')).not.toContainEqual(['Número', 'number']);
+    expect(faultsOf('questions', { ...data, number: 'P-002' })).not.toContainEqual(['Número', 'number']);
   });
 
   it('are days to come where only the past makes sense, in the day of the site', () => {

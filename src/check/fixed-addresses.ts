@@ -1,0 +1,12 @@
+import { pathsOfKind } from '../fixed-pages.ts';
+import { datasetWords } from '../i18n/datasets.ts';
+import { collectionPath, datasetPath, entryCollections } from '../routes.ts';
+
+/** Every address that is there whatever the content says, and to which a link may lead. */
+export function fixedAddresses(): string[] {
+  const always = (['page', 'file', 'gallery'] as const).flatMap(pathsOfKind);
+  const datasets = Object.keys(datasetWords).flatMap((id) =>
+    ([undefined, 'csv', 'json', 'schema.json'] as const).map((file) => datasetPath(id, file)),
+  );
+  return [...always, ...datasets, ...entryCollections.map(collectionPath)];
+}

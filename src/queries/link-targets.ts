@@ -1,0 +1,18 @@
+import { fixedAddresses } from '../check/fixed-addresses.ts';
+import { entryPath } from '../routes.ts';
+import { getAllEntryPages } from './entries.ts';
+import { getRedirects } from './settings.ts';
+import { getSitePages } from './site-pages.ts';
+
+/** Every address of the site as it is now to which a link may lead, as the check of links knows them. */
+export async function getLinkTargets(): Promise<string[]> {
+  const [pages, entries, redirects] = await Promise.all([getSitePages(), getAllEntryPages(), getRedirects()]);
+  const targets = [
+    ...fixedAddresses(),
+    ...pages.map(({ path }) => path),
+    // Also withdrawn ones, which keep their address.
+    ...entries.map(({ collection, id }) => entryPath(collection, id)),
+    ...redirects.map(({ from }) => from),
+  ];
+  return [...new Set(targets)];
+}
