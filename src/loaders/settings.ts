@@ -3,6 +3,7 @@ import type { Loader } from 'astro/loaders';
 import { readCollectionFiles } from '../check/content-files.ts';
 import { terminalReporter } from '../check/reporters.ts';
 import { checkSettings } from '../check/settings.ts';
+import { withLogoSize } from './logo-size.ts';
 import { settingsFolders } from '../model/settings-files.ts';
 
 /** Loads the settings files, one entry each. Throws with every fault of every file. */
@@ -16,7 +17,8 @@ export function settingsLoader(contentDir: string): Loader {
         const errors = issues.filter((issue) => issue.severity === 'error');
         if (errors.length > 0) throw new Error(terminalReporter(errors));
         context.store.clear();
-        for (const [id, { data }] of Object.entries(settings)) context.store.set({ id, data });
+        for (const [id, { data }] of Object.entries(settings))
+          context.store.set({ id, data: 'logo' in data ? await withLogoSize(contentDir, data) : data });
       };
       await load();
       const folders = settingsFolders.map((folder) => join(contentDir, `${folder}/`));

@@ -18,7 +18,7 @@ export async function getSetting<S extends SettingsName>(name: S): Promise<Setti
 export const getEntity = (): Promise<Entity> => getSetting('entity');
 
 /** Colours, typeface and logo. */
-export const getAppearance = (): Promise<Appearance> => getSetting('appearance');
+export const getAppearance = async (): Promise<Appearance> => (await getSetting('appearance')) as Appearance;
 
 /** Topics in the order of the file. */
 export const getTopics = async (): Promise<Topic[]> => (await getSetting('topics')).items;

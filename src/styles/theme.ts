@@ -49,7 +49,7 @@ const typefaces: Record<Appearance['typeface'], string> = {
  * First tier of the tokens as CSS, with the display of what is drawn for one scheme only (`--on-light`, `--on-dark`). The system decides the scheme and the contrast until the reader chooses;
  * `data-theme` on the root is that choice, set by the preference script.
  */
-export function toThemeCss({ typeface, light, dark }: Appearance): string {
+export function toThemeCss({ typeface, light, dark }: Omit<Appearance, 'logo'>): string {
   const rules = [
     `:root{--font-display:${typefaces[typeface]};${declarations('light', light)}}`,
     `@media (prefers-color-scheme:dark){:root{${declarations('dark', dark)}}}`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contrastRatio } from '../../lib/contrast.ts';
 import type { Extension } from '../../lib/file-type.ts';
-import { color, filePath, group, integer, oneOf, text } from '../field.ts';
+import { color, filePath, group, oneOf, text } from '../field.ts';
 
 /** Formats that a browser shows as they are. */
 const LOGO_EXTENSIONS = ['svg', 'png', 'webp'] as const satisfies Extension[];
@@ -76,9 +76,6 @@ export const appearanceSchema = z.strictObject({
     file: filePath('Archivo', LOGO_EXTENSIONS),
     /** The same for a dark page. */
     fileDark: filePath('Archivo para fondo oscuro', LOGO_EXTENSIONS).optional(),
-    /** Size, so that the page does not move when it arrives. */
-    width: integer('Ancho en píxeles', { min: 1 }),
-    height: integer('Alto en píxeles', { min: 1 }),
     /** What it says. */
     alt: text('Texto alternativo', { max: 120 }),
   }).optional(),
@@ -88,5 +85,11 @@ export const appearanceSchema = z.strictObject({
   dark: palette('Colores oscuros'),
 });
 
-export type Appearance = z.infer<typeof appearanceSchema>;
-export type Palette = Appearance['light'];
+type AppearanceFile = z.infer<typeof appearanceSchema>;
+
+/** The logo with its size in pixels, so that the page does not move when it arrives. */
+export type Logo = NonNullable<AppearanceFile['logo']> & { width: number; height: number };
+
+/** The appearance as the site has it: the size of the logo is read from its file. */
+export type Appearance = Omit<AppearanceFile, 'logo'> & { logo?: Logo | undefined };
+export type Palette = AppearanceFile['light'];

@@ -271,7 +271,7 @@ describe('the content check gives one clear error for', () => {
     const folder = contentFolder({ 'settings/media/logo.png': PIXEL });
     const appearance = join(folder, 'settings/appearance.yaml');
     const logo = (file: string, fileDark: string) =>
-      `logo:\n  file: media/${file}\n  fileDark: media/${fileDark}\n  width: 1\n  height: 1\n  alt: a\n`;
+      `logo:\n  file: media/${file}\n  fileDark: media/${fileDark}\n  alt: a\n`;
     const colours = readFileSync(appearance, 'utf8').replace(/^logo:\n(?: .*\n)+/m, '');
     writeFileSync(appearance, `${logo('logo.png', 'logo.png')}${colours}`);
     expect(await errorsOf(folder)).toEqual([]);
