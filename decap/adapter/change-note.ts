@@ -1,17 +1,19 @@
 import { decap, type ImmutableMap } from '../cms.ts';
 import {
   type ChangeNote,
+  dayInWords,
   noteDay,
   noteKinds,
   NOTES,
   openedFile,
-  untoldWords,
   versionsOf,
 } from '../check/form-versions.ts';
+import { untoldWords } from '../check/change-words.ts';
 import type { FormEntry } from '../check/entry-issues.ts';
 import { publishedText } from './backend-questions.ts';
 import { askForNote } from './note-dialog.ts';
 import { openEditor } from './open-editor.ts';
+import { quietRefusal } from './quiet-refusal.ts';
 
 /** The note that a minor edit brings along; the save under way asks for none then. */
 let ownNote: ChangeNote | undefined;
@@ -41,8 +43,8 @@ export function askForNotes(now: () => Date): void {
       const versions = published === undefined ? undefined : versionsOf(form, published);
       const changes = versions ? untoldWords(versions, now()) : [];
       if (changes.length === 0) return undefined;
-      const note = await askForNote({ changes, today: noteDay(now()), kinds: noteKinds() });
-      if (!note) throw new Error('No se guardó nada: falta la nota que dice qué cambió.');
+      const note = await askForNote({ changes, today: noteDay(now()), kinds: noteKinds(), dayInWords });
+      if (!note) throw quietRefusal();
       reloadWhenSaved();
       return withNote(data, note);
     },

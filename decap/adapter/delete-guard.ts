@@ -2,7 +2,7 @@ import type { DecapBackend } from '../cms.ts';
 import { DISCARD_QUESTION, DISCARDED_MESSAGE, isStaleMessage } from '../check/save-rules.ts';
 import { answerQuestions } from './dialogs.ts';
 import { showNotice } from './notice.ts';
-import { type EntryKey, isOpen, type OpenEditor, openEditor } from './open-editor.ts';
+import { type EntryKey, isOpen, openEditor } from './open-editor.ts';
 import { spanish } from './phrases.ts';
 
 /** Throws a draft away; refused when it says something else than any of the texts that are known. */
@@ -15,14 +15,31 @@ interface Options {
   sent: (entry: EntryKey) => readonly string[];
 }
 
+/** Entries whose last save was refused because of somebody else's, by their key. */
+const refused = new Set<string>();
+const keyOf = ({ collection, slug }: EntryKey): string => `${collection}/${slug}`;
+
+/** Whether somebody else's save stands in the way of what is in the form on the page. */
+export function wasRefused(): boolean {
+  const entry = openKey();
+  return entry !== undefined && refused.has(keyOf(entry));
+}
+
+/** Throws away what is in the form on the page, and opens what is saved now. */
+export function discardOwnText(): void {
+  const editor = openEditor();
+  if (!editor) return;
+  editor.deleteBackup();
+  editor.props.loadEntry(editor.props.collection, editor.props.slug);
+  showNotice(DISCARDED_MESSAGE, [{ label: 'Entendido', run: () => undefined }]);
+}
+
 /**
  * Decap deletes whatever draft there is, also one that somebody else saved and this page has never read. Here only who
  * has read a draft may delete it, and who was refused a save throws away their own text alone.
  */
 export function guardDeletions(backend: DecapBackend, { remove, sent }: Options): void {
   const read = new Map<string, string>();
-  const refused = new Set<string>();
-  const keyOf = ({ collection, slug }: EntryKey) => `${collection}/${slug}`;
 
   const readFile = backend.unpublishedEntryDataFile.bind(backend);
   backend.unpublishedEntryDataFile = async (collection, slug, path, id) => {
@@ -48,8 +65,7 @@ export function guardDeletions(backend: DecapBackend, { remove, sent }: Options)
   // Decap may ask twice at one stroke: the first answer counts.
   let answered: boolean | undefined;
   answerQuestions(QUESTIONS, (ask, question) => {
-    const entry = openKey();
-    if (!entry || !refused.has(keyOf(entry))) return ask(question);
+    if (!wasRefused()) return ask(question);
     answered ??= ask(DISCARD_QUESTION);
     queueMicrotask(() => (answered = undefined));
     return answered;
@@ -57,9 +73,8 @@ export function guardDeletions(backend: DecapBackend, { remove, sent }: Options)
 
   backend.deleteUnpublishedEntry = async (collection, slug) => {
     const entry = { collection, slug };
-    const editor = isOpen(entry) ? openEditor() : undefined;
-    if (editor && refused.has(keyOf(entry))) {
-      discard(editor);
+    if (isOpen(entry) && wasRefused()) {
+      discardOwnText();
       return NEVER;
     }
     try {
@@ -80,13 +95,6 @@ const NEVER = new Promise<never>(() => undefined);
 
 const { editor: words } = spanish.editor;
 const QUESTIONS = [words.onDeleteUnpublishedChangesWithUnsavedChanges, words.onDeleteUnpublishedChanges];
-
-/** Throws away what is in the form, and opens what is saved now. */
-function discard(editor: OpenEditor): void {
-  editor.deleteBackup();
-  editor.props.loadEntry(editor.props.collection, editor.props.slug);
-  showNotice(DISCARDED_MESSAGE, [{ label: 'Entendido', run: () => undefined }]);
-}
 
 /** The entry whose form is on the page. */
 function openKey(): EntryKey | undefined {

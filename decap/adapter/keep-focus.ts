@@ -16,7 +16,12 @@ const SAVE = '[class*="-SaveButton"]';
 const FIELD = 'input, textarea, select';
 const FOCUSABLE = `a[href], button:not(:disabled), ${FIELD}, [role="button"][tabindex="0"]`;
 
+/** What stands over a form and goes away. */
+const PASSING = '.desk-dialog';
+
 let last: Place | undefined;
+/** It was in something that is gone, and nobody has put it anywhere since. */
+let isLost = false;
 
 /**
  * The browser drops the focus when its element goes away or is disabled, as «Guardar» once all is saved, and whoever
@@ -25,7 +30,9 @@ let last: Place | undefined;
  */
 export function keepFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element && target !== document.body) last = placeOf(target);
+    if (!(target instanceof Element) || target === document.body || target.closest(PASSING)) return;
+    last = placeOf(target);
+    isLost = false;
   });
   new MutationObserver(() => requestAnimationFrame(restore)).observe(document.body, {
     subtree: true,
@@ -33,6 +40,12 @@ export function keepFocus(): void {
     attributes: true,
     attributeFilter: ['disabled'],
   });
+}
+
+/** To be called when a dialog of ours has gone: the focus goes back to where it was, as soon as that can take it. */
+export function focusAgain(): void {
+  isLost = true;
+  restore();
 }
 
 const placeOf = (element: Element): Place => ({
@@ -43,7 +56,11 @@ const placeOf = (element: Element): Place => ({
 });
 
 function restore(): void {
-  if (!last || document.activeElement !== document.body || isUsable(last.element) || isSaving()) return;
+  if (!last || document.activeElement !== document.body || isSaving()) return;
+  if (isUsable(last.element)) {
+    if (isLost && last.element instanceof HTMLElement) last.element.focus({ preventScroll: true });
+    return;
+  }
   const found = successor(last);
   if (!found) return;
   if (found.matches(MAIN)) found.setAttribute('tabindex', '-1');

@@ -5,6 +5,7 @@ import { type DecapConfig, LIBRARY } from '../config/config.ts';
 import { openLibrary } from '../media/library-dialog.ts';
 import { filesFor, type ListedFile } from '../media/library-list.ts';
 import { prepareUpload } from '../media/upload.ts';
+import { removeFile, unusedFiles } from './remove-file.ts';
 import { type MediaStore, replacePicture } from './replace-picture.ts';
 import { type FileControl, findControl, uploadField } from './media-field.ts';
 import { openEditor } from './open-editor.ts';
@@ -20,12 +21,12 @@ interface Request {
  * Our library in the place of Decap's dialog, through the interface for libraries of others: every picture and file of the
  * published pages, also for a new entry, found by what is seen on it; what comes from another collection is copied.
  */
-export function registerLibrary(config: DecapConfig, media: () => MediaStore | undefined): void {
+export function registerLibrary(config: DecapConfig, media: () => MediaStore | undefined, isLocal: boolean): void {
   decap().CMS.registerMediaLibrary({
     name: LIBRARY,
     init: ({ handleInsert }) => {
       let dialog: HTMLDialogElement | undefined;
-      const show = (request: Request) => (dialog = open(request, { config, media, handleInsert }));
+      const show = (request: Request) => (dialog = open(request, { config, media, isLocal, handleInsert }));
       return { show, hide: () => dialog?.close(), enableStandalone: () => true };
     },
   });
@@ -34,6 +35,8 @@ export function registerLibrary(config: DecapConfig, media: () => MediaStore | u
 interface Context {
   config: DecapConfig;
   media: () => MediaStore | undefined;
+  /** At the desk of `npm start`, which alone knows what nothing uses. */
+  isLocal: boolean;
   handleInsert: (path: string) => void;
 }
 
@@ -42,11 +45,13 @@ function open({ id, config: field, imagesOnly = false }: Request, context: Conte
   const types = field?.types?.split(', ') ?? [];
   const folder = control ? openFolder(context.config) : '';
   const bytes = (file: ListedFile) => addressOf(file, context.media);
-  const files = listFiles(context.config).then((all) => filesFor(all, { imagesOnly, types, folder }));
+  const listed = listFiles(context.config);
+  const unused = !control && context.isLocal ? unusedFiles() : [];
+  const files = Promise.all([listed, unused]).then((all) => filesFor(all.flat(), { imagesOnly, types, folder }));
   const common = { files, show: (file: ListedFile) => bytes(file).catch(() => undefined) };
   if (!control) {
     const replace = (file: ListedFile, chosen: File) => replacePicture(file, chosen, context.media());
-    return openLibrary({ ...common, heading: 'Archivos del sitio', accept: '', replace });
+    return openLibrary({ ...common, heading: 'Archivos del sitio', accept: '', replace, remove: removeFile });
   }
   const add = async (file: File) => {
     await control.props.onPersistMedia(file, { field: control.props.field });

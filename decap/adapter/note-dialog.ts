@@ -1,10 +1,14 @@
 import type { ChangeNote } from '../check/form-versions.ts';
+import type { Day } from '../../src/lib/day.ts';
+import { dayBox } from './day-box.ts';
+import { focusAgain } from './keep-focus.ts';
 
 interface Question {
   /** What changed, in words. */
   changes: readonly string[];
-  today: string;
+  today: Day;
   kinds: readonly { value: ChangeNote['kind']; label: string }[];
+  dayInWords: (day: Day) => string;
 }
 
 /** What each kind of note means, beside its label. */
@@ -18,25 +22,23 @@ const MEANINGS: Record<ChangeNote['kind'], string> = {
 const MOST = '500';
 
 /** Asks what a change of a published page was, with the form of its note; undefined from whoever goes back to the form. */
-export function askForNote({ changes, today, kinds }: Question): Promise<ChangeNote | undefined> {
+export function askForNote({ changes, today, kinds, dayInWords }: Question): Promise<ChangeNote | undefined> {
   const dialog = document.createElement('dialog');
   dialog.className = 'desk-dialog';
   dialog.setAttribute('aria-labelledby', 'desk-note-title');
   const form = element('form', { method: 'dialog' });
+  const date = dayBox({ label: 'Fecha del cambio', day: today, last: today, inWords: dayInWords });
   form.append(
     element('h2', { id: 'desk-note-title' }, '¿Corrección, actualización o ajuste menor?'),
     element('p', {}, 'Cambió algo que ya estaba publicado. Quien lo leyó tiene derecho a saberlo:'),
     listOf(changes),
     kindChoice(kinds),
-    labelled(
-      'Fecha del cambio',
-      element('input', { type: 'date', name: 'date', required: '', max: today, value: today }),
-    ),
+    date.field,
     labelled('Qué cambió y por qué', element('textarea', { name: 'note', required: '', maxlength: MOST, rows: '3' })),
     buttons(dialog),
   );
   dialog.append(form);
-  const opener = document.activeElement;
+  sayInSpanish(form);
   document.body.append(dialog);
   dialog.showModal();
   form.querySelector<HTMLElement>('input[type=radio]')?.focus();
@@ -44,15 +46,30 @@ export function askForNote({ changes, today, kinds }: Question): Promise<ChangeN
     dialog.addEventListener('close', () => {
       const values = new FormData(form as HTMLFormElement);
       const read = (name: string) => String(values.get(name) ?? '').trim();
-      const note = { date: read('date'), kind: read('kind') as ChangeNote['kind'], note: read('note') };
+      const note = { date: date.value() ?? today, kind: read('kind') as ChangeNote['kind'], note: read('note') };
       dialog.remove();
-      if (opener instanceof HTMLElement) opener.focus();
+      focusAgain();
       resolve(dialog.returnValue === SAVE ? note : undefined);
     });
   });
 }
 
 const SAVE = 'guardar';
+
+/** What is missing, in the desk's words; the browser has its own, in its own language. */
+const MISSING: Record<string, string> = { kind: 'Elija uno de los tres.', note: 'Escriba qué cambió y por qué.' };
+
+function sayInSpanish(form: HTMLElement): void {
+  const controls = [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[name]')];
+  const look = () => {
+    for (const control of controls) {
+      control.setCustomValidity('');
+      if (control.validity.valueMissing) control.setCustomValidity(MISSING[control.name] ?? '');
+    }
+  };
+  form.addEventListener('input', look);
+  look();
+}
 
 function kindChoice(kinds: Question['kinds']): HTMLElement {
   const choice = element('fieldset');

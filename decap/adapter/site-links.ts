@@ -1,3 +1,4 @@
+import type { EntryKey } from './open-editor.ts';
 import { forgetSitePages, type SitePage, sitePages } from './site-pages.ts';
 
 /** Box at whose top the links of a form stand. */
@@ -8,7 +9,8 @@ const ENTRY = /^#\/collections\/([\w-]+)\/entries\/([^?/]+)/;
 const OF = 'data-entry';
 
 /** Leads from the form of a published entry to its page and to its former versions, and from each row of a list to the page. */
-export function linkToSite(): void {
+export function linkToSite(openVersions?: OpenVersions): void {
+  versions = openVersions;
   window.addEventListener('hashchange', forgetSitePages);
   new MutationObserver(() => requestAnimationFrame(() => void link())).observe(document.body, {
     subtree: true,
@@ -17,6 +19,11 @@ export function linkToSite(): void {
     attributeFilter: ['href'],
   });
 }
+
+/** Shows the former versions of an entry here; without it a link leads to their public page. */
+export type OpenVersions = (entry: EntryKey, history: string) => void;
+
+let versions: OpenVersions | undefined;
 
 async function link(): Promise<void> {
   const pane = document.querySelector(PANE);
@@ -52,9 +59,18 @@ function linkForm(pane: Element, entry: string, pages: Pages): void {
   links.hidden = page === undefined;
   if (page) {
     links.append(linkTo(page.path, 'Ver en el sitio'));
-    if (page.history) links.append(linkTo(page.history, 'Versiones anteriores'));
+    if (page.history) links.append(toVersions(entry, page.history));
   }
   pane.prepend(links);
+}
+
+function toVersions(entry: string, history: string): HTMLElement {
+  const label = 'Versiones anteriores';
+  const [collection = '', slug = ''] = entry.split('/');
+  if (!versions) return linkTo(history, label);
+  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+  button.addEventListener('click', () => versions?.({ collection, slug }, history));
+  return button;
 }
 
 function linkRow(row: HTMLAnchorElement, pages: Pages): void {

@@ -17,6 +17,7 @@ export interface SlateEditor {
     moveNodes: (options: { at: number[]; to: number[] }) => void;
     normalizeNode: Normalize;
     removeNodes: (options: { at: number[] }) => void;
+    select: (target: object) => void;
     splitNodes: (options: { always: boolean }) => void;
     withoutNormalizing: (change: () => void) => void;
   };

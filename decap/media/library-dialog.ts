@@ -16,6 +16,8 @@ export interface LibraryOptions {
   upload?: (file: File) => Promise<string | undefined>;
   /** What happens with a picture of this computer that takes the place of one of the site; as `upload`. */
   replace?: (file: ListedFile, chosen: File) => Promise<string | undefined>;
+  /** What happens with a file that nothing uses and that is to go away; as `upload`. */
+  remove?: (file: ListedFile) => Promise<string | undefined>;
   /** What the browser offers of this computer. */
   accept: string;
 }
@@ -94,14 +96,20 @@ function uploadOf({ upload, accept }: LibraryOptions, run: Run): HTMLElement[] {
   return [label];
 }
 
-function card(file: ListedFile, { show, choose, replace }: LibraryOptions, run: Run): HTMLElement {
+function card(file: ListedFile, { show, choose, replace, remove }: LibraryOptions, run: Run): HTMLElement {
   const item = element('li', 'desk-library-file');
   const title = titleOf(file);
   item.append(picture(file, show), element('p', 'desk-library-title', title));
   item.append(element('p', '', `${title === file.name ? '' : `${file.name} · `}${formatBytes(file.size)}`));
   if (file.isDraft) item.append(element('p', '', 'En este borrador'));
   if (file.uses.length > 0) item.append(usesOf(file, choose === undefined));
-  if (replace && isReplaceable(file.name)) item.append(replacement(title, run, (chosen) => replace(file, chosen)));
+  if (file.isUnused) item.append(element('p', '', 'No se usa en ninguna página ni borrador'));
+  if (remove && file.isUnused) {
+    const away = button('Borrar', () => void run(`Borrando «${title}»…`, () => remove(file)));
+    away.setAttribute('aria-label', `Borrar: ${title}`);
+    item.append(away);
+  } else if (replace && isReplaceable(file.name))
+    item.append(replacement(title, run, (chosen) => replace(file, chosen)));
   if (choose) {
     const use = button('Usar', () => void run(`Añadiendo «${title}»…`, () => choose(file).then(() => undefined)));
     use.setAttribute('aria-label', `Usar: ${title}`);

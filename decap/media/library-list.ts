@@ -9,6 +9,8 @@ export interface ListedFile extends Omit<LibraryFile, 'collection'> {
   /** Where the page has it already; the desk reads the others when they come into view. */
   url?: string | undefined;
   isDraft: boolean;
+  /** Nothing published names it, and no draft. */
+  isUnused?: boolean;
 }
 
 /** What a field asks of its files. */

@@ -30,3 +30,9 @@ export const replaceQuestion = (title: string, pages: readonly string[]): string
 
 export const replacedMessage = (title: string): string =>
   `Se reemplazó la imagen «${title}». Las páginas que la usan muestran la nueva cuando termine la construcción del sitio. Si en la nueva se ve otra cosa, corrija en ellas el texto alternativo.`;
+
+/** Asked before a file that nothing uses goes away. */
+export const deleteQuestion = (name: string): string =>
+  `«${name}» se borrará del sitio de una vez, sin pasar por revisión. Ninguna página ni borrador lo usa. ¿Quiere seguir?`;
+
+export const deletedMessage = (name: string): string => `Se borró «${name}».`;

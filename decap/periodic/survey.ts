@@ -16,6 +16,8 @@ export async function importSurvey(work: Work, panel: Panel): Promise<void> {
   const surveys = (await work.ledger()).listed('surveys');
   const input = element('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv', multiple: true });
   const file = field('Archivo CSV con las respuestas', input, HINT);
+  // The browser's own button speaks the language of the browser: this one stands for it, and the input is only hidden.
+  input.after(element('label', { className: 'desk-panel-choose', htmlFor: input.id }, 'Elegir archivo'));
   const read = (files: readonly File[]) =>
     guarded(panel, async () => {
       file.say('');

@@ -51,10 +51,10 @@ async function references({ clone, work, branch, prefix }: Desk): Promise<Refere
   const drafts = await git(clone, 'for-each-ref', '--format=%(refname:short)', 'refs/heads/cms');
   const branches = [branch, ...drafts.split('\n').filter(Boolean)];
   const texts = ['--', `${prefix}*.mdx`, `${prefix}*.yaml`];
-  const search = ['grep', '-I', '-o', '-E', NAME];
+  const search = ['-I', '-o', '-E', NAME];
   const [published, loose] = await Promise.all([
-    tryGit(clone, ...search, ...branches, ...texts),
-    tryGit(work, ...search, '--untracked', ...texts),
+    tryGit(clone, 'grep', ...search, ...branches, ...texts),
+    tryGit(work, 'grep', '--untracked', ...search, ...texts),
   ]);
   return [...readMentions(published.out, /^(.+?):(.+?):(.+)$/), ...readMentions(loose.out, /^()(.+?):(.+)$/)];
 }

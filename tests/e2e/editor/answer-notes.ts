@@ -13,9 +13,10 @@ function answerAll(day: string): void {
     const [kind] = form?.querySelectorAll<HTMLInputElement>('input[value=update]') ?? [];
     if (!form || !kind) return;
     kind.checked = true;
-    const [date, note] = [form.querySelector('input[type=date]'), form.querySelector('textarea')];
+    const [date, note] = [form.querySelector('.desk-typed > input'), form.querySelector('textarea')];
     (date as HTMLInputElement).value = day;
     (note as HTMLTextAreaElement).value = 'Cambió para probar.';
+    for (const control of [date, note]) control?.dispatchEvent(new Event('input', { bubbles: true }));
     form.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
   }).observe(document, { childList: true, subtree: true, attributes: true });
 }

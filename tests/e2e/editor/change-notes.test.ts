@@ -8,7 +8,7 @@ const PATH = `content/press-releases/${SLUG}.mdx`;
 let session: DeskSession;
 
 beforeAll(async () => {
-  session = await openDeskSession({ startsAt: FIXTURE_NOW, writesNotes: true });
+  session = await openDeskSession({ startsAt: FIXTURE_NOW, writesNotes: true, locale: 'en-US' });
   session.page.setDefaultTimeout(20_000);
 });
 
@@ -21,14 +21,20 @@ it('asks for its note when a published day changes in the text, and writes it', 
   await page.getByRole('button', { name: 'Guardar' }).click();
   const dialog = page.getByRole('dialog', { name: '¿Corrección, actualización o ajuste menor?' });
   await dialog.getByText('Texto: «26 de marzo» → «27 de marzo»').waitFor();
-  expect(await dialog.getByLabel('Fecha del cambio').inputValue()).toBe('2026-06-17');
+  const day = dialog.getByLabel('Fecha del cambio', { exact: true });
+  expect(await day.inputValue()).toBe('17/06/2026');
+  await dialog.getByText('miércoles 17 de junio de 2026').waitFor();
+  await day.fill('18/06/2026');
+  expect(await day.evaluate((box: HTMLInputElement) => box.validationMessage)).toBe('Como tarde, hoy: 17/06/2026.');
+  await day.fill('16 de junio de 2026');
+  await dialog.getByRole('radio', { name: /^Actualización/ }).focus();
   await page.keyboard.press('Space');
   await dialog.getByLabel('Qué cambió y por qué').fill('El lavado es el 27, no el 26.');
   await dialog.getByRole('button', { name: 'Guardar con esta nota' }).click();
   await editor.toast('Entrada guardada');
   const draft = desk.draft('press-releases', SLUG, PATH);
   expect(draft).toContain('El jueves 27 de marzo');
-  expect(draft).toContain("  - date: '2026-06-17'\n    kind: update\n    note: El lavado es el 27, no el 26.\n");
+  expect(draft).toContain("  - date: '2026-06-16'\n    kind: update\n    note: El lavado es el 27, no el 26.\n");
 });
 
 it('does not ask again once the note is there, nor lose it', async () => {
@@ -45,9 +51,14 @@ it('saves nothing for who goes back to the form, which keeps what was written', 
   const { page, editor, desk } = session;
   await editor.open('press-releases', SLUG);
   await editor.field('Título').fill('El agua faltará ocho horas');
-  await page.getByRole('button', { name: 'Guardar' }).click();
+  const save = page.getByRole('button', { name: 'Guardar' });
+  await save.click();
   await page.getByRole('button', { name: 'Volver sin guardar' }).click();
-  await page.getByText('falta la nota que dice qué cambió').first().waitFor();
+  // What had the focus has it again, and nothing is said to have failed.
+  await expect.poll(() => save.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await page.locator('.Toastify__toast').filter({ visible: true }).count()).toBe(0);
+  // There is no draft, and nothing to be deleted.
+  expect(await page.getByRole('button', { name: /^Eliminar|^Descartar/ }).count()).toBe(0);
   const { status } = await desk.send('unpublishedEntry', { collection: 'press-releases', slug: SLUG });
   expect(status).toBe(404);
   expect(await editor.field('Título').inputValue()).toBe('El agua faltará ocho horas');

@@ -258,7 +258,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     await second.field('Título').fill('De la segunda persona');
     await pressSave(second.page);
     await second.toast('Otra persona guardó');
-    await second.page.getByRole('button', { name: /^Eliminar/ }).click();
+    await second.page.getByRole('button', { name: 'Descartar lo que escribí' }).click();
     await expect.poll(() => second.field('Título').inputValue(), { timeout: 10_000 }).toBe('Primera versión');
     expect(draft()).toContain('title: Primera versión\n');
     await first.field('Título').fill('Segunda versión');

@@ -9,6 +9,7 @@ import { FIXTURE_CONTENT, FIXTURE_DIST } from '../../helpers/fixture-entity.ts';
 import { copyOf } from './browser-copies.ts';
 import { answerNotes } from './answer-notes.ts';
 import { createEditorPage, type EditorPage } from './editor-page.ts';
+import { interleave, THREE } from './interleaved.ts';
 import { untilStill } from './still.ts';
 
 const SLUG = '2025-08-14-menos-horas-sin-agua';
@@ -60,6 +61,14 @@ test('two editors on one entry: the second is told, and keeps on screen what the
   expect([...first.questions, ...second.questions]).toEqual([]);
 });
 
+test('three people at three entries, interleaved: everything goes out, and nothing of the others with it', async () => {
+  await interleave([await newPerson(), await newPerson(), await newPerson()]);
+  for (const [path, title] of Object.entries(THREE))
+    await expect.poll(() => desk.read(path), { timeout: 30_000 }).toContain(`title: ${title}\n`);
+  expect(desk.read(Object.keys(THREE)[1] ?? '')).toContain('summary: Escrito mientras otra publicaba.');
+  expect((await desk.send('unpublishedEntries')).body).toEqual([]);
+}, 120_000);
+
 describe('who was refused a save', () => {
   const slug = '2026-05-08-resultados-de-una-encuesta';
   const path = `content/press-releases/${slug}.mdx`;
@@ -75,7 +84,8 @@ describe('who was refused a save', () => {
     await second.field('Título').fill('De quien llegó después');
     await second.page.getByRole('button', { name: 'Guardar' }).click();
     await error(second.page, 'Otra persona guardó');
-    await second.page.getByRole('button', { name: /^Eliminar/ }).click();
+    expect(await second.page.getByRole('button', { name: /^Eliminar/ }).count()).toBe(0);
+    await second.page.getByRole('button', { name: 'Descartar lo que escribí' }).click();
     await expect.poll(() => second.field('Título').inputValue(), { timeout: 10_000 }).toBe('De quien guardó primero');
     expect(second.questions).toEqual([
       'Se descartará solo lo que usted escribió aquí y no guardó. Lo que guardó la otra persona queda como está y se abrirá en su lugar. ¿Quiere seguir?',
@@ -249,9 +259,9 @@ test('a file that is not what its name says is refused before it is uploaded, wi
     buffer: Buffer.from('%PDF-1.7\n'),
   });
   await page.getByRole('dialog').getByText('«plano.png»').waitFor();
-  expect(await page.getByRole('dialog').getByRole('alert').textContent()).toMatch(
-    /«plano\.png».* de tipo PNG.* de tipo PDF/,
-  );
+  await expect
+    .poll(() => page.getByRole('dialog').getByRole('alert').textContent())
+    .toMatch(/«plano\.png».* de tipo PNG.* de tipo PDF/);
   expect(await page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'plano' }).count()).toBe(0);
 });
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkContent } from '../../../src/check/check-content.ts';
@@ -30,4 +31,22 @@ test('a logo that is uploaded in the settings lies where the site looks for it, 
   expect(readFileSync(join(desk.repository, 'content/settings/media', name))).toEqual(picture);
   const { issues } = await checkContent(join(desk.repository, 'content'), new Date(FIXTURE_NOW), { withHistory: true });
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('a file that is too heavy is refused at once, by its name, in the settings too', async () => {
+  const { desk, editor, page } = session;
+  const head = desk.git('rev-parse', 'main');
+  const folder = mkdtempSync(join(tmpdir(), 'pesado-'));
+  const path = join(folder, 'logo-pesado.png');
+  writeFileSync(path, Buffer.alloc(51_000_000, 1));
+  await editor.open('settings', 'appearance');
+  await page.getByRole('button', { name: 'Elegir otro archivo' }).first().click();
+  await page.setInputFiles('input[type=file]', path);
+  await page.getByRole('dialog').getByText('No se añadió «logo-pesado.png»: pesa 51 MB').waitFor();
+  rmSync(folder, { recursive: true });
+
+  const asset = { path: 'content/settings/media/logo-pesado.png', content: 'A'.repeat(68_000_000), encoding: 'base64' };
+  const { status, body } = await desk.send('persistMedia', { asset, options: { commitMessage: 'x' } });
+  expect([status, body['error']]).toEqual([500, expect.stringContaining('«logo-pesado.png» pesa demasiado')]);
+  expect(desk.git('rev-parse', 'main')).toBe(head);
 });

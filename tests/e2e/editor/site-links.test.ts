@@ -6,14 +6,15 @@ const { desk, page, editor } = await useDeskSession();
 
 test('the form of a published entry leads to its page and to its former versions', async () => {
   await editor.open('press-releases', SLUG);
-  const links = page.getByRole('navigation', { name: 'Esta entrada en el sitio' }).getByRole('link');
+  const place = page.getByRole('navigation', { name: 'Esta entrada en el sitio' });
+  const links = place.getByRole('link');
   await links.first().waitFor();
-  const addresses = await links.evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
-  expect(addresses).toEqual([
-    ['Ver en el sitio', `/comunicados/${SLUG}/`],
-    ['Versiones anteriores', `/comunicados/${SLUG}/historial/`],
-  ]);
-  for (const [, address] of addresses) expect((await page.request.get(`${desk.url}${address}`)).status()).toBe(200);
+  await place.getByRole('button', { name: 'Versiones anteriores' }).click();
+  const history = page.getByRole('dialog').getByRole('link', { name: 'Cómo las ve el público' });
+  const addresses = [await links.getAttribute('href'), await history.getAttribute('href')];
+  expect(addresses).toEqual([`/comunicados/${SLUG}/`, `/comunicados/${SLUG}/historial/`]);
+  for (const address of addresses) expect((await page.request.get(`${desk.url}${address}`)).status()).toBe(200);
+  await page.keyboard.press('Escape');
 
   // Another address of the open desk.
   await page.evaluate(() => (location.hash = '#/collections/faqs/entries/como-aviso-de-una-fuga'));
