@@ -6,7 +6,7 @@ import { collectionPath, datasetPath, entryCollections } from '../routes.ts';
 export function fixedAddresses(): string[] {
   const always = (['page', 'file', 'gallery'] as const).flatMap(pathsOfKind);
   const datasets = Object.keys(datasetWords).flatMap((id) =>
-    ([undefined, 'csv', 'json', 'schema.json'] as const).map((file) => datasetPath(id, file)),
+    ([undefined, 'csv', 'xlsx', 'json', 'schema.json'] as const).map((file) => datasetPath(id, file)),
   );
   return [...always, ...datasets, ...entryCollections.map(collectionPath)];
 }
