@@ -19,7 +19,7 @@ export function linkFaults(entry: FormEntry, broken: ReadonlySet<string>, target
   return formLinks(entry)
     .filter(({ url }) => broken.has(pageOf(url)))
     .map(({ url, field }) => {
-      const nearest = findNearest(url, targets);
+      const nearest = findNearest(pageOf(url), targets);
       const suggestion = nearest ? ` ¿Quiso decir «${nearest}»?` : '';
       return toFault(schema, createIssue('link/missing', { line: 1, column: 1, field }, { url, suggestion }));
     });
