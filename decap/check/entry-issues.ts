@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { dropEmpty } from '../../src/content-file/read.ts';
+import { dataFaults } from '../../src/check/data-issues.ts';
 import { futureDayIssues } from '../../src/check/future-days.ts';
 import { ledgerIssues } from '../../src/check/ledger.ts';
-import { signIssues } from '../../src/check/sign-issues.ts';
-import { schemaIssues } from '../../src/validation/schema-issues.ts';
 import type { Day } from '../../src/lib/day.ts';
 import type { FileIssue, Place } from '../../src/lib/issue.ts';
 import { bodyRules, type CollectionName, collectionModels } from '../../src/model/collections.ts';
@@ -47,11 +46,7 @@ export function dataIssues(entry: FormEntry, today: Day): FileIssue[] {
   if (!schema) return [];
   const { [BODY]: body, [SOURCE]: __, [ROW]: ___, ...fields } = entry.data;
   const data = withRequiredGroups(schema, dropEmpty(fromForm(schema, dropEmpty(fields)))) as Data;
-  const faults = [
-    ...schemaIssues(schema, data, placeAt),
-    ...signIssues(data, placeAt),
-    ...futureDayIssues(schema, data, today, placeAt),
-  ];
+  const faults = [...dataFaults(schema, data, placeAt), ...futureDayIssues(schema, data, today, placeAt)];
   if (faults.length > 0 || entry.collection === 'settings') return faults;
   const collection = entry.collection as CollectionName;
   const { tree } = parseBody(String(body ?? ''));

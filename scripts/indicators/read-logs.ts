@@ -8,6 +8,9 @@ import { type Day, toDay } from '../../src/lib/day.ts';
 import { isFeedReader, isRobot } from '../../src/lib/robots.ts';
 import { ZONE } from '../../src/site.ts';
 
+/** No request is longer: servers refuse addresses of more than 8 or 16 KB. */
+const MAX_LINE = 65_536;
+
 /** What the logs say, and what could not be read of them. */
 export interface LogReport {
   months: MonthlyReach[];
@@ -29,7 +32,7 @@ export async function readLogs(files: readonly string[], feeds: ReadonlySet<stri
   const count = (line: string): void => {
     if (line === '') return;
     report.lines += 1;
-    const visit = parseLogLine(line);
+    const visit = line.length < MAX_LINE ? parseLogLine(line) : undefined;
     if (!visit) {
       report.unreadable += 1;
       return;
@@ -70,7 +73,10 @@ async function inOrderOfTime(files: readonly string[]): Promise<string[]> {
 
 async function firstInstant(file: string): Promise<number> {
   for await (const lines of linesOf(file)) {
-    const visit = lines.map(parseLogLine).find((item) => item !== undefined);
+    const visit = lines
+      .filter((line) => line.length < MAX_LINE)
+      .map(parseLogLine)
+      .find((item) => item !== undefined);
     if (visit) return visit.instant.getTime();
   }
   return Number.POSITIVE_INFINITY;
@@ -88,7 +94,8 @@ async function* linesOf(file: string): AsyncGenerator<string[]> {
   let rest = '';
   for await (const chunk of input) {
     const lines = (rest + chunk).split(/\r?\n/);
-    rest = lines.pop() ?? '';
+    // Only its beginning is kept of a line without end: one line that cannot be read, however long it is.
+    rest = (lines.pop() ?? '').slice(0, MAX_LINE);
     yield lines;
   }
   yield [rest];

@@ -1,7 +1,7 @@
 // `npm run surveys:import -- --into=efectividad-del-plan-2026-q4 answers.csv…`: counts the answers of a form and writes
 // the counts into a survey. Answers of persons never enter the repository: a file with personal columns is refused.
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEntry } from '../../src/content-file/read.ts';
@@ -10,7 +10,7 @@ import { readEnvironment } from '../../src/lib/environment.ts';
 import { isSlug } from '../../src/lib/slug.ts';
 import type { SurveyQuestion } from '../../src/model/survey.ts';
 import { scaffoldEntry } from '../../src/scaffold/entry.ts';
-import { readAnswers, seriesOf, withResults } from '../../src/scaffold/survey.ts';
+import { readAnswers, refuseLarge, seriesOf, withResults } from '../../src/scaffold/survey.ts';
 
 const USAGE =
   'Uso: npm run surveys:import -- --into=nombre-de-la-encuesta [--multiple="Texto de la pregunta"] respuestas.csv [más.csv …]';
@@ -30,6 +30,7 @@ try {
 async function run(): Promise<void> {
   const { into } = options;
   if (files.length === 0 || into === undefined || !isSlug(into)) throw new Error(USAGE);
+  for (const name of files) refuseLarge(name, (await stat(name)).size);
   const texts = await Promise.all(files.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
   const answers = readAnswers(texts);
   const file = join(contentDir, 'surveys', `${into}.mdx`);

@@ -9,6 +9,7 @@ import { fieldValues } from '../model/introspection.ts';
 import { settingsModels, type SettingsName } from '../model/settings-files.ts';
 import { entryPath, reservedPaths } from '../routes.ts';
 import { ZONE } from '../site.ts';
+import { channelLinkIssues } from './channel-links.ts';
 import type { Corpus } from './corpus.ts';
 import type { CheckedEntry, ParsedEntry } from './checked-entry.ts';
 import { futureDayIssues } from './future-days.ts';
@@ -30,6 +31,7 @@ export function checkCorpus(corpus: Corpus): Issue[] {
     ...scheduleIssues(corpus.settings),
     ...duplicateIssues(corpus.drafts),
     ...linkIssues(corpus),
+    ...channelLinkIssues(corpus),
     ...indicatorBlockIssues(corpus),
     ...demoIssues(corpus),
   ];

@@ -1,6 +1,5 @@
 import { publicationDay } from '../domain/publication.ts';
 import { createIssue } from '../i18n/issues.ts';
-import { schemaIssues } from '../validation/schema-issues.ts';
 import { createPlaces, type FileIssue, type Place } from '../lib/issue.ts';
 import { isSlug, toSlug } from '../lib/slug.ts';
 import { checkBody } from '../mdx/guard.ts';
@@ -10,11 +9,11 @@ import { MARKER } from '../model/draft.ts';
 import { type CheckedEntry, hasChangeNotes, type ParsedEntry } from './checked-entry.ts';
 import type { EntryFile, MediaFile } from './content-files.ts';
 import { readEntry } from '../content-file/read.ts';
+import { dataFaults } from './data-issues.ts';
 import { ledgerIssues } from './ledger.ts';
 import { mediaIssues } from './media.ts';
 import { plainLanguageIssues } from './plain-language.ts';
-import { signIssues } from './sign-issues.ts';
-import { readSourceFile } from './source-file.ts';
+import { hasHiddenSign, readSourceFile } from './source-file.ts';
 
 /** Every fault of one entry, so that one round of mending is enough. */
 export interface EntryCheck {
@@ -33,12 +32,9 @@ export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile
   const fileIssues = [...nameIssues(file.id), ...source.issues];
   if (source.text === undefined) return { issues: fileIssues };
   const { data, body, placeAt, issues: dataIssues } = readEntry(source.text);
-  const hasHidden = source.issues.some(({ code }) => code === 'file/control');
   const { schema } = collectionModels[file.collection];
   const faults =
-    dataIssues.length > 0
-      ? dataIssues
-      : [...schemaIssues(schema, data, placeAt), ...(hasHidden ? [] : signIssues(data, placeAt))];
+    dataIssues.length > 0 ? dataIssues : dataFaults(schema, data, placeAt, { hasHidden: hasHiddenSign(source.issues) });
   const { tree, issues: syntaxIssues, isUnread } = parseSource(body);
   // Without the end of the data nobody knows where the body starts.
   const isCut = !dataIssues.some(({ code }) => code.startsWith('frontmatter/'));

@@ -1,10 +1,11 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes } from 'mdast';
 import { findPersonalData, findPrivateData, type PersonalData } from '../domain/personal-data.ts';
 import { createIssue } from '../i18n/issues.ts';
 import type { FileIssue, Place } from '../lib/issue.ts';
-import { isTag, placeOf, walk } from '../mdx/tree.ts';
+import { isTag, placeOf, textOf, walk } from '../mdx/tree.ts';
 import { modelOf } from '../model/collections.ts';
 import { fieldValues } from '../model/introspection.ts';
+import { isChannel } from './channel-links.ts';
 import type { CheckedEntry } from './checked-entry.ts';
 
 /** What the rule looks at: an entry of a file, or of a form that is about to be saved. */
@@ -12,7 +13,7 @@ type Entry = Pick<CheckedEntry, 'collection' | 'data' | 'tree' | 'placeAt'>;
 
 /** Personal data that an entry gives away; of a question more is asked, because it came from a person. */
 export const personalDataIssues = (entry: Entry): FileIssue[] =>
-  entry.collection === 'questions' ? questionIssues(entry) : [...fieldIssues(entry), ...bodyIssues(entry)];
+  entry.collection === 'questions' ? questionIssues(entry) : privateIssues(entry);
 
 const WORDS = {
   email: 'una dirección de correo',
@@ -20,28 +21,27 @@ const WORDS = {
   'id-number': 'un número que puede ser de cédula o de cuenta',
 };
 
+/** The fields in which the person speaks. */
+const ASKED = new Set(['title', 'summary', 'question']);
+
 /** In the question nothing may say who asked; in the answer no e-mail and no telephone stands, so that none is a private one. */
-function questionIssues({ data, tree, placeAt }: Entry): FileIssue[] {
-  const issueOf = ({ kind, found }: PersonalData, place: Place) =>
-    createIssue('question/personal-data', place, { kind: WORDS[kind], found });
-  const fields = data as unknown as Record<string, string>;
-  const inFields = ['title', 'summary', 'question'].flatMap((field) =>
-    findPersonalData(fields[field] ?? '').map((finding) => issueOf(finding, placeAt([field]))),
+function questionIssues(entry: Entry): FileIssue[] {
+  const issuesOf = (found: PersonalData[], place: Place) =>
+    found.map(({ kind, found: text }) =>
+      createIssue('question/personal-data', place, { kind: WORDS[kind], found: text }),
+    );
+  const inFields = freeFields(entry).flatMap(({ name, value, place }) =>
+    issuesOf(ASKED.has(name) ? findPersonalData(value) : findInAnswer(value), place),
   );
-  const inAnswer: FileIssue[] = [];
-  walk(tree, (node) => {
-    if (node.type !== 'text') return;
-    const contacts = findPersonalData(node.value).filter(({ kind }) => kind !== 'id-number');
-    const identities = findPrivateData(node.value).filter(({ kind }) => kind === 'id-number');
-    inAnswer.push(...[...contacts, ...identities].map((finding) => issueOf(finding, placeOf(node))));
-  });
+  const inAnswer = bodyTexts(entry, textOf).flatMap(({ text, place }) => issuesOf(findInAnswer(text), place));
   return [...inFields, ...inAnswer];
 }
 
-const issuesOf = (text: string, place: Place): FileIssue[] =>
-  findPrivateData(text).map(({ kind, found }) =>
-    createIssue('text/personal-data', place, { kind: PRIVATE_WORDS[kind], found }),
-  );
+/** Numbers of files, norms and contracts are cited in an answer: only what is called an identity card is one. */
+const findInAnswer = (text: string): PersonalData[] => [
+  ...findPersonalData(text).filter(({ kind }) => kind !== 'id-number'),
+  ...findPrivateData(text).filter(({ kind }) => kind === 'id-number'),
+];
 
 const PRIVATE_WORDS = {
   email: 'un correo personal',
@@ -49,33 +49,61 @@ const PRIVATE_WORDS = {
   'id-number': 'un número de cédula',
 };
 
+function privateIssues(entry: Entry): FileIssue[] {
+  const texts = [
+    ...freeFields(entry).map(({ value, place }) => ({ text: value, place })),
+    ...bodyTexts(entry, wordsOutsideChannels),
+  ];
+  return texts.flatMap(({ text, place }) =>
+    findPrivateData(text).map(({ kind, found }) =>
+      createIssue('text/personal-data', place, { kind: PRIVATE_WORDS[kind], found }),
+    ),
+  );
+}
+
 /** Everything that people write freely; an address of the web and what has a form of its own are none of it. */
-function fieldIssues({ collection, data, placeAt }: Entry): FileIssue[] {
+function freeFields({ collection, data, placeAt }: Entry): { name: string; value: string; place: Place }[] {
   return fieldValues(modelOf(collection).schema, data).flatMap(({ path, meta, value }) => {
-    const isFree = (meta.widget === 'string' || meta.widget === 'text') && !meta.format;
-    return isFree && typeof value === 'string' && !/^https?:/.test(value) ? issuesOf(value, placeAt(path)) : [];
+    const isFree = (meta.widget === 'string' || meta.widget === 'text') && !meta.format && path.at(-1) !== 'number';
+    if (!isFree || typeof value !== 'string' || /^https?:/.test(value)) return [];
+    return [{ name: path.join('.'), value, place: placeAt(path) }];
   });
 }
 
-function bodyIssues({ tree }: Entry): FileIssue[] {
-  const issues: FileIssue[] = [];
-  walk(tree, (node, ancestors) => {
-    if (ancestors.some(isChannel)) return;
-    for (const text of textsOf(node)) issues.push(...issuesOf(text, placeOf(node)));
+/**
+ * Every text of a body with its place: paragraphs as a whole, so that a number is found whatever stands out in it, code,
+ * descriptions, titles, the attributes of blocks.
+ */
+function bodyTexts({ tree }: Entry, wordsOf: (node: Nodes) => string): { text: string; place: Place }[] {
+  const texts: { text: string; place: Place }[] = [];
+  walk(tree, (node) => {
+    for (const text of textsOf(node, wordsOf)) texts.push({ text, place: placeOf(node) });
   });
-  return issues;
+  return texts;
 }
 
-/** A link by which one calls or writes: an office puts its number or its mail there on purpose. */
-const isChannel = (node: Parents): boolean =>
-  node.type === 'link' && /^(tel:|mailto:|https:\/\/(wa\.me|api\.whatsapp\.com)\/)/.test(node.url);
-
-/** The words in a node itself: its text, a description, the attributes of a block. */
-function textsOf(node: Nodes): string[] {
+function textsOf(node: Nodes, wordsOf: (node: Nodes) => string): string[] {
   if (isTag(node)) {
     const values = node.attributes.map((attribute) => attribute.value);
     return values.filter((value) => typeof value === 'string').filter((value) => !/^(https?:|media\/)/.test(value));
   }
-  if (node.type === 'image') return [node.alt ?? ''];
-  return node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' ? [node.value] : [];
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+    case 'code':
+      return [wordsOf(node)];
+    case 'link':
+    case 'image':
+    case 'definition':
+      return [node.title ?? ''];
+    default:
+      return [];
+  }
+}
+
+/** The words without those of links by which one calls or writes: an office puts its number or its mail there on purpose. */
+function wordsOutsideChannels(node: Nodes): string {
+  if (node.type === 'link' && isChannel(node.url)) return ' ';
+  return 'children' in node ? node.children.map(wordsOutsideChannels).join('') : textOf(node);
 }

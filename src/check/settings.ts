@@ -1,10 +1,10 @@
 import { createIssue } from '../i18n/issues.ts';
-import { schemaIssues } from '../validation/schema-issues.ts';
 import type { FileIssue, Issue, Place } from '../lib/issue.ts';
 import { type SettingsData, settingsModels, type SettingsName } from '../model/settings-files.ts';
 import type { ContentFiles } from './content-files.ts';
 import { readYaml } from '../content-file/read.ts';
-import { readSourceFile } from './source-file.ts';
+import { dataFaults } from './data-issues.ts';
+import { hasHiddenSign, readSourceFile } from './source-file.ts';
 
 /** One settings file that was read. */
 export interface CheckedSetting<S extends SettingsName = SettingsName> {
@@ -36,7 +36,8 @@ function checkSetting(name: SettingsName, bytes: Uint8Array): Result {
   if (source.text === undefined) return { issues: source.issues, placeAt: nowhere };
   const { data, placeAt, issues } = readYaml(source.text);
   const { schema } = settingsModels[name];
-  const faults = issues.length > 0 ? [] : schemaIssues(schema, data, placeAt);
+  const hasHidden = hasHiddenSign(source.issues);
+  const faults = issues.length > 0 ? [] : dataFaults(schema, data, placeAt, { hasHidden });
   const all = [...source.issues, ...issues, ...faults];
   if (issues.length > 0 || faults.length > 0) return { issues: all, placeAt };
   return {

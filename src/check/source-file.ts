@@ -28,6 +28,10 @@ export function readSourceFile(bytes: Uint8Array): SourceFile {
   return longLines.length > 0 ? { issues: all } : { text, issues: all };
 }
 
+/** True where a file was told of a character that nobody sees. */
+export const hasHiddenSign = (issues: readonly FileIssue[]): boolean =>
+  issues.some(({ code }) => code === 'file/control');
+
 function tooLarge(bytes: Uint8Array): FileIssue {
   const kilobytes = (count: number) => `${Math.ceil(count / 1000)} KB`;
   const longest = longestLine(bytes);

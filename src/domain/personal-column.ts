@@ -1,3 +1,6 @@
+import { plainSigns } from '../lib/plain-signs.ts';
+import { findPersonalData } from './personal-data.ts';
+
 /** Why a column may not be imported. */
 export type PersonalKind = 'header' | 'email' | 'phone-or-id' | 'address' | 'names' | 'free-text';
 
@@ -7,7 +10,6 @@ const HEADER =
 /** Headers of columns that form services add; they identify nobody and are no question. */
 const IGNORED =
   /^(marca temporal|timestamp|hora de (inicio|finalizacion)|start time|completion time|puntuacion|score)$/;
-const EMAIL = /[^\s@]{1,64}\s?(?:@|\(at\)|\[at\]|\(arroba\)|\[arroba\])\s?[^\s@]{1,255}\.[^\s@]/;
 /** Six digits or more: a phone, an identity card, an account. A scale or a year has fewer. */
 const LONG_NUMBER = /(?:\d[\s.,'’\-()]?){6,}/;
 /** How a spreadsheet shows a long number: «3,10555E+09». */
@@ -62,9 +64,10 @@ export const isIgnoredColumn = (header: string): boolean => IGNORED.test(bare(he
  */
 export function personalKindOf(header: string, cells: readonly string[]): PersonalKind | undefined {
   const answers = cells.filter((cell) => cell !== '');
-  const read = answers.map((cell) => bare(cell.slice(0, MAX_READ)));
-  if (read.some((cell) => EMAIL.test(cell))) return 'email';
-  if (read.some((cell) => LONG_NUMBER.test(cell) || SCIENTIFIC.test(cell))) return 'phone-or-id';
+  const read = answers.map((cell) => bare(plainSigns(cell.slice(0, MAX_READ))));
+  const found = new Set(read.flatMap(findPersonalData).map(({ kind }) => kind));
+  if (found.has('email')) return 'email';
+  if (found.size > 0 || read.some((cell) => LONG_NUMBER.test(cell) || SCIENTIFIC.test(cell))) return 'phone-or-id';
   if (read.some((cell) => ADDRESS.test(cell))) return 'address';
   if (HEADER.test(bare(header.slice(0, MAX_READ))) && !header.includes('?')) return 'header';
   const names = read.filter(isName);

@@ -133,6 +133,11 @@ export const issueTexts = {
   ),
   'field/too-few': error('En «{label}»[[ ({path})]]: {received}.', 'Al menos {min}.', 'Añada lo que falta.'),
   'field/too-many': error('En «{label}»[[ ({path})]]: {received}.', 'Como máximo {max}.', 'Quite lo que sobra.'),
+  'field/above': error(
+    'En «{label}»[[ ({path})]]: {received}.',
+    'Un número de {max} como máximo.',
+    'Revise la cifra: sobra algún dígito.',
+  ),
   'field/option': error(
     'En «{label}»[[ ({path})]]: {received}.',
     'Uno de estos valores: {options}.',

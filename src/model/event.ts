@@ -61,7 +61,7 @@ export const eventSchema = z.strictObject({
   /** Report that the event talks about. */
   report: relation('Informe que se discute', 'reports').optional(),
   /** How many days before the event the entity offered to publish that report. */
-  reportDaysAhead: integer('Días de anticipación ofrecidos para el informe', { min: 1 }).optional(),
+  reportDaysAhead: integer('Días de anticipación ofrecidos para el informe', { min: 1, max: 730 }).optional(),
   /** Record of what was said and agreed. */
   record: relation('Memoria', 'reports').optional(),
   /** Survey among those who came. */

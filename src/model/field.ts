@@ -113,11 +113,18 @@ export const instant = (label: string, meta: Options = {}) =>
 export const flag = (label: string, meta: Options = {}) =>
   z.boolean().register(fieldRegistry, { label, widget: 'boolean', ...meta });
 
-/** A whole number of `min` or more. */
-export const integer = (label: string, { min = 0, ...meta }: Options & { min?: number; routine?: boolean } = {}) =>
+/** More people than live in the country many times over: what is above is a slip of the hand. */
+const MOST = 999_999_999;
+
+/** A whole number from `min` to `max`, so that whoever computes with it stays within the calendar and exact. */
+export const integer = (
+  label: string,
+  { min = 0, max = MOST, ...meta }: Options & { min?: number; max?: number; routine?: boolean } = {},
+) =>
   z
     .int()
     .min(min)
+    .max(max)
     .register(fieldRegistry, { label, widget: 'number', ...meta });
 
 /** An exact number as text, `61,8`: a YAML number would lose digits, and a point could be read as a thousands sign. */

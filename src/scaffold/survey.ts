@@ -17,6 +17,7 @@ interface AnswerFile {
  * @throws Error in Spanish where they cannot be read, or hold personal data
  */
 export function readAnswers(files: readonly AnswerFile[]): Answers {
+  for (const { name, text } of files) refuseLarge(name, text.length);
   const tables = files.map(({ text }) => parseCsv(text));
   const headers = (tables[0]?.[0] ?? []).map((header) => header.trim());
   const rows = tables.flatMap((table, index) => {
@@ -25,11 +26,28 @@ export function readAnswers(files: readonly AnswerFile[]): Answers {
       throw new Error(`${files[index]?.name} no tiene las mismas columnas que ${files[0]?.name}.`);
     return table.slice(1).filter((row) => row.some((cell) => cell.trim() !== ''));
   });
+  const long = headers.find((header) => header.length > MAX_HEADER);
+  if (long !== undefined)
+    throw new Error(
+      `El título de una columna, «${long.slice(0, 60)}…», tiene ${long.length} caracteres: se esperaba una pregunta de ${MAX_HEADER} como máximo. ¿Empieza el archivo con la fila de títulos?`,
+    );
   if (rows.length === 0) throw new Error('No hay respuestas en el archivo.');
   const twice = headers.find((header, index) => headers.indexOf(header) !== index);
   if (twice !== undefined) throw new Error(`La columna «${twice}» está dos veces.`);
   refusePersonal({ headers, rows });
   return { headers, rows };
+}
+
+/** Characters of a file: answers of some hundred thousand people. */
+const MAX_SIZE = 20_000_000;
+const MAX_HEADER = 500;
+
+/** Before it is read, and so before a cell without end takes the memory. @throws Error in Spanish */
+export function refuseLarge(name: string, size: number): void {
+  if (size > MAX_SIZE)
+    throw new Error(
+      `${name} pesa ${Math.ceil(size / 1e6)} MB: se esperaban ${MAX_SIZE / 1e6} como máximo. Divida el archivo y páselos todos en una sola orden.`,
+    );
 }
 
 /** The same survey asked once more, or a new one, in counts. */

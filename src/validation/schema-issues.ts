@@ -5,6 +5,7 @@ import { findNearest } from '../lib/nearest.ts';
 import type { FieldMeta } from '../model/field.ts';
 import { findFieldMeta, schemaAt, shapeOf } from '../model/introspection.ts';
 import { andMore, createIssue, type IssueCode, type IssueDetail } from '../i18n/issues.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { expectedWords } from './expected-words.ts';
 
 type Path = readonly PropertyKey[];
@@ -93,6 +94,7 @@ function classify(issue: ZodIssue, subject: Subject): [IssueCode, IssueDetail] {
 }
 
 function tooBig(issue: z.core.$ZodIssueTooBig, { value }: Subject): [IssueCode, IssueDetail] {
+  if (typeof value === 'number') return ['field/above', { max: formatNumber(Number(issue.maximum)) }];
   if (typeof value !== 'string') return ['field/too-many', { max: `${issue.maximum}` }];
   const over = value.trim().length - Number(issue.maximum);
   return ['field/too-long', { length: String(value.trim().length), max: String(issue.maximum), over: String(over) }];

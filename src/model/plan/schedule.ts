@@ -21,7 +21,7 @@ export const scheduleSchema = z.strictObject({
       start: day('Comienzo'),
       /** Length of a phase that ends. */
       duration: group('Duración', {
-        count: integer('Cantidad', { min: 1 }),
+        count: integer('Cantidad', { min: 1, max: 520 }),
         unit: oneOf('Unidad', { week: 'semanas', month: 'meses' }),
       }).optional(),
       /** What a phase that ends leaves behind, published by its last day. */

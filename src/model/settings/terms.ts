@@ -9,7 +9,7 @@ export const termsSchema = z.strictObject({
   /** Time to answer a question of a citizen. */
   questionAnswer: group('Respuesta a preguntas ciudadanas', {
     /** Length; the day of receipt does not count. */
-    days: integer('Días', { min: 1 }),
+    days: integer('Días', { min: 1, max: 730 }),
     /** Which days count. */
     kind: oneOf('Cómo se cuentan', termKinds, { hint: 'Los días hábiles excluyen sábados, domingos y festivos.' }),
     /** Norm or decision that sets the term, in words shown beside it. */

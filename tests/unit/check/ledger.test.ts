@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/check-content.ts';
-import { contentFolder } from '../../helpers/content-folder.ts';
+import { contentFolder, release } from '../../helpers/content-folder.ts';
 import { commitment, event, question } from '../../helpers/ledger-entries.ts';
 
 const NOW = new Date('2026-11-22T12:00:00-05:00');
@@ -31,6 +31,41 @@ const BAD: [what: string, file: string, content: string, fault: string][] = [
     'questions/a.mdx',
     question({ answered: '2026-10-05' }, 'Hola.\n\nEscriba a **ana@correo.com**.'),
     'question/personal-data@14:',
+  ],
+  ...(
+    [
+      ['a link that writes to somebody', 'Escriba [aquí](mailto:juan@correo.com).', '12:9'],
+      ['a link that calls somebody', 'Llame [aquí](tel:+573101234567).', '12:7'],
+      ['a link by reference', 'Escriba [aquí][a].\n\n[a]: https://wa.me/573101234567', '14:1'],
+      ['code', 'Es `cel.3101234567`.', '12:1'],
+      ['a fence of code', '```\n271 2345\n```', '12:1'],
+      ['a number of which a part stands out', 'Es 310 **123** 4567.', '12:1'],
+      ['the title of a link', 'Vea [aquí](/ "310/123/4567").', '12:5'],
+      ['a block', '<Detalles titulo="juan arroba gmail.com">\n\nTexto.\n\n</Detalles>', '12:1'],
+    ] as const
+  ).map(([what, body, place]): [string, string, string, string] => [
+    `${what} in an answer that gives somebody away`,
+    'questions/a.mdx',
+    question({ answered: '2026-10-05' }, body),
+    `question/personal-data@${place}`,
+  ]),
+  [
+    'the name of a source in a question that gives somebody away',
+    'questions/a.mdx',
+    question({ sources: '\n  - title: Carta de juan@gmail,com\n    date: sin fecha' }),
+    'question/personal-data@',
+  ],
+  [
+    'a note of change in a question that gives somebody away',
+    'questions/a.mdx',
+    question({ changeNotes: '\n  - date: 2026-10-06\n    kind: minor\n    note: Se quitó el 271 2345.' }),
+    'question/personal-data@',
+  ],
+  [
+    'a link in a story that calls somebody',
+    'stories/a.mdx',
+    release({ publishedAt: '2026-10-01T08:00:00-05:00' }, 'Llame [aquí](tel:+573101234567).'),
+    'text/personal-data@8:7',
   ],
   ['an answer without its day', 'questions/a.mdx', question({}, 'Sí.'), 'question/answer-day@6:1'],
   [
@@ -134,6 +169,33 @@ const BAD: [what: string, file: string, content: string, fault: string][] = [
     'schedule/move-due@12:5',
   ],
   [
+    'a term of more days than the calendar has',
+    'settings/terms.yaml',
+    'questionAnswer:\n  days: 1000000000000\n  kind: working\n  source: x\n',
+    'field/above@2:3',
+  ],
+  [
+    'a phase of more months than a life',
+    'plan/schedule.yaml',
+    schedule('    duration:\n      count: 1000000000\n      unit: month\n').replace(
+      /    recurrence:\n(?:      .*\n)+/,
+      '',
+    ),
+    'field/above@',
+  ],
+  [
+    'a hidden character in a setting',
+    'settings/terms.yaml',
+    'questionAnswer:\n  days: 15\n  kind: working\n  source: "Ley\\x07"\n',
+    'file/control@4:3',
+  ],
+  [
+    'a hidden character in the plan',
+    'plan/channels.yaml',
+    'items:\n  - id: a\n    name: "A\\u202e"\n    group: external\n',
+    'file/control@3:5',
+  ],
+  [
     'a term of no days',
     'settings/terms.yaml',
     'questionAnswer:\n  days: 0\n  kind: working\n  source: x\n',
@@ -152,6 +214,12 @@ describe('the content check gives one clear error for', () => {
     const [first, ...others] = await errorsOf({ [file]: content });
     expect(others).toEqual([]);
     expect(first).toContain(`content/${file} ${fault}`);
+  });
+
+  it('no link by which an answer leads to a channel of the entity', async () => {
+    const phone = 'tel:+576000000000';
+    const body = `Llame [a la línea](${phone}) o [escriba](mailto:CONTACTO@acueducto-imaginario.example).`;
+    expect(await errorsOf({ 'questions/a.mdx': question({ answered: '2026-10-05' }, body) })).toEqual([]);
   });
 
   it('two questions under one number', async () => {

@@ -14,6 +14,26 @@ describe('a question gives away', () => {
     ['cédula 38123456', 'id-number 38123456'],
     ['cédula 38 123 456', 'id-number 38 123 456'],
     ['Matrícula 123456 del barrio', 'id-number 123456'],
+    ['Fijo 271 2345', 'phone 271 2345'],
+    ['Fijo 271-23-45', 'phone 271-23-45'],
+    ['Fijo (8) 271 2345', 'phone (8) 271 2345'],
+    ['cel.3101234567', 'phone 3101234567'],
+    ['310/123/4567', 'phone 310/123/4567'],
+    ['310–123‑4567', 'phone 310-123-4567'],
+    ['310\u200b123\u00a04567', 'phone 310 123 4567'],
+    ['３１０１２３４５６７', 'phone 3101234567'],
+    ['٣١٠١٢٣٤٥٦٧', 'phone 3101234567'],
+    ['juan arroba gmail.com', 'email juan arroba gmail.com'],
+    ['juan (at) gmail.com', 'email juan (at) gmail.com'],
+    ['juan (at) gmail punto com', 'email juan (at) gmail punto com'],
+    ['juan[arroba]correo(dot)co', 'email juan[arroba]correo(dot)co'],
+    ['juan@gmail,com', 'email juan@gmail,com'],
+    ['juan＠correo．com', 'email juan@correo.com'],
+    ['juan@gmail', 'email juan@gmail'],
+    ['1110 456 789', 'id-number 1110 456 789'],
+    ['1110-456-789', 'id-number 1110-456-789'],
+    ['65-745-123', 'id-number 65-745-123'],
+    ['C.C.No.65.745.123', 'id-number 65.745.123'],
   ])('%s', (text, expected) => {
     expect(findPersonalData(text).map(({ kind, found }) => `${kind} ${found}`)).toEqual([expected]);
   });
@@ -39,6 +59,13 @@ describe('a question may speak of', () => {
     'La carrera 5 con calle 60, comuna 12.',
     'Del 2026-09-19 al 2026-10-19.',
     'La tubería de 24 pulgadas trae 3.489 l/s.',
+    'Acuerdo 015-2019, Resolución CRA 688-2014, Ley 142 1994.',
+    'El contrato 071-2013 y el SECOP CO1.PCCNTR.1234567.',
+    'La entidad tiene NIT 800.089.809-6.',
+    'En 2016 121 806 usuarios pagaron de 300-1500 pesos.',
+    'Tanques de 5.000 m³, 300 1200 litros y 350.000.000.000 de pesos.',
+    'https://www.suin-juriscol.gov.co/viewDocument.asp?ruta=Leyes/30019951',
+    'Una arroba de papa; trabaja el 98,7 % de 6:00 a. m. a 2:00 p. m.',
   ])('%s', (text) => {
     expect(findPersonalData(text)).toEqual([]);
   });
@@ -54,6 +81,11 @@ describe('a text of the entity gives a person away', () => {
     ['Su celular es 300 123 4567.', 'phone 300 123 4567'],
     ['WhatsApp +57 310-123-4567', 'phone +57 310-123-4567'],
     ['Escriba a rosa.perez@gmail.com', 'email rosa.perez@gmail.com'],
+    ['rosa arroba gmail punto com', 'email rosa arroba gmail punto com'],
+    ['cel.310/123/4567', 'phone 310/123/4567'],
+    ['３１０–１２３–４５６７', 'phone 310-123-4567'],
+    ['C.C.No.65-745-123', 'id-number 65-745-123'],
+    ['su número, 1110-456-789', 'id-number 1110-456-789'],
   ])('%s', (text, expected) => {
     expect(findPrivateData(text).map(({ kind, found }) => `${kind} ${found}`)).toEqual([expected]);
   });
@@ -77,6 +109,7 @@ it.each([
   ['one word', 'a'.repeat(300_000)],
   ['digits', '1'.repeat(300_000)],
   ['digits and points', '3.1'.repeat(100_000)],
+  ['mails that never end', 'a @ a, '.repeat(40_000)],
 ])('a text of %s, however long, is looked at in bounded time', (_, text) => {
   const start = performance.now();
   findPersonalData(text);

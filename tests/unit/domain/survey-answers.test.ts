@@ -28,6 +28,11 @@ describe('a column that may hold personal data', () => {
     ['Columna 3', ['Vivo en la Carrera 5a No. 12 – 34, segundo piso'], 'address'],
     ['Columna 3', ['Mz B casa 4'], 'address'],
     ['Columna 3', ['Torre 2 apto 301'], 'address'],
+    ['¿Algo más?', ['juan arroba gmail.com'], 'email'],
+    ['¿Algo más?', ['juan@gmail,com'], 'email'],
+    ['¿Algo más?', ['３１０１２３４５６７'], 'phone-or-id'],
+    ['¿Algo más?', ['310/123/4567'], 'phone-or-id'],
+    ['¿Algo más?', ['310–123–4567'], 'phone-or-id'],
     ['¿Qué mejoraría?', Array.from({ length: 30 }, (_, index) => `idea ${index}`), 'free-text'],
     ['¿Qué mejoraría?', ['a'.repeat(200)], 'free-text'],
   ])('«%s» with %j: %s', (header, cells, kind) => expect(personalKindOf(header, cells)).toBe(kind));

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../../src/check/check-content.ts';
 import { AGGREGATORS, writeAccessLog } from '../../../helpers/access-log.ts';
@@ -107,6 +108,16 @@ describe('npm run indicators:reach', () => {
     const run = runReach(folder, 'access.log');
     expect(run.status).toBe(1);
     expect(run.stderr).toContain('Son indicadores de ejemplo');
+  });
+
+  it('counts one line of 200 MB as one that cannot be read', { timeout: 60_000 }, () => {
+    const folder = contentWithEmptySeries();
+    const file = join(folder, 'access.log.1.gz');
+    writeFileSync(file, gzipSync(Buffer.alloc(200_000_000, 'a'), { level: 1 }));
+    const run = runReach(folder, file);
+    expect(run.status, run.stderr).toBe(0);
+    expect(run.stdout).toContain('1 líneas leídas, 1 ilegibles');
+    expect(run.megabytes).toBeLessThan(400);
   });
 
   it('reads a million lines in memory that does not grow, with exact totals', { timeout: 120_000 }, async () => {

@@ -66,6 +66,13 @@ describe('npm run surveys:import', () => {
       /«Nombre»: su título pide un dato personal/,
     ],
     ['personal answers', 'Algo más\nescriba a ana@correo.co\n', /«Algo más»: tiene correos/],
+    ['a mail that is written out', 'Algo más\najuan arroba gmail.com\n', /«Algo más»: tiene correos/],
+    [
+      'one cell without end',
+      `Algo más\n"${'a""'.repeat(7_000_000)}"\n`,
+      /respuestas\.csv pesa 22 MB: se esperaban 20 como máximo/,
+    ],
+    ['a title without end', `${'a'.repeat(5000)}\nSí\n`, /tiene 5000 caracteres: se esperaba una pregunta de 500/],
     ['no answers', 'Pregunta\n', /No hay respuestas/],
     ['a column twice', 'A,A\n1,2\n', /está dos veces/],
   ])('refuses %s and writes nothing, not even the answers', (_, csv, message) => {
