@@ -31,6 +31,10 @@ export const eventFilePath = (id: string): string => `${collectionPath('events')
 /** List of the revisions of an entry. */
 export const historyPath = (collection: CollectionName, id: string): string => `${entryPath(collection, id)}historial/`;
 
+/** A file that an entry gives away: the data of one of its tables, or the picture of a chart. */
+export const entryFilePath = (collection: EntryCollection, id: string, file: string): string =>
+  `${entryPath(collection, id)}${file}`;
+
 /** Entries of a year, or of a month of it, below a landing page: `/informes/archivo/2016/`. */
 export const archivePath = (landing: string, year: string, month?: string): string =>
   month ? `${landing}archivo/${year}/${month}/` : `${landing}archivo/${year}/`;
@@ -63,6 +67,9 @@ export const anchors = {
   outcome: 'resultado',
 } as const;
 
+/** Names of the tables of an indicator, as files; the table of a question of a survey has the id of the question. */
+export const indicatorTables = { observations: 'datos', claims: 'cada-parte' } as const;
+
 /** Lists within the landing pages that scoreboards lead to. */
 export const listAnchors = {
   state: (group: string): string => `estado-${group}`,
@@ -83,9 +90,12 @@ export const filePath = (collection: CollectionName, media: string): string =>
 /** Address of a logo file, from its path in the settings folder. */
 export const logoPath = (media: string): string => `/logo/${media.replace(/^(\.\/)?media\//, '')}`;
 
+/** Address of the files of a dataset without their ending. */
+export const datasetFiles = (id: string): string => `${routes.openData}${id}`;
+
 /** Page of a dataset, or one of its files: `/datos/indicadores/`, `/datos/indicadores.csv`. */
 export const datasetPath = (id: string, file?: 'csv' | 'xlsx' | 'json' | 'schema.json'): string =>
-  file ? `${routes.openData}${id}.${file}` : `${routes.openData}${id}/`;
+  file ? `${datasetFiles(id)}.${file}` : `${datasetFiles(id)}/`;
 
 /** A page of the table of a dataset, from 1: `/datos/indicadores/`, `/datos/indicadores/pagina/2/`. */
 export const datasetPagePath = (id: string, page: number): string =>

@@ -37,9 +37,9 @@ export const keywordsOf = ({ keywords }: Dataset, { shortName, address }: Entity
   address.municipality,
 ];
 
-/** What the spreadsheet of a dataset says of where its data come from. */
-export const originOf = (dataset: Dataset, { entity, siteUrl }: Omit<Catalog, 'datasets'>): Origin => ({
+/** What a spreadsheet says of where its data come from: the page at an absolute address that shows them. */
+export const originOf = (url: string, { entity, siteUrl }: Omit<Catalog, 'datasets'>): Origin => ({
   publisher: publisherOf(entity, siteUrl).name,
-  url: addressOf(dataset, siteUrl),
+  url,
   licence: `${entity.licence.name}, ${entity.licence.url}`,
 });

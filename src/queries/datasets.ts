@@ -5,6 +5,7 @@ import { toPages } from '../lib/pages.ts';
 import type { EntryCollection } from '../model/collections.ts';
 import type { Dataset, OpenContent, OpenEntry } from '../open-data/dataset.ts';
 import { datasets } from '../open-data/datasets/index.ts';
+import { entryTables, type EntryTable } from '../open-data/entry-tables.ts';
 import { collectionPath, entryCollections, entryPath, routes } from '../routes.ts';
 import { getToday } from './clock.ts';
 import { getEntryPages } from './entries.ts';
@@ -40,6 +41,10 @@ export async function getDatasets(siteUrl: string): Promise<Dataset[]> {
   const content = await getOpenContent(siteUrl);
   return datasets.map((build) => build(content));
 }
+
+/** Every table of an entry that can be taken away. */
+export const getEntryTables = async (siteUrl: string): Promise<EntryTable[]> =>
+  entryTables(await getOpenContent(siteUrl));
 
 async function getOpenContent(siteUrl: string): Promise<OpenContent> {
   const byCollection = new Map(

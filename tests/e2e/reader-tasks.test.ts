@@ -142,7 +142,9 @@ describe('a journalist', () => {
     const sheet = link(/hoja de cálculo/);
     expect(await depthOf(sheet)).toBeLessThan(1.2 * PHONE.height);
     const href = (await sheet.getAttribute('href')) ?? '';
-    expect((await page.request.get(inject('fixtureUrl') + href)).headers()['content-type']).toContain('text/csv');
+    expect((await page.request.get(inject('fixtureUrl') + href)).headers()['content-type']).toContain(
+      'spreadsheetml.sheet',
+    );
     expect(touches).toBe(1);
   });
 
@@ -151,6 +153,28 @@ describe('a journalist', () => {
     const files = await page.getByRole('link', { name: 'CSV' }).all();
     expect(files.length).toBeGreaterThan(5);
     for (const file of files) expect(await depthOf(file)).toBeGreaterThan(0);
+  });
+
+  it('takes the picture of a chart with its source, and its data, from beside it', async () => {
+    await open('/indicadores/agua-no-facturada/');
+    const chart = await page.locator('figure.ranges').boundingBox();
+    const picture = link(/^PNG, imagen de/);
+    expect((await depthOf(picture)) - chart!.y - chart!.height).toBeLessThan(60);
+    for (const [name, type] of [
+      [/^PNG, imagen de/, 'image/png'],
+      [/^Excel, datos de/, 'spreadsheetml.sheet'],
+    ] as const) {
+      const href = (await link(name).first().getAttribute('href')) ?? '';
+      expect((await page.request.get(inject('fixtureUrl') + href)).headers()['content-type']).toContain(type);
+    }
+  });
+
+  it('quotes one figure with its version, and the row where it stands', async () => {
+    await open('/indicadores/horas-sin-agua/');
+    await page.locator('#periodo-2025 summary').click();
+    await expect
+      .poll(() => page.locator('#periodo-2025 details').innerText())
+      .toMatch(/99 horas \(versión 1, .*Revisión [0-9a-f]{8} del .*#periodo-2025/s);
   });
 
   it('quotes a page with the revision that was read', async () => {

@@ -115,6 +115,14 @@ export const indicators = {
 /** A line of the list of indicators. */
 export const indicatorEntry = (data: Indicator) => sampleEntry('indicators', 'muestra', data);
 
+/** How each figure of the revised indicator is quoted. */
+export const citations = new Map(
+  indicators.revised.observations.map(({ period }) => [
+    period,
+    `Acueducto de Villa Ejemplo. «Horas con agua», ${period}. Revisión 1a2b3c4d del 5 de octubre de 2026. https://example.org/`,
+  ]),
+);
+
 /** The same survey a year later. */
 export const sampleSurvey: EntryData<'surveys'> = {
   ...commonSample('Encuesta de ejemplo de 2026'),

@@ -20,6 +20,35 @@ export interface ChartTarget {
   text: string;
 }
 
+/** A step that is pointed out between two neighbours, by their places in the series. */
+export interface ChartStep {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** All that a chart of a series shows and says. */
+export interface SeriesChart {
+  title: string;
+  /** What the picture shows, for someone who cannot see it; the numbers stand in the table beside it. */
+  description: string;
+  points: readonly ChartPoint[];
+  target?: ChartTarget | undefined;
+  step?: ChartStep | undefined;
+  /** Shown under the picture. */
+  note?: string | undefined;
+}
+
+/** All that bars of shares show and say. */
+export interface BarsChart {
+  title: string;
+  description: string;
+  /** Values from 0 to 100. */
+  points: readonly ChartPoint[];
+  /** What the line across a bar is, where there is one. */
+  note?: string | undefined;
+}
+
 /** A mark on the page: `x` in percent of the width, `y` in pixels, so that letters keep their size on every screen. */
 interface Mark extends ChartPoint {
   x: number;

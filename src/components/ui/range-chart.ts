@@ -15,6 +15,18 @@ export interface RangeLimit {
   text: string;
 }
 
+/** All that a chart of ranges shows and says. */
+export interface RangesChart {
+  title: string;
+  /** What the picture shows, in a sentence: it stands under it for everyone. */
+  description: string;
+  points: readonly RangePoint[];
+  limit?: RangeLimit | undefined;
+  /** End of a scale that has one: 100 for percentages. */
+  most?: number | undefined;
+  unit: string;
+}
+
 /** Ranges on one scale, in percent of the width, so that letters keep their size on every screen. */
 export interface RangeLayout {
   /** `x` and `width` of each bar; `opens` tells the side on which it goes on beyond what is known. */

@@ -3,7 +3,7 @@ import type { Dataset } from '../../open-data/dataset.ts';
 import { toDatasetCsv, toDatasetJson, toTableSchema } from '../../open-data/formats.ts';
 import { toDcat } from '../../open-data/catalog.ts';
 import { toDataPackage } from '../../open-data/data-package.ts';
-import { MEDIA_TYPES, originOf } from '../../open-data/dataset-files.ts';
+import { addressOf, MEDIA_TYPES, originOf } from '../../open-data/dataset-files.ts';
 import { type Origin, toDatasetXlsx } from '../../open-data/spreadsheet.ts';
 import { getDatasets } from '../../queries/datasets.ts';
 import { getEntity } from '../../queries/settings.ts';
@@ -34,7 +34,7 @@ export const getStaticPaths = (async () => {
       (Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map(async (format) => ({
         path: datasetPath(dataset.id, format),
         type: FORMATS[format].type,
-        body: await FORMATS[format].write(dataset, originOf(dataset, catalog)),
+        body: await FORMATS[format].write(dataset, originOf(addressOf(dataset, siteUrl), catalog)),
       })),
     ),
   );

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { readEnvironment } from '../lib/environment.ts';
+
+/** Pixels of an inch: three for every two of the SVG, sharp on paper and on a screen of a phone. */
+const DENSITY = 108;
+
+/** An SVG picture as PNG. What an earlier build drew from the same text is taken as it is. */
+export async function toPng(svg: string): Promise<Uint8Array> {
+  const folder = join(readEnvironment(process.env).cacheDir, 'pictures');
+  const name = createHash('sha256').update(`${sharp.versions.vips} ${DENSITY} ${svg}`).digest('hex');
+  const file = join(folder, `${name}.png`);
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept) return kept;
+  const png = await sharp(Buffer.from(svg), { density: DENSITY }).png({ palette: true }).toBuffer();
+  await mkdir(folder, { recursive: true });
+  // In one step, so that a build that is stopped leaves no half picture behind.
+  await writeFile(`${file}.${process.pid}`, png);
+  await rename(`${file}.${process.pid}`, file);
+  return png;
+}
