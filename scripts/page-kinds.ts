@@ -31,10 +31,14 @@ export function oneOfEachKind(paths: readonly string[]): string[] {
  * hidden kind. A forum to come and a forum that was held are both there.
  */
 export function everyTemplate(folder: string): string[] {
-  const listed = sitemapPaths(folder);
-  const pages = [...oneOfEachKind(listed), ...fullestOfEachKind(folder, listed), ...oneOfEachKind(hiddenPaths(folder))];
-  return [...new Set(pages)];
+  return [...new Set([...oneOfEachKind(sitemapPaths(folder)), ...fullestTemplates(folder)])];
 }
+
+/** Every template once, at its fullest. */
+export const fullestTemplates = (folder: string): string[] => [
+  ...fullestOfEachKind(folder, sitemapPaths(folder)),
+  ...oneOfEachKind(hiddenPaths(folder)),
+];
 
 /** Of every kind of page the longest, which shows most of what the kind can show. */
 function fullestOfEachKind(folder: string, paths: readonly string[]): string[] {
