@@ -36,7 +36,6 @@ export default defineConfig({
       policies: {
         '/buscar/*': withPagefind,
         '/admin/*': () => adminPolicy(readBackend(process.env)),
-        '/pagefind/*': withPagefind,
       },
     }),
   ],

@@ -9,6 +9,8 @@ export type FixedPage =
       path: string;
       /** Key of its title among the words of the interface. */
       title: string;
+      /** Key of the sentence that says what it holds; the search of the site finds the pages that have one. */
+      summary?: string;
       /** Group of the site map that leads to it; `none` where it is said at the address why. */
       siteMap: SiteMapGroup | 'none';
       /** `newest` where whatever changes on the site changes it too; `none` where no day of change is known. */
@@ -25,12 +27,27 @@ export const fixedPages = {
   home: { kind: 'page', path: '/', title: 'site.home', siteMap: 'start', lastChange: 'newest' },
   search: { kind: 'page', path: '/buscar/', title: 'search.title', siteMap: 'start', lastChange: 'none' },
   // The site map itself, and the topics, which are a part of their own in it.
-  siteMap: { kind: 'page', path: '/mapa-del-sitio/', title: 'siteMap.title', siteMap: 'none', lastChange: 'newest' },
-  topics: { kind: 'page', path: '/temas/', title: 'topics.title', siteMap: 'none', lastChange: 'none' },
+  siteMap: {
+    kind: 'page',
+    path: '/mapa-del-sitio/',
+    title: 'siteMap.title',
+    summary: 'siteMap.summary',
+    siteMap: 'none',
+    lastChange: 'newest',
+  },
+  topics: {
+    kind: 'page',
+    path: '/temas/',
+    title: 'topics.title',
+    summary: 'topics.summary',
+    siteMap: 'none',
+    lastChange: 'none',
+  },
   transparency: {
     kind: 'page',
     path: '/transparencia/',
     title: 'transparency.title',
+    summary: 'transparency.summary',
     siteMap: 'transparency',
     lastChange: 'none',
   },
@@ -38,19 +55,42 @@ export const fixedPages = {
     kind: 'page',
     path: '/transparencia/evidencias/',
     title: 'evidence.title',
+    summary: 'evidence.summary',
     siteMap: 'transparency',
     lastChange: 'none',
   },
-  openData: { kind: 'page', path: '/datos/', title: 'data.title', siteMap: 'transparency', lastChange: 'newest' },
-  plan: { kind: 'page', path: '/plan/', title: 'plan.title', siteMap: 'ledger', lastChange: 'none' },
+  openData: {
+    kind: 'page',
+    path: '/datos/',
+    title: 'data.title',
+    summary: 'data.summary',
+    siteMap: 'transparency',
+    lastChange: 'newest',
+  },
+  plan: {
+    kind: 'page',
+    path: '/plan/',
+    title: 'plan.title',
+    summary: 'plan.summary',
+    siteMap: 'ledger',
+    lastChange: 'none',
+  },
   participation: {
     kind: 'page',
     path: '/participa/',
     title: 'participation.title',
+    summary: 'participation.summary',
     siteMap: 'ledger',
     lastChange: 'none',
   },
-  calendar: { kind: 'page', path: '/calendario/', title: 'calendar.title', siteMap: 'ledger', lastChange: 'none' },
+  calendar: {
+    kind: 'page',
+    path: '/calendario/',
+    title: 'calendar.title',
+    summary: 'calendar.summary',
+    siteMap: 'ledger',
+    lastChange: 'none',
+  },
   commitmentsByUnit: {
     kind: 'page',
     path: '/compromisos/por-dependencia/',
@@ -62,6 +102,7 @@ export const fixedPages = {
     kind: 'page',
     path: '/correcciones/',
     title: 'corrections.title',
+    summary: 'corrections.summary',
     siteMap: 'ledger',
     lastChange: 'none',
   },

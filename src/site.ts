@@ -6,3 +6,5 @@ export const LOCALE = 'es-CO';
 export const ZONE = 'America/Bogota';
 /** Offset of that zone from UTC, all year round; how the editing form writes instants. */
 export const UTC_OFFSET = '-05:00';
+/** Stands in the page of the search for the name of the index, which is known when every page is written. */
+export const INDEX_VERSION = 'version-del-indice';

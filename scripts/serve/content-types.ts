@@ -2,7 +2,7 @@ import { contentTypeOf } from '../../src/lib/file-type.ts';
 
 /** The `Content-Type` that production hosts send for a file in `dist/`. */
 export function servedTypeOf(file: string): string {
-  // Pagefind compresses these itself and unpacks them in its worker: to HTTP they are bytes.
+  // Pagefind compresses these itself and unpacks them itself: to HTTP they are bytes.
   if (/\.(pagefind|pf_[a-z]+)$/.test(file)) return 'application/octet-stream';
   // Also feeds: as application/rss+xml browsers show their source, as XML they apply the style sheet.
   if (file.endsWith('.xml')) return 'application/xml; charset=utf-8';

@@ -4,7 +4,7 @@ import { createIssue } from '../i18n/issues.ts';
 import type { FileIssue, Place } from '../lib/issue.ts';
 import { isTag, placeOf, textOf, walk } from '../mdx/tree.ts';
 import { modelOf } from '../model/collections.ts';
-import { fieldValues } from '../model/introspection.ts';
+import { freeTexts } from '../model/introspection.ts';
 import { isChannel } from './channel-links.ts';
 import type { CheckedEntry } from './checked-entry.ts';
 
@@ -61,14 +61,11 @@ function privateIssues(entry: Entry): FileIssue[] {
   );
 }
 
-/** Everything that people write freely; an address of the web and what has a form of its own are none of it. */
-function freeFields({ collection, data, placeAt }: Entry): { name: string; value: string; place: Place }[] {
-  return fieldValues(modelOf(collection).schema, data).flatMap(({ path, meta, value }) => {
-    const isFree = (meta.widget === 'string' || meta.widget === 'text') && !meta.format && path.at(-1) !== 'number';
-    if (!isFree || typeof value !== 'string' || /^https?:/.test(value)) return [];
-    return [{ name: path.join('.'), value, place: placeAt(path) }];
-  });
-}
+/** Everything that people write freely, but the number of a question. */
+const freeFields = ({ collection, data, placeAt }: Entry): { name: string; value: string; place: Place }[] =>
+  freeTexts(modelOf(collection).schema, data)
+    .filter(({ path }) => path.at(-1) !== 'number')
+    .map(({ path, value }) => ({ name: path.join('.'), value, place: placeAt(path) }));
 
 /**
  * Every text of a body with its place: paragraphs as a whole, so that a number is found whatever stands out in it, code,

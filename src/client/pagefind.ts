@@ -1,6 +1,5 @@
 /** The part of Pagefind's browser API that the search page uses. https://pagefind.app/docs/api/ */
 export interface Pagefind {
-  init(): Promise<void>;
   search(term: string | null, options: SearchOptions): Promise<{ results: PagefindResult[] }>;
 }
 
@@ -11,21 +10,37 @@ export interface SearchOptions {
 
 export interface PagefindResult {
   id: string;
+  score: number;
+  /** Places of the words that match, in the words of `content`; none where only the title matches. */
+  words: number[];
   data(): Promise<PagefindPage>;
 }
 
-/** A page that was found; `excerpt` is HTML in which only `<mark>` is mark-up. */
+/** A page that was found. */
 export interface PagefindPage {
   url: string;
-  excerpt: string;
+  /** Its sentences, words parted by single spaces. */
+  content: string;
   meta: Record<string, string>;
+}
+
+interface PagefindModule {
+  createInstance(options: Record<string, unknown>): Pagefind & { init(): Promise<void> };
 }
 
 const SCRIPT = '/pagefind/pagefind.js';
 
-/** Loads Pagefind, which is built after the site and so is not part of the bundle. */
-export async function loadPagefind(): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ SCRIPT)) as Pagefind;
+/** A title says what a page is about, most of all one that is a question; no other fact is a reason to find it. */
+const RANKING = { metaWeights: { title: 8, pregunta: 4, tipo: 0, fecha: 0, dia: 0, ejemplo: 0 } };
+
+/**
+ * Loads Pagefind, which is built after the site and so is not part of the bundle. It runs without its worker: that is
+ * a second copy of the program, and one way more to the server before the first result.
+ * @param version names the index; its files were asked for under it before this script ran
+ */
+export async function loadPagefind(version: string): Promise<Pagefind> {
+  const { createInstance } = (await import(/* @vite-ignore */ SCRIPT)) as PagefindModule;
+  const pagefind = createInstance({ noWorker: true, metaCacheTag: version, ranking: RANKING });
   await pagefind.init();
   return pagefind;
 }

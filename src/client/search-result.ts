@@ -1,59 +1,51 @@
-import { t } from '../i18n/es.ts';
-import { formatDay } from '../i18n/format.ts';
-import type { PagefindPage } from './pagefind.ts';
+import { toExcerpt } from './excerpt.ts';
+import type { Judged } from './judge.ts';
 
-/** A list item for a page that was found: what it is, its day, its title and the words around the match. */
-export function renderResult({ url, excerpt, meta }: PagefindPage, document: Document): HTMLLIElement {
+/** A list item for a page that was found: what it is, its day, its title and the sentences around the match. */
+export function renderResult({ page: { url, content, meta }, marks }: Judged, document: Document): HTMLLIElement {
   const item = document.createElement('li');
   item.className = 'entry-item';
-  item.append(title(url, meta, document), facts(meta, document), summary(excerpt, document));
+  const summary = element('p', 'entry-item-summary', document);
+  summary.append(
+    ...toExcerpt(content, marks).map(({ text: words, isMarked }) => (isMarked ? text('mark', words, document) : words)),
+  );
+  item.append(title(url, meta, document), facts(meta, document), summary);
   return item;
 }
 
-function facts(meta: PagefindPage['meta'], document: Document): HTMLElement {
-  const line = document.createElement('p');
-  line.className = 'entry-item-facts';
-  if (meta['fecha']) {
+function facts({ fecha, dia, tipo, ejemplo }: Record<string, string>, document: Document): HTMLElement {
+  const line = element('p', 'entry-item-facts', document);
+  if (fecha && dia) {
     const time = document.createElement('time');
-    time.dateTime = meta['fecha'];
-    time.textContent = formatDay(meta['fecha']);
+    time.dateTime = fecha;
+    time.textContent = dia;
     line.append(time);
   }
-  if (meta['tipo']) line.append(text('span', meta['tipo'], document));
-  if (meta['ejemplo']) {
-    const badge = text('span', t('entry.example'), document);
+  if (tipo) line.append(text('span', tipo, document));
+  if (ejemplo) {
+    const badge = text('span', ejemplo, document);
     badge.className = 'badge badge-example';
     line.append(badge);
   }
   return line;
 }
 
-function title(url: string, meta: PagefindPage['meta'], document: Document): HTMLElement {
-  const heading = document.createElement('h2');
-  heading.className = 'entry-item-title';
+function title(url: string, meta: Record<string, string>, document: Document): HTMLElement {
+  const heading = element('h2', 'entry-item-title', document);
   const link = text('a', meta['title'] ?? url, document) as HTMLAnchorElement;
   link.href = url;
   heading.append(link);
   return heading;
 }
 
-/** The words that an excerpt marks as found. */
-export const markedWords = (excerpt: string): string[] =>
-  [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => word);
-
-/** Pagefind escapes the words of the page and adds `<mark>`; only that element is built, never its HTML. */
-function summary(excerpt: string, document: Document): HTMLElement {
-  const line = document.createElement('p');
-  line.className = 'entry-item-summary';
-  const parsed = new DOMParser().parseFromString(excerpt, 'text/html').body;
-  for (const node of parsed.childNodes) {
-    line.append(node.nodeName === 'MARK' ? text('mark', node.textContent ?? '', document) : (node.textContent ?? ''));
-  }
-  return line;
+function text(name: string, words: string, document: Document): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = words;
+  return made;
 }
 
-function text(name: string, words: string, document: Document): HTMLElement {
-  const element = document.createElement(name);
-  element.textContent = words;
-  return element;
+function element(name: string, className: string, document: Document): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
 }

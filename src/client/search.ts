@@ -1,9 +1,10 @@
-import { t } from '../i18n/es.ts';
-import { formatCount } from '../i18n/format.ts';
-import { isNearMatch } from './near-match.ts';
-import { loadPagefind, type Pagefind, type PagefindPage, type PagefindResult } from './pagefind.ts';
-import { markedWords, renderResult } from './search-result.ts';
-import { isEmptyQuery, readQuery, type SearchQuery, toSearchOptions, writeQuery } from './search-query.ts';
+import type { Judged } from './judge.ts';
+import { loadPagefind, type Pagefind } from './pagefind.ts';
+import { findResults, READ_AT_ONCE, type Results } from './results.ts';
+import type { SearchData } from './search-data.ts';
+import { isEmptyQuery, readQuery, type SearchQuery, writeQuery } from './search-query.ts';
+import { renderResult } from './search-result.ts';
+import { toTerms } from './search-terms.ts';
 
 const PAGE_SIZE = 10;
 
@@ -12,12 +13,16 @@ interface View {
   status: HTMLElement;
   list: HTMLElement;
   more: HTMLButtonElement;
+  data: SearchData;
 }
 
 /** Makes the search page work: the address is the state, so a search can be shared, reloaded and walked back. */
 export function startSearch(document: Document): void {
   const view = findView(document);
-  let pagefind: Promise<Pagefind> | undefined;
+  const { words, synonyms, version } = view.data;
+  // Whoever opens this page is about to search.
+  let pagefind: Promise<Pagefind> | undefined = loadPagefind(version);
+  pagefind.catch(() => undefined);
   let turn = 0;
 
   const show = async (query: SearchQuery) => {
@@ -25,16 +30,16 @@ export function startSearch(document: Document): void {
     const own = turn;
     const isStale = () => own !== turn;
     clear(view);
-    if (isEmptyQuery(query)) return say(view, t('search.prompt'));
-    say(view, t('search.loading'));
+    if (isEmptyQuery(query)) return say(view, words.prompt);
+    say(view, words.loading);
     try {
-      pagefind ??= loadPagefind();
-      const { results } = await (await pagefind).search(query.words || null, toSearchOptions(query));
+      pagefind ??= loadPagefind(version);
+      const results = await findResults(await pagefind, query, toTerms(query.words, synonyms));
       if (!isStale()) await showResults(view, results, query.words, isStale);
     } catch (error) {
       pagefind = undefined;
       console.error(error);
-      if (!isStale()) say(view, t('search.error'));
+      if (!isStale()) say(view, words.error);
     }
   };
 
@@ -62,46 +67,36 @@ export function startSearch(document: Document): void {
   fromAddress();
 }
 
-async function showResults(
-  view: View,
-  results: PagefindResult[],
-  words: string,
-  isStale: () => boolean,
-): Promise<void> {
-  const best = await pagesOf(results, 0);
+async function showResults(view: View, results: Results, query: string, isStale: () => boolean): Promise<void> {
+  const { words } = view.data;
+  const document = view.list.ownerDocument;
+  const best = await results.next(READ_AT_ONCE);
   if (isStale()) return;
-  if (
-    best.length === 0 ||
-    !isNearMatch(
-      words,
-      best.flatMap(({ excerpt }) => markedWords(excerpt)),
-    )
-  ) {
-    return say(view, `${t('search.empty', { query: words })} ${t('search.emptyHelp')}`);
-  }
-  const list = view.list.ownerDocument.createElement('ol');
+  if (best.length === 0)
+    return say(
+      view,
+      words.empty.replace('{query}', () => query),
+    );
+  const list = document.createElement('ol');
   list.setAttribute('role', 'list');
-  view.list.append(list);
-  const showNext = async (from: number) => {
-    const pages = from === 0 ? best : await pagesOf(results, from);
-    if (isStale()) return;
-    list.append(...pages.map((page) => renderResult(page, view.list.ownerDocument)));
-    const rest = results.length - from - pages.length;
-    view.more.hidden = rest <= 0;
-    const showMore = async () => {
-      await showNext(from + pages.length);
-      list.children[from + pages.length]?.querySelector('a')?.focus();
-    };
-    view.more.addEventListener('click', () => void showMore(), { once: true });
+  const add = (pages: readonly Judged[]) => {
+    const [first] = pages.map((page) => list.appendChild(renderResult(page, document)));
+    view.more.hidden = results.rest === 0;
+    return first;
   };
-  await showNext(0);
-  if (isStale()) return;
+  const addNext = async (count: number) => {
+    const pages = await results.next(count);
+    return isStale() ? undefined : add(pages);
+  };
+  add(best);
+  view.list.append(list);
   view.list.hidden = false;
-  say(view, formatCount(results.length, 'resultado', 'resultados'));
+  const count = best.length + results.rest;
+  say(view, (count === 1 ? words.one : words.other).replace('{count}', count.toLocaleString('es-CO')));
+  view.more.onclick = async () => (await addNext(PAGE_SIZE))?.querySelector('a')?.focus();
+  // The first ones did not wait for the rest of their page.
+  await addNext(PAGE_SIZE - best.length);
 }
-
-const pagesOf = (results: readonly PagefindResult[], from: number): Promise<PagefindPage[]> =>
-  Promise.all(results.slice(from, from + PAGE_SIZE).map((result) => result.data()));
 
 function clear(view: View): void {
   view.list.replaceChildren();
@@ -136,5 +131,6 @@ function findView(document: Document): View {
     status: find('estado'),
     list: find('resultados'),
     more: find('mas-resultados'),
+    data: JSON.parse(find('datos-de-la-busqueda').textContent ?? '') as SearchData,
   };
 }

@@ -37,10 +37,13 @@ const words = {
   'search.loading': 'Buscando…',
   'search.empty': 'No encontramos nada para «{query}».',
   'search.emptyHelp': 'Pruebe con otra palabra, con menos filtros o mire la lista completa en el mapa del sitio.',
+  'search.one': '1 resultado',
+  'search.other': '{count} resultados',
   'search.error': 'La búsqueda no se pudo cargar. Revise su conexión y vuelva a intentarlo, o use el mapa del sitio.',
   'search.noScript': 'La búsqueda necesita JavaScript. Sin él puede recorrer todo el sitio desde estas páginas:',
   'search.more': 'Mostrar más resultados',
   'search.results': 'Resultados',
+  'search.section': 'Sección del sitio',
 
   'footer.hours': 'Horario',
   'footer.phone': 'Teléfono',

@@ -193,6 +193,11 @@ export const issueTexts = {
     'Un color con almohadilla y seis cifras en minúsculas. Ejemplo: #0b5563.',
     'Copie el código hexadecimal del color.',
   ),
+  'field/word': error(
+    'En «{label}»[[ ({path})]]: {received}.',
+    'Una sola palabra, sin espacios ni signos. Ejemplo: recibo.',
+    'Escriba cada palabra como un elemento aparte.',
+  ),
   'field/contrast': error(
     'En «{label}»[[ ({path})]]: el contraste con «{back}» es {ratio} a 1.',
     'Al menos {least} a 1, para que se pueda leer (WCAG 2.2).',

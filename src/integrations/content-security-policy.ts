@@ -35,10 +35,10 @@ export function toPolicy({ styles, scripts }: InlineHashes, { https }: { https: 
   };
 }
 
-/** The policy of the search: Pagefind runs WebAssembly in a worker. */
+/** The policy of the search: Pagefind runs WebAssembly. */
 export function withPagefind(policy: Policy): Policy {
   const scripts = policy['script-src'] ?? [];
-  return { ...policy, 'script-src': [...scripts, "'wasm-unsafe-eval'"], 'worker-src': ["'self'"] };
+  return { ...policy, 'script-src': [...scripts, "'wasm-unsafe-eval'"] };
 }
 
 export function formatPolicy(policy: Policy): string {

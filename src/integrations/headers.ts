@@ -25,8 +25,7 @@ interface Options {
 }
 
 /**
- * Paths that need a policy of their own, made from the common one. A worker obeys the headers of its own script, not
- * those of the page: `{ '/buscar/*': withPagefind, '/pagefind/*': withPagefind }`.
+ * Paths that need a policy of their own, made from the common one: `{ '/buscar/*': withPagefind }`.
  */
 type PathPolicies = Readonly<Record<string, (common: Policy) => Policy>>;
 

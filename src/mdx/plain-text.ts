@@ -1,29 +1,59 @@
+import { blockModels, isBlockName } from '../model/blocks.ts';
+import { freeTexts } from '../model/introspection.ts';
 import type { BodyNode } from './to-body.ts';
 
 /** A block of a body. */
 export type BlockNode = Extract<BodyNode, { kind: 'block' }>;
 
+/** Words of a body without its mark-up, for machines that want plain text; `wordsOf` as in `plainLines`. */
+export const plainText = (nodes: readonly BodyNode[], wordsOf?: WordsOf): string =>
+  plainLines(nodes, wordsOf).join(' ');
+
 /**
- * Words of a body without its mark-up, for machines that want plain text. `wordsOf` says what a block shows in place
- * of its attributes; without an answer the attributes count as words.
+ * The same, one line a paragraph, heading, item or row. `wordsOf` says what a block shows in place of its attributes;
+ * without an answer those of them that are words count.
  */
-export function plainText(
-  nodes: readonly BodyNode[],
-  wordsOf: (block: BlockNode) => string | undefined = () => undefined,
-): string {
-  return nodes
-    .map((node) => textOf(node, wordsOf))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+export const plainLines = (nodes: readonly BodyNode[], wordsOf: WordsOf = () => undefined): string[] =>
+  textOf(nodes, wordsOf)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+
+type WordsOf = (block: BlockNode) => string | undefined;
+
+const textOf = (nodes: readonly BodyNode[], wordsOf: WordsOf): string =>
+  nodes.map((node) => textOfNode(node, wordsOf)).join('');
+
+function textOfNode(node: BodyNode, wordsOf: WordsOf): string {
+  if (node.kind === 'html') return textOfHtml(node.html);
+  if (node.kind === 'image') return `\n${node.alt}\n`;
+  // A block with words of its own stands in a sentence, so it brings no space.
+  return wordsOf(node) ?? `\n${textOfAttributes(node)}\n${textOf(node.children, wordsOf)}\n`;
 }
 
-function textOf(node: BodyNode, wordsOf: (block: BlockNode) => string | undefined): string {
-  if (node.kind === 'html') return decode(node.html.replace(/<[^>]*>/g, ' '));
-  if (node.kind === 'image') return ` ${node.alt} `;
-  // A block with words of its own stands in a sentence, so it brings no space.
-  return wordsOf(node) ?? ` ${Object.values(node.props).join(' ')} ${plainText(node.children, wordsOf)} `;
+/** A figure without its label is no sentence: the attributes of a block are one line. */
+function textOfAttributes({ name, props }: BlockNode): string {
+  if (!isBlockName(name)) return '';
+  return freeTexts(blockModels[name].schema, props)
+    .map(({ value }) => value)
+    .join(' ');
 }
+
+/** The reference to a footnote and the way back from it, which are no words of the text. */
+const FOOTNOTE_LINK = /<a [^>]*data-footnote-(?:back)?ref[^>]*>.*?<\/a>/gs;
+const LINE_END =
+  /<\/?(?:p|h[1-6]|[uod]l|li|d[td]|table|thead|tbody|tr|blockquote|pre|br|hr|section|div)(?:\s[^>]*)?\/?>/g;
+const CELL_END = /<\/t[dh]>/g;
+
+const textOfHtml = (html: string): string =>
+  decode(
+    html
+      .replace(FOOTNOTE_LINK, '')
+      .replace(/\n/g, ' ')
+      .replace(LINE_END, '\n')
+      .replace(CELL_END, ' ')
+      .replace(/<[^>]*>/g, ''),
+  );
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x26': '&', '#x3C': '<' };
 

@@ -61,6 +61,13 @@ export function fieldValues(schema: z.core.$ZodType, data: unknown, path: readon
   return [...own, ...childFields(schema, data, path)];
 }
 
+/** A field that holds words for people: no choice among options, nothing with a form of its own, no address of the web. */
+export const freeTexts = (schema: z.core.$ZodType, data: unknown): (FieldValue & { value: string })[] =>
+  fieldValues(schema, data).flatMap(({ path, meta, value }) => {
+    const isFree = (meta.widget === 'string' || meta.widget === 'text') && !meta.format;
+    return isFree && typeof value === 'string' && !/^https?:/.test(value) ? [{ path, meta, value }] : [];
+  });
+
 function childFields(schema: z.core.$ZodType, data: unknown, path: readonly PropertyKey[]): FieldValue[] {
   if (data === null || typeof data !== 'object') return [];
   return Object.entries(data).flatMap(([name, value]) => {

@@ -15,6 +15,7 @@ import {
   navigationSchema,
   pressContactsSchema,
   redirectsSchema,
+  synonymsSchema,
   topicsSchema,
 } from './settings/lists.ts';
 import { termsSchema } from './settings/terms.ts';
@@ -39,6 +40,7 @@ export const settingsModels = {
   'faq-categories': { label: 'Categorías de preguntas', schema: faqCategoriesSchema },
   'press-contacts': { label: 'Contactos de prensa', schema: pressContactsSchema },
   navigation: { label: 'Menú', schema: navigationSchema },
+  synonyms: { label: 'Sinónimos de la búsqueda', schema: synonymsSchema },
   redirects: { label: 'Redirecciones', schema: redirectsSchema },
   obligations: { label: 'Obligaciones y evidencias', schema: obligationsSchema },
   'publication-scheme': { label: 'Esquema de publicación', schema: publicationSchemeSchema },

@@ -1,15 +1,19 @@
-import { type BlockNode, plainText } from '../mdx/plain-text.ts';
+import { type BlockNode, plainLines } from '../mdx/plain-text.ts';
 import type { BodyNode } from '../mdx/to-body.ts';
 import { getFigure } from './indicators.ts';
 
 /** Words of a body as a reader sees them: figures of indicators are in their place. */
-export async function getPlainText(nodes: readonly BodyNode[]): Promise<string> {
+export const getPlainText = async (nodes: readonly BodyNode[]): Promise<string> =>
+  (await getPlainLines(nodes)).join(' ');
+
+/** The same, one line a paragraph, heading, item or row. */
+export async function getPlainLines(nodes: readonly BodyNode[]): Promise<string[]> {
   const blocks = figureBlocks(nodes);
   const texts = await Promise.all(
     blocks.map(async ({ props }) => (await getFigure(props['id'] ?? '', props['periodo'] ?? '')).text),
   );
   const words = new Map(blocks.map((block, index) => [block, texts[index]]));
-  return plainText(nodes, (block) => words.get(block));
+  return plainLines(nodes, (block) => words.get(block));
 }
 
 function figureBlocks(nodes: readonly BodyNode[]): BlockNode[] {

@@ -1,6 +1,6 @@
 import { getEntry } from 'astro:content';
 import { type SettingsData, type SettingsName, settingsPath } from '../model/settings-files.ts';
-import type { FaqCategory, NavigationItem, PressContact, Redirect, Topic } from '../model/settings/lists.ts';
+import type { FaqCategory, NavigationItem, PressContact, Redirect, Synonyms, Topic } from '../model/settings/lists.ts';
 import type { Appearance } from '../model/settings/appearance.ts';
 import type { Schedule } from '../model/plan/schedule.ts';
 import type { Audience, Channel, Foundation, Message, Objective } from '../model/plan/statements.ts';
@@ -31,6 +31,9 @@ export const getPressContacts = async (): Promise<PressContact[]> => (await getS
 
 /** Main menu. */
 export const getNavigation = async (): Promise<NavigationItem[]> => (await getSetting('navigation')).items;
+
+/** Words of the search that stand for others. */
+export const getSynonyms = async (): Promise<Synonyms> => (await getSetting('synonyms')).items;
 
 /** Renamed addresses. */
 export const getRedirects = async (): Promise<Redirect[]> => (await getSetting('redirects')).items;

@@ -36,8 +36,13 @@ describe('every reading page', () => {
     expect(pages.filter(loads).map(({ path }) => path)).toEqual([]);
   });
 
-  it('preloads one font at most', () => {
-    const many = pages.filter(({ document }) => document.querySelectorAll('link[rel="preload"]').length > 1);
+  it('preloads one font at most, and the search its engine', () => {
+    const preloads = ({ path, document }: BuiltPage) =>
+      document
+        .querySelectorAll('link[rel="preload"]')
+        .map((link) => link.getAttributeValue('href') ?? '')
+        .filter((href) => path !== routes.search || !href.startsWith('/pagefind/'));
+    const many = pages.filter((page) => preloads(page).length > 1);
     expect(many.map(({ path }) => path)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { contrastRatio } from '../../src/lib/contrast.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 
 const site = inject('fixtureUrl');
@@ -27,6 +28,13 @@ async function settled(): Promise<string[]> {
   return page.locator('#resultados h2').allTextContents();
 }
 
+/** `rgb(1, 2, 3)` → `#010203`. */
+const toHex = (color: string): string =>
+  `#${(color.match(/\d+/g) ?? [])
+    .slice(0, 3)
+    .map((channel) => Number(channel).toString(16).padStart(2, '0'))
+    .join('')}`;
+
 const status = () => page.locator('#estado').textContent();
 
 describe('the search index', () => {
@@ -48,6 +56,27 @@ describe('the search index', () => {
     const found = await search('q=año');
     expect(found.length).toBeGreaterThan(0);
     expect((await search('q=ano')).toSorted()).toEqual(found.toSorted());
+  });
+
+  it('does not take «recibida» for «recibo»', async () => {
+    expect((await search('q=recibo')).slice(0, 2)).toContain('¿Cómo leo mi factura?');
+    expect(await page.locator('#resultados mark').allTextContents()).not.toContain('Recibida');
+  });
+
+  it('finds the pages and the lists of the site itself', async () => {
+    expect(await search('q=accesibilidad')).toContain('Accesibilidad');
+    expect((await search('q=correcciones'))[0]).toBe('Correcciones y actualizaciones');
+    expect((await search('q=comunicados'))[0]).toBe('Comunicados');
+  });
+
+  it('counts every word and demands none', async () => {
+    const found = await search('q=ornitorrinco+factura');
+    expect(found).toContain('¿Cómo leo mi factura?');
+  });
+
+  it('finds a phrase in quotes only as it stands', async () => {
+    expect(await search(`q=${encodeURIComponent('"metros cúbicos"')}`)).toContain('¿Cómo leo mi factura?');
+    expect(await search(`q=${encodeURIComponent('"cúbicos metros"')}`)).toEqual([]);
   });
 
   it('finds an answer by a word of its body', async () => {
@@ -104,6 +133,39 @@ describe('the search page', () => {
       expect(await status()).toContain('No encontramos nada');
     },
   );
+
+  it('shows whole sentences of the text, with the words alone marked', async () => {
+    await search('q=factura');
+    const excerpts = await page.locator('#resultados .entry-item-summary').allTextContents();
+    for (const excerpt of excerpts) expect(excerpt).toMatch(/^(?:…|¿|«|\p{Lu}|\d).*[.?!…:»]$/u);
+    const marks = await page.locator('#resultados mark').allTextContents();
+    expect(marks.length).toBeGreaterThan(0);
+    for (const mark of marks) expect(mark).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}]$/u);
+  });
+
+  it.each(['light', 'dark'] as const)('marks words with contrast in the %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await search('q=factura');
+    const [ink, mark] = await page
+      .locator('#resultados mark')
+      .first()
+      .evaluate((found) => {
+        const { color, backgroundColor } = getComputedStyle(found);
+        return [color, backgroundColor];
+      });
+    expect(contrastRatio(toHex(ink ?? ''), toHex(mark ?? ''))).toBeGreaterThanOrEqual(4.5);
+    await page.emulateMedia({ colorScheme: null });
+  });
+
+  it('has one form of each name', async () => {
+    await search('q=factura');
+    const snapshot = await page.locator('body').ariaSnapshot();
+    expect(snapshot.match(/^\s*- (?:search|searchbox|button "Buscar").*$/gm)).toHaveLength(3);
+    expect(snapshot).toMatch(/- status: \d+ resultados?/);
+    expect(snapshot).toMatch(
+      /- region "Resultados":\s+- list:\s+- listitem:\s+- heading "¿[^"]+ factura\?" \[level=2\]/,
+    );
+  });
 
   it('asks for a word when there is none', async () => {
     expect(await search('')).toEqual([]);

@@ -210,7 +210,8 @@ const TYPES_FROM_ANYWHERE_BELOW: Record<string, readonly string[]> = {
 const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> = {
   'the content store': { specifier: /^astro:content$/, modules: ['src/queries/', 'src/content.config.ts'] },
   'other processes': {
-    specifier: /^(node:)?child_process$/,
+    // Pagefind starts its own program.
+    specifier: /^((node:)?child_process|pagefind)$/,
     modules: ['src/lib/git.ts', 'src/integrations/search-index.ts', 'decap/config/content-folder.ts', 'scripts/'],
   },
   git: {

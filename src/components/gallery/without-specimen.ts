@@ -27,10 +27,6 @@ export const componentsWithoutSpecimen: Record<string, { use: string; seen: stri
     use: 'Contacto, atención, políticas y enlaces del sitio.',
     seen: 'Está abajo en esta página.',
   },
-  'entry/SearchFacts': {
-    use: 'Lo que la búsqueda sabe de una entrada: tipo, día, temas.',
-    seen: 'No se ve: se usa al crear el índice y se quita de la página.',
-  },
   'blocks/Body': {
     use: 'Pone en orden el texto y los bloques de una entrada.',
     seen: 'Muestra cada bloque en la primera parte de esta galería.',

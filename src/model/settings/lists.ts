@@ -72,6 +72,28 @@ export const redirectsSchema = z.strictObject({
   ).default([]),
 });
 
+/** A single word, as somebody types it into the search. */
+const searchWord = (label: string) =>
+  text(label, { max: 40 }).refine((value) => /^[\p{L}\p{N}-]+$/u.test(value), { params: { expected: 'word' } });
+
+/** Words that people look for and the words with which the site says the same. */
+export const synonymsSchema = z.strictObject({
+  items: listOf(
+    'Sinónimos',
+    group('Sinónimo', {
+      /** What people type: «recibo». */
+      typed: listOf('Lo que escribe la gente', searchWord('Palabra'), {
+        hint: 'Una palabra por elemento, en singular. Ejemplo: recibo.',
+      }).min(1),
+      /** What is looked for as well: «factura». */
+      written: listOf('Lo que dice el sitio', searchWord('Palabra'), {
+        hint: 'Las páginas con estas palabras también se encuentran. Ejemplo: factura.',
+      }).min(1),
+    }),
+  ).default([]),
+});
+
+export type Synonyms = z.infer<typeof synonymsSchema>['items'];
 export type Topic = z.infer<typeof topicsSchema>['items'][number];
 export type FaqCategory = z.infer<typeof faqCategoriesSchema>['items'][number];
 export type PressContact = z.infer<typeof pressContactsSchema>['items'][number];

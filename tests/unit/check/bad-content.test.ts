@@ -282,6 +282,13 @@ describe('the content check gives one clear error for', () => {
     ]);
   });
 
+  it('a synonym of the search that is no single word', async () => {
+    const items = 'items:\n  - typed: [recibo del agua]\n    written: [factura]\n';
+    expect(await errorsOf(contentFolder({ 'settings/synonyms.yaml': items }))).toEqual([
+      'content/settings/synonyms.yaml field/word@2:13',
+    ]);
+  });
+
   it.each([
     ['topics', 'description: a'],
     ['faq-categories', null],

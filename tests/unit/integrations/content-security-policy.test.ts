@@ -39,7 +39,6 @@ describe('toPolicy', () => {
   it('adds for the search what Pagefind needs, and keeps the rest', () => {
     const policy = withPagefind(toPolicy({ styles: new Set(), scripts: new Set(['x']) }, { https: false }));
     expect(policy['script-src']).toEqual(["'self'", 'x', "'wasm-unsafe-eval'"]);
-    expect(policy['worker-src']).toEqual(["'self'"]);
     expect(policy['default-src']).toEqual(["'none'"]);
   });
 });

@@ -1,17 +1,47 @@
-import { describe, expect, it } from 'vitest';
-import { withoutSearchMarks } from '../../../src/integrations/search-index.ts';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeIndex } from '../../../src/integrations/search-index.ts';
+import type { SearchDocument } from '../../../src/lib/search-document.ts';
 
-describe('withoutSearchMarks', () => {
-  it.each([
-    [
-      '<article class="a" data-pagefind-body><h1 data-pagefind-meta="title">x</h1></article>',
-      '<article class="a"><h1>x</h1></article>',
-    ],
-    [
-      '<p>a</p><div hidden data-pagefind-filter="tipo:Informes" data-pagefind-sort="fecha:2016-12-02"></div><p>b</p>',
-      '<p>a</p><p>b</p>',
-    ],
-    ['<p>El atributo data-pagefind-body se ve.</p>', '<p>El atributo data-pagefind-body se ve.</p>'],
-    ['<a title="1 > 0" data-pagefind-ignore href="/">x</a>', '<a title="1 > 0" href="/">x</a>'],
-  ])('%s', (html, plain) => expect(withoutSearchMarks(html)).toBe(plain));
+const folder = mkdtempSync(join(tmpdir(), 'cuentas-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const DOCUMENT: SearchDocument = {
+  url: '/informes/uno/',
+  content: 'El agua faltó 6 horas. Son <menos> & peores.',
+  meta: { title: 'Informe de «uno»', tipo: 'Informe' },
+  filters: { tipo: ['Informes'], tema: [] },
+  sort: { fecha: '2026-01-02' },
+};
+
+describe('writeIndex', () => {
+  beforeAll(() => writeIndex([DOCUMENT, { ...DOCUMENT, url: '/informes/dos/', sort: {} }], folder));
+
+  it('keeps of the engine only what the page of the search asks for', () => {
+    const names = readdirSync(folder).map((name) => name.replace(/es_[0-9a-f]+/, 'es_NAME'));
+    expect(names.toSorted()).toEqual([
+      'filter',
+      'fragment',
+      'index',
+      'pagefind-entry.json',
+      'pagefind.es_NAME.pf_meta',
+      'pagefind.js',
+      'wasm.es.pagefind',
+    ]);
+  });
+
+  it('keeps the text of a document as it is', () => {
+    const pages = readdirSync(`${folder}/fragment`).map((name) => {
+      const packed = gunzipSync(readFileSync(`${folder}/fragment/${name}`));
+      return JSON.parse(packed.subarray('pagefind_dcd'.length).toString()) as SearchDocument;
+    });
+    expect(pages.map(({ url }) => url).toSorted()).toEqual(['/informes/dos/', '/informes/uno/']);
+    for (const page of pages) expect(page).toMatchObject({ content: DOCUMENT.content, meta: DOCUMENT.meta });
+  });
+
+  it('does not wait for an engine that has died', async () => {
+    await expect(writeIndex([DOCUMENT], join(folder, 'pagefind.js'))).rejects.toThrow(/terminó antes de tiempo/);
+  });
 });

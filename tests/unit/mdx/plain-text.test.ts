@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { plainLines, plainText } from '../../../src/mdx/plain-text.ts';
+import type { BodyNode } from '../../../src/mdx/to-body.ts';
+
+const html = (text: string): BodyNode => ({ kind: 'html', html: text });
+const block = (name: string, props: Record<string, string>, children: BodyNode[] = []): BodyNode => ({
+  kind: 'block',
+  name,
+  props,
+  children,
+});
+
+describe('plainLines', () => {
+  it.each([
+    ['<h2 id="a">Qué se hizo</h2>\n<p>Se lavó un <strong>tanque</strong>.</p>', ['Qué se hizo', 'Se lavó un tanque.']],
+    ['<ul>\n<li>uno<ul>\n<li>dos</li>\n</ul>\n</li>\n</ul>', ['uno', 'dos']],
+    ['<table><tbody><tr><td>2014</td><td>178 horas</td></tr></tbody></table>', ['2014 178 horas']],
+    ['<p>uno\ndos<br>tres</p>', ['uno dos', 'tres']],
+    ['<p>menos &#x3C; y más &amp; otra</p>', ['menos < y más & otra']],
+    [
+      '<p>Dicho<sup><a href="#fn-1" id="fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a></sup>.</p>',
+      ['Dicho.'],
+    ],
+  ])('%s', (source, lines) => expect(plainLines([html(source)])).toEqual(lines));
+
+  it('has the words of a block, and none of its files, choices and addresses', () => {
+    const notice = block('Aviso', { tipo: 'informacion', titulo: 'Atención' }, [html('<p>Hay corte.</p>')]);
+    const figure = block('Figura', { archivo: 'media/a.png', alt: 'Un río', credito: 'Entidad' });
+    expect(plainLines([notice, figure])).toEqual(['Atención', 'Hay corte.', 'Un río Entidad']);
+  });
+
+  it('leaves in its sentence what a block shows', () => {
+    const nodes = [
+      html('<p>Fueron '),
+      block('Indicador', { id: 'x', periodo: '2014' }),
+      html(', según la fuente.</p>'),
+    ];
+    expect(plainText(nodes, () => '178 horas')).toBe('Fueron 178 horas, según la fuente.');
+  });
+});
