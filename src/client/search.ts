@@ -131,6 +131,6 @@ function findView(document: Document): View {
     status: find('estado'),
     list: find('resultados'),
     more: find('mas-resultados'),
-    data: JSON.parse(find('datos-de-la-busqueda').textContent ?? '') as SearchData,
+    data: JSON.parse(find('resultados').dataset['busqueda'] ?? '') as SearchData,
   };
 }

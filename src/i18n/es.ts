@@ -428,6 +428,7 @@ const words = {
   'faq.categories': 'Categorías',
   'faq.reviewed': 'Última revisión',
   'faq.permalink': 'Enlace permanente',
+  'faq.whole': 'Respuesta completa',
 
   'document.download': 'Descargar',
   'document.accessible': 'documento accesible',

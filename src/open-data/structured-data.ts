@@ -8,6 +8,7 @@ import type {
   QAPage,
   Report as ReportData,
   SearchAction,
+  Thing,
   WebSite,
   WithActionConstraints,
   WithContext,
@@ -182,7 +183,7 @@ export const describeBreadcrumb = (crumbs: readonly { text: string; url: string 
 });
 
 /** JSON for a script element: `<` is escaped, so that no text can close it. */
-export const toScript = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+export const toScript = (data: WithContext<Thing>): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
 function describeText({ data, title, url, image, publisher }: DescribedEntry) {
   const published = data.compiledAt ?? data.publishedAt;

@@ -382,6 +382,8 @@ describe('a new release', () => {
       .filter(([path, bytes]) => path.endsWith('.html') && !now.get(path)?.equals(bytes))
       .map(([path]) => path);
     expect(changed.toSorted()).toEqual([
+      // Names the index that its script asks for.
+      '/buscar/index.html',
       '/comunicados/2026-02-01-obra-terminada/index.html',
       '/comunicados/archivo/2026/index.html',
       '/comunicados/index.html',
