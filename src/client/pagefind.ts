@@ -25,13 +25,17 @@ export interface PagefindPage {
 }
 
 interface PagefindModule {
-  createInstance(options: Record<string, unknown>): Pagefind & { init(): Promise<void> };
+  createInstance: (options: Record<string, unknown>) => Pagefind & { init(): Promise<void> };
 }
 
 const SCRIPT = '/pagefind/pagefind.js';
 
 /** A title says what a page is about, most of all one that is a question; no other fact is a reason to find it. */
-const RANKING = { metaWeights: { title: 8, pregunta: 4, tipo: 0, fecha: 0, dia: 0, ejemplo: 0 } };
+const RANKING = {
+  // Who writes without accents finds the same.
+  diacriticSimilarity: 0,
+  metaWeights: { title: 8, pregunta: 4, tipo: 0, fecha: 0, dia: 0, ejemplo: 0 },
+};
 
 /**
  * Loads Pagefind, which is built after the site and so is not part of the bundle. It runs without its worker: that is

@@ -14,6 +14,8 @@ interface View {
   list: HTMLElement;
   more: HTMLButtonElement;
   data: SearchData;
+  /** Shows the next results of the last search and moves the focus to the first of them. */
+  showMore?: () => Promise<void>;
 }
 
 /** Makes the search page work: the address is the state, so a search can be shared, reloaded and walked back. */
@@ -63,6 +65,7 @@ export function startSearch(document: Document): void {
   view.form.addEventListener('change', (event) => {
     if (event.target instanceof HTMLSelectElement) fromForm();
   });
+  view.more.addEventListener('click', () => void view.showMore?.());
   addEventListener('popstate', fromAddress);
   fromAddress();
 }
@@ -93,14 +96,17 @@ async function showResults(view: View, results: Results, query: string, isStale:
   view.list.hidden = false;
   const count = best.length + results.rest;
   say(view, (count === 1 ? words.one : words.other).replace('{count}', count.toLocaleString('es-CO')));
-  view.more.onclick = async () => (await addNext(PAGE_SIZE))?.querySelector('a')?.focus();
+  view.showMore = async () => (await addNext(PAGE_SIZE))?.querySelector('a')?.focus();
   // The first ones did not wait for the rest of their page.
+  view.list.ariaBusy = 'true';
   await addNext(PAGE_SIZE - best.length);
+  if (!isStale()) view.list.ariaBusy = 'false';
 }
 
 function clear(view: View): void {
   view.list.replaceChildren();
   view.list.hidden = true;
+  view.list.ariaBusy = 'false';
   view.more.hidden = true;
 }
 

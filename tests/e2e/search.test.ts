@@ -25,6 +25,7 @@ async function search(parameters: string): Promise<string[]> {
 
 async function settled(): Promise<string[]> {
   await page.waitForFunction(() => !['', 'Buscando…'].includes(document.getElementById('estado')?.textContent ?? ''));
+  await page.locator('#resultados[aria-busy="true"]').waitFor({ state: 'detached' });
   return page.locator('#resultados h2').allTextContents();
 }
 
