@@ -1,4 +1,5 @@
 import { fixedPages, pathsOfKind } from './fixed-pages.ts';
+import { toSlug } from './lib/slug.ts';
 import {
   type CollectionName,
   collectionModels,
@@ -42,6 +43,9 @@ export const archivePath = (landing: string, year: string, month?: string): stri
 /** Entries of a collection under a topic: `/comunicados/tema/continuidad/`. */
 export const collectionTopicPath = (collection: EntryCollection, topic: string): string =>
   `${collectionPath(collection)}tema/${topic}/`;
+
+/** Where an office that answers for something is reached. */
+export const officePath = (unit: string): string => `${routes.commitmentsByUnit}#${toSlug(unit)}`;
 
 /** Everything under a topic. */
 export const topicPath = (topic: string): string => `${routes.topics}${topic}/`;

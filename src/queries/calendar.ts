@@ -109,8 +109,9 @@ function feedDelivery(delivery: ScheduledDelivery, host: string, siteUrl: string
 }
 
 function feedEvent({ event: { id, data }, status }: DatedEvent, host: string, siteUrl: string): CalendarItem {
+  const lost = status.kind === 'cancelled' ? 'dates.cancelledReason' : 'dates.lostReason';
   const reasons = data.dateChanges.map(({ from, to, reason }) =>
-    t(to === undefined ? 'dates.lostReason' : 'dates.movedFrom', { day: formatDay(from), reason }),
+    t(to === undefined ? lost : 'dates.movedFrom', { day: formatDay(from), reason }),
   );
   const lastChange = [...data.dateChanges, ...data.changeNotes]
     .map(({ date }) => date)

@@ -33,11 +33,13 @@ export async function getCommitmentsByState(): Promise<{ group: CommitmentGroup;
   }));
 }
 
-/** Commitments by the office that answers for them, in alphabetical order. */
+/** Every office that answers for a commitment, a question or a report, in alphabetical order, with its commitments. */
 export async function getCommitmentsByUnit(): Promise<{ unit: string; commitments: DatedCommitment[] }[]> {
   const groups = Map.groupBy(await getCommitments(), ({ commitment }) => commitment.data.unit);
-  return [...groups]
-    .map(([unit, commitments]) => ({ unit, commitments }))
+  const others = [...(await getListedEntries('questions')), ...(await getListedEntries('reports'))];
+  const units = new Set([...groups.keys(), ...others.map(({ data }) => data.unit)]);
+  return [...units]
+    .map((unit) => ({ unit, commitments: groups.get(unit) ?? [] }))
     .toSorted((a, b) => a.unit.localeCompare(b.unit, 'es'));
 }
 

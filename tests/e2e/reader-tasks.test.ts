@@ -135,6 +135,18 @@ describe('a citizen', () => {
   });
 });
 
+describe('a citizen who wants to ask an office', () => {
+  it('touches the office in the table and has its contact', async () => {
+    await open('/compromisos/');
+    await touch(page.locator('.ledger-table td a', { hasText: 'Oficina de Planeación' }).first());
+    const mail = page.getByRole('link', { name: 'planeacion@acueducto-imaginario.example' }).first();
+    await expect.poll(() => mail.isVisible()).toBe(true);
+    const box = await mail.boundingBox();
+    expect(box!.y).toBeLessThan(PHONE.height);
+    expect(touches).toBe(1);
+  });
+});
+
 describe('a journalist', () => {
   it('takes the commitments as a spreadsheet with two touches', async () => {
     await open(routes.home);

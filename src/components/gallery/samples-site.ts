@@ -23,6 +23,7 @@ export const sampleEntity: Entity = {
   judicialEmail: 'por confirmar',
   securityContact: 'por confirmar',
   servicePoints: [],
+  offices: [{ name: 'Oficina de Ejemplo', phone: '+57 000 000 0001', email: 'oficina@example.org' }],
   socialNetworks: [],
   govCoBar: false,
   minorEditors: [],

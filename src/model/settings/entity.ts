@@ -53,6 +53,15 @@ export const entitySchema = z.strictObject({
       hours: text('Horario'),
     }),
   ).default([]),
+  /** Offices that have a contact of their own; the others are reached through the entity. */
+  offices: listOf(
+    'Dependencias con contacto propio',
+    group('Dependencia', {
+      name: text('Nombre', { max: 120, hint: 'Igual que en los compromisos y las preguntas que responde.' }),
+      phone: unconfirmedOr(phone('Teléfono')),
+      email: unconfirmedOr(email('Correo')),
+    }),
+  ).default([]),
   /** Social networks. */
   socialNetworks: listOf(
     'Redes sociales',
