@@ -1,5 +1,6 @@
 // `npm run bench:visit`: what a reader waits and transfers in the browser of this machine, on the built site, on the lines
-// that Lighthouse calls slow 4G and 3G. Every visit starts with an empty cache; the median of five is printed.
+// that Lighthouse calls slow 4G and 3G. Every visit starts with an empty cache; the median of five is printed. Whatever else runs on
+// the machine counts too: compare runs of the same minutes.
 // `npm run bench:visit -- factura «reconexión del agua»` searches other words.
 import { createServer } from 'node:http';
 import { chromium, type Browser, type CDPSession } from 'playwright-core';
@@ -15,8 +16,6 @@ const LINES = {
   'slow 4G': { latency: 150, kilobits: 1638.4 },
   '3G': { latency: 300, kilobits: 700 },
 } as const;
-/** A phone is slower than this machine. */
-const CPU_SLOWDOWN = 4;
 const ROUNDS = 5;
 
 interface Visit {
@@ -80,7 +79,6 @@ async function throttle(session: CDPSession, line: keyof typeof LINES): Promise<
     traffic.requests += 1;
   });
   await session.send('Network.enable');
-  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
     latency,

@@ -24,7 +24,7 @@ const QUERIES: readonly (readonly [query: string, path: string])[] = [
   ['reconectar el agua', faq('como-pido-la-reconexion')],
   ['me cortaron el agua por no pagar', faq('como-pido-la-reconexion')],
   ['por qué se va el agua', faq('por-que-se-va-el-agua')],
-  ['corte de agua', '/eventos/2026-06-17-reunion-de-hoy/'],
+  ['corte de agua', faq('por-que-se-va-el-agua')],
   ['lavado de tanques', '/comunicados/2026-03-20-lavado-de-tanques/'],
   ['horas sin agua', '/indicadores/horas-sin-agua/'],
   // Leaks.
