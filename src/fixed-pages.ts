@@ -16,11 +16,18 @@ export type FixedPage =
       /** `newest` where whatever changes on the site changes it too; `none` where no day of change is known. */
       lastChange: 'newest' | 'none';
     }
-  /** `gallery` shows the components to those who maintain the site; `hidden` is for browsers and robots: no link leads there. */
-  | { kind: 'gallery' | 'hidden'; path: string };
+  /**
+   * `gallery` shows the components to those who maintain the site; `twin` is a file again in another form, which the page
+   * of the subscriptions leads to; `hidden` is for browsers and robots: no link leads there.
+   */
+  | { kind: 'gallery' | 'twin' | 'hidden'; path: string };
 
 /** Groups of the site map; their headings are the words `siteMap.<group>`. */
 export type SiteMapGroup = 'start' | 'ledger' | 'transparency' | 'machines';
+
+/** A feed, in the folder of the page that shows the same. */
+const feedFile = <const Folder extends string, const Title extends string>(folder: Folder, title: Title) =>
+  ({ kind: 'file', path: `${folder}rss.xml`, title, siteMap: 'machines', lastChange: 'newest' }) as const;
 
 /** Every fixed address, in the order of sitemap.xml and of the groups of the site map. */
 export const fixedPages = {
@@ -106,25 +113,34 @@ export const fixedPages = {
     siteMap: 'ledger',
     lastChange: 'none',
   },
-  newsFeed: {
-    kind: 'file',
-    path: '/comunicados/rss.xml',
-    title: 'site.feed',
-    siteMap: 'machines',
-    lastChange: 'newest',
-  },
-  correctionsFeed: {
-    kind: 'file',
-    path: '/correcciones/rss.xml',
-    title: 'corrections.feed',
+  subscribe: {
+    kind: 'page',
+    path: '/suscribirse/',
+    title: 'subscribe.title',
     siteMap: 'machines',
     lastChange: 'none',
   },
-  commitmentsFeed: {
+  allFeed: feedFile('/', 'feed.all'),
+  newsFeed: feedFile('/comunicados/', 'feed.news'),
+  reportsFeed: feedFile('/informes/', 'feed.reports'),
+  storiesFeed: feedFile('/historias/', 'feed.stories'),
+  questionsFeed: feedFile('/preguntas-ciudadanas/', 'feed.questions'),
+  eventsFeed: feedFile('/eventos/', 'feed.events'),
+  commitmentsFeed: feedFile('/compromisos/', 'feed.commitments'),
+  correctionsFeed: feedFile('/correcciones/', 'feed.corrections'),
+  allFeedJson: { kind: 'twin', path: '/feed.json' },
+  newsFeedJson: { kind: 'twin', path: '/comunicados/feed.json' },
+  reportsFeedJson: { kind: 'twin', path: '/informes/feed.json' },
+  storiesFeedJson: { kind: 'twin', path: '/historias/feed.json' },
+  questionsFeedJson: { kind: 'twin', path: '/preguntas-ciudadanas/feed.json' },
+  eventsFeedJson: { kind: 'twin', path: '/eventos/feed.json' },
+  commitmentsFeedJson: { kind: 'twin', path: '/compromisos/feed.json' },
+  correctionsFeedJson: { kind: 'twin', path: '/correcciones/feed.json' },
+  feedList: {
     kind: 'file',
-    path: '/compromisos/rss.xml',
-    title: 'commitment.feed',
-    siteMap: 'machines',
+    path: '/suscripciones.opml',
+    title: 'subscribe.opml',
+    siteMap: 'none',
     lastChange: 'none',
   },
   calendarFeed: {
@@ -171,7 +187,7 @@ export const fixedPages = {
   galleryFigures: { kind: 'gallery', path: '/galeria/cifras/' },
   gallerySite: { kind: 'gallery', path: '/galeria/sitio/' },
   notFound: { kind: 'hidden', path: '/404.html' },
-  newsFeedStyle: { kind: 'hidden', path: '/comunicados/rss.css' },
+  feedStyle: { kind: 'hidden', path: '/rss.css' },
   robots: { kind: 'hidden', path: '/robots.txt' },
 } as const satisfies Record<string, FixedPage>;
 

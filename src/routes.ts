@@ -36,6 +36,25 @@ export const historyPath = (collection: CollectionName, id: string): string => `
 export const entryFilePath = (collection: EntryCollection, id: string, file: string): string =>
   `${entryPath(collection, id)}${file}`;
 
+/** Forms of a feed: RSS 2.0, and JSON Feed 1.1 with the same items. */
+export type FeedForm = 'rss' | 'json';
+
+/** Address of the feed of a page in a form; with a number, that of one of its archives, counted from the oldest. */
+export function feedPath(page: string, form: FeedForm = 'rss', archive?: number): string {
+  const name = form === 'rss' ? 'rss' : 'feed';
+  return `${page}${name}${archive === undefined ? '' : `-${archive}`}.${form === 'rss' ? 'xml' : 'json'}`;
+}
+
+/** The feed of a section, where it has one. */
+export const sectionFeed = (collection: EntryCollection): string | undefined => feedOf(collectionPath(collection));
+
+/** The feed that brings what a page shows, where there is one. */
+export function feedOf(page: string): string | undefined {
+  const path = feedPath(page);
+  const isTopic = page.startsWith(routes.topics) && page !== routes.topics;
+  return isTopic || (Object.values(routes) as string[]).includes(path) ? path : undefined;
+}
+
 /** Entries of a year, or of a month of it, below a landing page: `/informes/archivo/2016/`. */
 export const archivePath = (landing: string, year: string, month?: string): string =>
   month ? `${landing}archivo/${year}/${month}/` : `${landing}archivo/${year}/`;

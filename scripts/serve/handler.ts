@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor, parseHeaderRules, parseRedirects } from '../../src/lib/header-rules.ts';
 import { createCompressor } from './compress.ts';
+import { answerUnchanged } from './conditional.ts';
 import { servedTypeOf } from './content-types.ts';
 import { resolvePath } from './resolve.ts';
 
@@ -26,6 +27,7 @@ export function createHandler(folder: string): RequestListener {
 
     const type = servedTypeOf(found.file);
     response.setHeader('Content-Type', type);
+    if (answerUnchanged(request, response, found.file)) return undefined;
     if (compress(request, response, found.file, type)) return undefined;
     dropUnusableRange(request);
     request.url = found.url;

@@ -4,7 +4,7 @@ import { collectionPath, datasetPath, entryCollections } from '../routes.ts';
 
 /** Every address that is there whatever the content says, and to which a link may lead. */
 export function fixedAddresses(): string[] {
-  const always = (['page', 'file', 'gallery'] as const).flatMap(pathsOfKind);
+  const always = (['page', 'file', 'twin', 'gallery'] as const).flatMap(pathsOfKind);
   const datasets = Object.keys(datasetWords).flatMap((id) =>
     ([undefined, 'csv', 'xlsx', 'json', 'schema.json'] as const).map((file) => datasetPath(id, file)),
   );

@@ -16,6 +16,7 @@ import {
   collectionTopicPath,
   entryCollections,
   entryPath,
+  feedPath,
   historyPath,
   isReserved,
   topicPath,
@@ -54,7 +55,10 @@ const REDIRECT = -1;
 
 function addressesOf({ drafts, entries, settings, now }: Corpus): Addresses {
   const addresses: Addresses = new Map(fixedAddresses().map((path) => [path, 0]));
-  for (const topic of settings.topics?.data.items ?? []) addresses.set(topicPath(topic.id), 0);
+  for (const topic of settings.topics?.data.items ?? []) {
+    const path = topicPath(topic.id);
+    for (const address of [path, feedPath(path), feedPath(path, 'json')]) addresses.set(address, 0);
+  }
   for (const draft of drafts) addresses.set(entryPath(draft.collection, draft.id), publishedFrom(draft.data));
   for (const path of listPaths(entries, now)) addresses.set(path, 0);
   for (const redirect of settings.redirects?.data.items ?? [])

@@ -9,7 +9,6 @@ const words = {
   'site.menu': 'Menú',
   'site.closeMenu': 'Cerrar el menú',
   'site.securityTxt': 'security.txt',
-  'site.feed': 'Comunicados de prensa (RSS)',
 
   'preferences.size': 'Tamaño del texto',
   'preferences.sizeNormal': 'texto normal',
@@ -320,8 +319,7 @@ const words = {
   'commitment.change.outcome': 'Resultado',
   'commitment.sheet': 'Descargar para hoja de cálculo (Excel)',
   'commitment.csv': 'Descargar en CSV',
-  'commitment.feed': 'Cambios en los compromisos (RSS)',
-  'commitment.feedTitle': 'Cambios en los compromisos de {name}',
+  'commitment.feedTitle': 'Cambios en los compromisos',
   'commitment.feedSummary': 'Compromisos nuevos, fechas que se mueven, avances y resultados.',
 
   'participation.title': 'Participa',
@@ -352,8 +350,6 @@ const words = {
   'corrections.title': 'Correcciones y actualizaciones',
   'corrections.summary': 'Cada cambio de fondo en lo publicado, con su fecha y su motivo. No incluye ajustes menores.',
   'corrections.empty': 'Todavía no hay correcciones ni actualizaciones.',
-  'corrections.feed': 'Correcciones y actualizaciones (RSS)',
-  'corrections.feedTitle': 'Correcciones y actualizaciones de {name}',
 
   'list.latest': 'Lo más reciente',
   'list.archive': 'Archivo por año',
@@ -649,11 +645,48 @@ const words = {
   'redirect.title': 'Esta página cambió de dirección',
   'redirect.link': 'Ir a la nueva dirección',
 
-  'feed.title': 'Comunicados de prensa de {name}',
-  'feed.demoTitle': 'Comunicados de prensa de {name} (demostración)',
-  'feed.help': 'Esta es una fuente RSS. Copie su dirección en un lector de noticias para recibir los comunicados.',
-  'feed.back': 'Volver a los comunicados',
+  'feed.all': 'Todo lo que se publica (RSS)',
+  'feed.news': 'Comunicados de prensa (RSS)',
+  'feed.reports': 'Informes (RSS)',
+  'feed.stories': 'Historias (RSS)',
+  'feed.questions': 'Preguntas respondidas (RSS)',
+  'feed.events': 'Eventos (RSS)',
+  'feed.commitments': 'Cambios en los compromisos (RSS)',
+  'feed.corrections': 'Correcciones y actualizaciones (RSS)',
+  'feed.title': '{feed} · {name}',
+  'feed.demoTitle': '{feed} · {name} (demostración)',
+  'feed.allName': 'Todo lo que se publica',
+  'feed.allSummary':
+    'Todo lo nuevo del sitio: publicaciones de cada sección, correcciones y cambios en los compromisos.',
+  'feed.newsName': 'Comunicados de prensa',
+  'feed.questionsName': 'Preguntas respondidas',
+  'feed.questionsSummary': 'Cada pregunta ciudadana, cuando tiene respuesta.',
+  'feed.topicName': 'Tema: {topic}',
+  'feed.withdrawn': 'Se retiró el {day}. Motivo: {reason}',
+  'feed.help':
+    'Esta es una fuente RSS. Copie su dirección en un lector de noticias y reciba lo nuevo sin volver a entrar.',
+  'feed.back': 'Volver al sitio',
   'feed.read': 'Leer en el sitio',
+
+  'subscribe.title': 'Suscríbase',
+  'subscribe.summary':
+    'Reciba lo nuevo sin volver a buscarlo: en un lector de noticias o en su calendario, sin dar sus datos.',
+  'subscribe.howTitle': 'Cómo se usa',
+  'subscribe.howReader':
+    'Un lector de noticias es un programa o una aplicación que mira estas direcciones por usted y le muestra lo nuevo. Hay muchos, varios gratuitos. Copie la dirección de una fuente y péguela donde el lector dice «agregar» o «suscribirse».',
+  'subscribe.howCalendar':
+    'Las fechas se agregan al calendario del teléfono o del computador con la dirección del calendario: si una fecha cambia, cambia también allí.',
+  'subscribe.howPrivacy':
+    'El sitio no sabe quién se suscribe: no pide nombre ni correo, y no hay de qué darse de baja.',
+  'subscribe.sections': 'Por sección',
+  'subscribe.topics': 'Por tema',
+  'subscribe.dates': 'Fechas en su calendario',
+  'subscribe.calendar': 'Entregas del plan y eventos, con sus cambios de fecha.',
+  'subscribe.feed': 'Fuente',
+  'subscribe.brings': 'Qué trae',
+  'subscribe.address': 'Dirección',
+  'subscribe.opml': 'Lista de las fuentes (OPML)',
+  'subscribe.opmlHelp': 'Su lector puede leer esta lista y suscribirlo de una vez a todas las fuentes.',
 } as const;
 
 export type WordKey = keyof typeof words;

@@ -1,6 +1,8 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { escapeXml, withoutForbidden } from '../lib/xml.ts';
-import { LOCALE } from '../site.ts';
+import { formatDay } from '../i18n/format.ts';
+import { toDay } from '../lib/day.ts';
+import { LOCALE, ZONE } from '../site.ts';
 import { toFeedHtml } from './feed-html.ts';
 
 /** What a feed is about, whatever format it is written in. Paths are those of the site. */
@@ -13,10 +15,22 @@ export interface FeedChannel {
   page: string;
   /** Path of the feed itself. */
   self: string;
+  /** The documents around this one, by path; older news is in the archives (RFC 5005). */
+  around?: FeedNeighbours;
   /** Who answers for every item. */
   author?: string;
   /** What a person sees who opens the feed in a browser. */
   inBrowser?: FeedInBrowser;
+}
+
+/** Where a feed goes on. */
+interface FeedNeighbours {
+  /** Archive just before this document. */
+  older?: string;
+  /** Archive just after this one; only of archives. */
+  newer?: string;
+  /** The document that is read again and again; only of archives, which never get new items. */
+  current?: string;
 }
 
 /** The style sheet of a feed and the words that only it shows; feed readers pass over them. */
@@ -39,6 +53,8 @@ export interface FeedItem {
   title: string;
   summary: string;
   published: Date;
+  /** Last change of substance after that; a minor edit is none. */
+  updated?: Date;
   /** The whole text as the site shows it; the feed keeps what feed readers understand. */
   html?: string;
   /** Names of its topics. */
@@ -50,12 +66,15 @@ export interface FeedItem {
 const NAMESPACES = {
   atom: 'http://www.w3.org/2005/Atom',
   dc: 'http://purl.org/dc/elements/1.1/',
+  fh: 'http://purl.org/syndication/history/1.0',
   html: 'http://www.w3.org/1999/xhtml',
 };
 
+const RSS = 'application/rss+xml';
+
 /** RSS 2.0 of `items` in the order given; the same data always gives the same bytes. */
 export async function toFeed(channel: FeedChannel, items: readonly FeedItem[]): Promise<string> {
-  const { author, inBrowser } = channel;
+  const { author, inBrowser, around = {} } = channel;
   const page = toUrl(channel, channel.page);
   const xml = await getRssString({
     title: channel.title,
@@ -65,6 +84,7 @@ export async function toFeed(channel: FeedChannel, items: readonly FeedItem[]): 
     xmlns: {
       atom: NAMESPACES.atom,
       ...(author !== undefined && { dc: NAMESPACES.dc }),
+      ...(around.current !== undefined && { fh: NAMESPACES.fh }),
       ...(inBrowser && { html: NAMESPACES.html }),
     },
     ...(inBrowser && { stylesheet: inBrowser.stylesheet }),
@@ -72,7 +92,15 @@ export async function toFeed(channel: FeedChannel, items: readonly FeedItem[]): 
       // The package takes an address for a folder and adds a slash, also after a query.
       element('link', {}, page),
       element('language', {}, LOCALE.toLowerCase()),
-      element('atom:link', { href: toUrl(channel, channel.self), rel: 'self', type: 'application/rss+xml' }),
+      element('atom:link', { href: toUrl(channel, channel.self), rel: 'self', type: RSS }),
+      ...(around.current === undefined ? [] : [element('fh:archive', {})]),
+      ...[
+        ['prev-archive', around.older],
+        ['next-archive', around.newer],
+        ['current', around.current],
+      ].flatMap(([rel = '', path]) =>
+        path === undefined ? [] : [element('atom:link', { href: toUrl(channel, path), rel, type: RSS })],
+      ),
       ...(inBrowser ? [element('html:p', {}, inBrowser.help), readLink(page, inBrowser.back)] : []),
     ].join(''),
   });
@@ -96,12 +124,16 @@ function toRssItem(item: FeedItem, channel: FeedChannel): RSSFeedItem {
     }),
     customData: [
       ...(author === undefined ? [] : [element('dc:creator', {}, author)]),
-      ...(inBrowser ? [readLink(link, inBrowser.read)] : []),
+      ...(item.updated ? [element('atom:updated', {}, item.updated.toISOString())] : []),
+      ...(inBrowser
+        ? [element('html:time', {}, formatDay(toDay(item.published, ZONE))), readLink(link, inBrowser.read)]
+        : []),
     ].join(''),
   };
 }
 
-const toUrl = ({ siteUrl }: FeedChannel, path: string): string => new URL(path, siteUrl).href;
+/** Absolute address of a path of the channel's site. */
+export const toUrl = ({ siteUrl }: Pick<FeedChannel, 'siteUrl'>, path: string): string => new URL(path, siteUrl).href;
 
 /** A link that works where a browser shows the feed itself; feed readers pass over foreign namespaces. */
 const readLink = (href: string, text: string): string => element('html:a', { href }, text);

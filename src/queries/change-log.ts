@@ -22,9 +22,6 @@ export interface SiteNote {
   example: boolean;
 }
 
-/** Items of a feed; older ones are on the pages. */
-const LATEST = 50;
-
 /** Updates and corrections of every entry and every static page, newest first. */
 export async function getSiteNotes(): Promise<SiteNote[]> {
   const entries = (await getAllListedEntries()).map((entry) => toPage(entry.collection, entry, entry.data.example));
@@ -41,8 +38,8 @@ export const getNoteArchive = async (): Promise<ArchivePage<SiteNote>[]> =>
   toArchive(await getSiteNotes(), ({ note }) => note.date);
 
 /** The log as a feed. */
-export const getNoteFeedItems = async (): Promise<FeedItem[]> =>
-  (await getSiteNotes()).slice(0, LATEST).map(({ note, href, title, example }) => ({
+export const getNoteItems = async (): Promise<FeedItem[]> =>
+  (await getSiteNotes()).map(({ note, href, title, example }) => ({
     path: href,
     title: titleAlone({ title: `${t(`note.${note.kind}`)}: ${title}`, example }),
     summary: note.note,
@@ -50,12 +47,11 @@ export const getNoteFeedItems = async (): Promise<FeedItem[]> =>
   }));
 
 /** What happened to the commitments, newest first, as a feed. */
-export async function getCommitmentFeedItems(): Promise<FeedItem[]> {
+export async function getCommitmentItems(): Promise<FeedItem[]> {
   const commitments = await getListedEntries('commitments');
   return commitments
     .flatMap((commitment) => changesOf(commitment).map((change) => toFeedItem(commitment, change)))
-    .toSorted((a, b) => b.published.getTime() - a.published.getTime())
-    .slice(0, LATEST);
+    .toSorted((a, b) => b.published.getTime() - a.published.getTime());
 }
 
 const changesOf = ({ data }: Entry<'commitments'>): CommitmentChange[] =>

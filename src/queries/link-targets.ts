@@ -1,5 +1,5 @@
 import { fixedAddresses } from '../check/fixed-addresses.ts';
-import { entryPath } from '../routes.ts';
+import { entryPath, feedOf, feedPath } from '../routes.ts';
 import { getAllEntryPages } from './entries.ts';
 import { getRedirects } from './settings.ts';
 import { getSitePages } from './site-pages.ts';
@@ -10,6 +10,7 @@ export async function getLinkTargets(): Promise<string[]> {
   const targets = [
     ...fixedAddresses(),
     ...pages.map(({ path }) => path),
+    ...pages.filter(({ path }) => feedOf(path)).flatMap(({ path }) => [feedPath(path), feedPath(path, 'json')]),
     // Also withdrawn ones, which keep their address.
     ...entries.map(({ collection, id }) => entryPath(collection, id)),
     ...redirects.map(({ from }) => from),

@@ -180,14 +180,21 @@ describe('a withdrawn entry', () => {
     expect([...filesOf(dist).keys()].filter((path) => /imagen-de-antes|cuerpo-retirado/.test(path))).toEqual([]);
   });
 
-  it('leaves lists, feeds, the search index and the site map; the register alone keeps its title, with the day', () => {
+  it('leaves lists, the search index and the site map; the register keeps its title, and feeds say that it went', () => {
     const others = [...filesOf(dist)].filter(
       ([path, bytes]) =>
         !path.startsWith('/comunicados/2026-04-04-retirado/') &&
         !path.startsWith('/datos/registro-de-publicaciones') &&
+        // Where a link may lead, for the desk: the address stays.
+        path !== '/admin/addresses.json' &&
         /retirado\/|Encuesta retirada|ornitorrinco/.test(textOf(path, bytes)),
     );
-    expect(others.map(([path]) => path)).toEqual([]);
+    const feeds = ['/feed.json', '/rss.xml', '/comunicados/feed.json', '/comunicados/rss.xml'];
+    expect(others.map(([path]) => path).toSorted()).toEqual(feeds.toSorted());
+    for (const [path, bytes] of others) {
+      expect(textOf(path, bytes)).toContain('[Retirado] Encuesta retirada');
+      expect(textOf(path, bytes)).not.toMatch(/ornitorrinco|turpial/);
+    }
     const register = readFileSync(join(dist, 'datos/registro-de-publicaciones.csv'), 'utf8');
     expect(register.split('\n').find((row) => row.includes('Encuesta retirada'))).toContain('2026-05-05');
     expect(register).not.toMatch(/ornitorrinco|turpial/);

@@ -190,7 +190,7 @@ const MISSING_AT_FIRST = ['correos', 'boletines-internos', 'intranet', 'redes-so
 const TRACES: Readonly<Record<string, RegExp>> = {
   correos: /\.eml$|^boletin(es)?\/.*correo/,
   'boletines-internos': /^boletin(es)?[-/].*intern/,
-  intranet: /intranet|(^|\/)feed\.json$/,
+  intranet: /intranet|^incrustar\//,
   'redes-sociales': /^redes(-sociales)?\//,
   'boletines-informativos': /^boletin(es)?(-informativos)?\//,
 };

@@ -17,7 +17,7 @@ const ITEM: FeedItem = {
   summary: 'El primero',
   published: new Date('2026-03-01T05:00:00Z'),
 };
-const IN_BROWSER = { stylesheet: '/comunicados/rss.css', help: 'Esto es una fuente', back: 'Volver', read: 'Leer' };
+const IN_BROWSER = { stylesheet: '/rss.css', help: 'Esto es una fuente', back: 'Volver', read: 'Leer' };
 const WHOLE: FeedItem = {
   ...ITEM,
   html: '<p>Uno</p>',
@@ -72,7 +72,7 @@ describe('toFeed', () => {
 
   it('shows help and links where a browser opens it, and only declares what it uses', async () => {
     const { xml, raw } = await read({ inBrowser: IN_BROWSER }, {});
-    expect(xml).toContain('<?xml-stylesheet href="/comunicados/rss.css"?>');
+    expect(xml).toContain('<?xml-stylesheet href="/rss.css"?>');
     expect(raw['html:p']).toBe('Esto es una fuente');
     expect(raw['html:a']).toEqual({ '#text': 'Volver', '@_href': 'https://sitio.example/comunicados/' });
     expect(raw.item['html:a']).toEqual({ '#text': 'Leer', '@_href': 'https://sitio.example/comunicados/uno/' });
@@ -147,6 +147,37 @@ it('leaves out what no XML may hold', async () => {
   expect([...xml].filter((one) => (one < ' ' && !'\t\n\r'.includes(one)) || '\ufffe\uffff'.includes(one))).toEqual([]);
   expect(xml.isWellFormed()).toBe(true);
   expect(feed.items?.[0]?.title).toBe('ab\tc\nd');
+});
+
+it('says when an item last changed, only where it did', async () => {
+  const { feed } = await read({}, { updated: new Date('2026-04-02T05:00:00Z') }, { path: '/comunicados/dos/' });
+  expect(feed.items?.map(({ atom }) => atom?.updated)).toEqual(['2026-04-02T05:00:00.000Z', undefined]);
+});
+
+describe('leads from the current document to the archives, and through them (RFC 5005):', () => {
+  const relations = async (around: FeedChannel['around']) => {
+    const { feed, xml } = await read({ ...(around && { around }) });
+    const links = feed.atom?.links?.map(({ rel, href }) => [rel, new URL(href ?? '').pathname]);
+    return { links: links?.slice(1), isArchive: xml.includes('<fh:archive/>') };
+  };
+
+  it('nothing around it', async () => expect(await relations(undefined)).toEqual({ links: [], isArchive: false }));
+
+  it('the current document', async () =>
+    expect(await relations({ older: '/rss-2.xml' })).toEqual({
+      links: [['prev-archive', '/rss-2.xml']],
+      isArchive: false,
+    }));
+
+  it('an archive between two', async () =>
+    expect(await relations({ older: '/rss-1.xml', newer: '/rss-3.xml', current: '/rss.xml' })).toEqual({
+      links: [
+        ['prev-archive', '/rss-1.xml'],
+        ['next-archive', '/rss-3.xml'],
+        ['current', '/rss.xml'],
+      ],
+      isArchive: true,
+    }));
 });
 
 const html = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

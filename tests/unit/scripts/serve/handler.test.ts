@@ -171,6 +171,18 @@ describe('headers', () => {
       expect((await ask(path, { headers: { ...headers, 'if-none-match': etag } })).status).toBe(304);
     }
   });
+
+  it('answer 304 to a feed reader that asks by day, and the file when it is newer or the tag another', async () => {
+    for (const path of ['/comunicados/rss.xml', '/largo.txt']) {
+      const since = String((await ask(path)).headers['last-modified']);
+      expect(new Date(since).toUTCString()).toBe(since);
+      const answered = async (headers: Record<string, string>) => (await ask(path, { headers })).status;
+      expect(await answered({ 'if-modified-since': since })).toBe(304);
+      expect(await answered({ 'if-modified-since': 'Thu, 01 Jan 2026 00:00:00 GMT' })).toBe(200);
+      expect(await answered({ 'if-modified-since': 'ayer' })).toBe(200);
+      expect(await answered({ 'if-modified-since': since, 'if-none-match': '"otra"' })).toBe(200);
+    }
+  });
 });
 
 describe('bytes', () => {

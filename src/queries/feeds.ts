@@ -1,0 +1,175 @@
+import { toFeedPages } from '../domain/feed-pages.ts';
+import { appearedAt, appearedOn, lastSubstantiveDay, startOfDay } from '../domain/publication.ts';
+import { titleAlone } from '../i18n/entry-title.ts';
+import { t } from '../i18n/es.ts';
+import { formatDay } from '../i18n/format.ts';
+import { collectionModels, type EntryCollection } from '../model/collections.ts';
+import type { FeedItem } from '../open-data/feed.ts';
+import { collectionPath, entryCollections, entryPath, routes, topicPath } from '../routes.ts';
+import { getCommitmentItems, getNoteItems } from './change-log.ts';
+import { getToday } from './clock.ts';
+import { type Entry, getEntryPages } from './entries.ts';
+import { getFile } from './files.ts';
+import { getTopics } from './settings.ts';
+
+/** What a feed is about, and how to get at what it brings. */
+export interface Feed {
+  /** Page that shows the same; the feed stands in its folder. */
+  page: string;
+  name: string;
+  description: string;
+  /** Part of the page of subscriptions that offers it. */
+  group: 'section' | 'topic';
+  /** Latest first; with their whole text as `render` gives it, if it is there to do so. */
+  items: (render?: RenderEntry) => Promise<FeedItem[]>;
+}
+
+/** HTML of what an entry says, complete in itself. */
+export type RenderEntry = (entry: Entry) => Promise<string>;
+
+/** A document of a feed: the current one, or an archive of older items. */
+export interface FeedDocument {
+  feed: Feed;
+  /** Number of the archive, counted from the oldest; absent in the current document. */
+  archive?: number;
+  /** Archives that the feed has. */
+  archives: number;
+}
+
+/** Items of a document: readers poll often. */
+const SIZE = 50;
+
+/** Collections whose entries are news of their own. */
+const NEWS = ['press-releases', 'reports', 'stories', 'events'] as const;
+
+/** Every feed, in the order in which people are offered them. */
+export async function getFeeds(): Promise<Feed[]> {
+  const topics = await getTopics();
+  const topicNames = new Map(topics.map(({ id, name }) => [id, name]));
+  const itemsOf = async (entries: readonly Entry[], render?: RenderEntry) =>
+    newestFirst(await Promise.all(entries.map((entry) => toItem(entry, topicNames, render))));
+  const listed = async () => (await Promise.all(entryCollections.map(getNews))).flat();
+  const ofSection = (collection: EntryCollection, words: { name?: string; description?: string } = {}): Feed => ({
+    page: collectionPath(collection),
+    name: words.name ?? collectionModels[collection].label,
+    description: words.description ?? collectionModels[collection].section.summary,
+    group: 'section',
+    items: async (render) => itemsOf(await getNews(collection), render),
+  });
+  const asked = { name: t('feed.questionsName'), description: t('feed.questionsSummary') };
+  return [
+    {
+      page: routes.home,
+      name: t('feed.allName'),
+      description: t('feed.allSummary'),
+      group: 'section',
+      items: async (render) => {
+        const parts = await Promise.all([
+          listed().then((entries) => itemsOf(entries, render)),
+          getNoteItems(),
+          getCommitmentItems(),
+        ]);
+        // A commitment that is new stands among the entries already.
+        return newestFirst([...new Map(parts.flat().map((item) => [item.path, item])).values()]);
+      },
+    },
+    ofSection(NEWS[0], { name: t('feed.newsName') }),
+    ...NEWS.slice(1).map((collection) => ofSection(collection)),
+    ofSection('questions', asked),
+    {
+      page: collectionPath('commitments'),
+      name: t('commitment.feedTitle'),
+      description: t('commitment.feedSummary'),
+      group: 'section',
+      items: getCommitmentItems,
+    },
+    {
+      page: routes.corrections,
+      name: t('corrections.title'),
+      description: t('corrections.summary'),
+      group: 'section',
+      items: getNoteItems,
+    },
+    ...topics.map(({ id, name, description }): Feed => ({
+      page: topicPath(id),
+      name: t('feed.topicName', { topic: name }),
+      description,
+      group: 'topic',
+      items: async (render) =>
+        itemsOf(
+          (await listed()).filter(({ data }) => data.topics.includes(id)),
+          render,
+        ),
+    })),
+  ];
+}
+
+/** The current document of every feed, and every archive. */
+export async function getFeedDocuments(): Promise<FeedDocument[]> {
+  const feeds = await getFeeds();
+  const documents = await Promise.all(
+    feeds.map(async (feed): Promise<FeedDocument[]> => {
+      const archives = toFeedPages(await feed.items(), SIZE).archives.length;
+      return [
+        { feed, archives },
+        ...Array.from({ length: archives }, (_, index) => ({ feed, archives, archive: index + 1 })),
+      ];
+    }),
+  );
+  return documents.flat();
+}
+
+/** Items of a document. Older ones come without their whole text: it is on the pages. */
+export async function getDocumentItems({ feed, archive }: FeedDocument, render: RenderEntry): Promise<FeedItem[]> {
+  const { current, archives } = toFeedPages(await feed.items(), SIZE);
+  if (archive !== undefined) return archives[archive - 1] ?? [];
+  const whole = new Map((await feed.items(render)).map((item) => [item.path, item]));
+  return current.map((item) => whole.get(item.path) ?? item);
+}
+
+/** Entries that are news: published ones, also those that were taken down since; of questions those with an answer. */
+async function getNews(collection: EntryCollection): Promise<Entry[]> {
+  const entries: Entry[] = await getEntryPages(collection);
+  return entries.filter(({ data }) => !('received' in data) || answerOf(data) !== undefined);
+}
+
+const answerOf = ({ answered }: { answered?: string | undefined }): string | undefined =>
+  answered !== undefined && answered <= getToday() ? answered : undefined;
+
+async function toItem(
+  entry: Entry,
+  topicNames: ReadonlyMap<string, string>,
+  render: RenderEntry | undefined,
+): Promise<FeedItem> {
+  const { collection, id, data } = entry;
+  const item = {
+    path: entryPath(collection, id),
+    title: titleAlone(data),
+    published: newsAt(data),
+    topics: data.topics.map((topic) => topicNames.get(topic) ?? topic),
+  };
+  if (data.withdrawn) {
+    const { date, reason } = data.withdrawn;
+    return { ...item, summary: t('feed.withdrawn', { day: formatDay(date), reason }), updated: startOfDay(date) };
+  }
+  const changed = lastSubstantiveDay(data);
+  return {
+    ...item,
+    summary: data.summary,
+    ...(changed > appearedOn(data) && { updated: startOfDay(changed) }),
+    ...(render && { html: await render(entry) }),
+    // The main picture in its original form.
+    ...(data.image && { enclosure: await getFile(collection, data.image.src) }),
+  };
+}
+
+/** Moment at which an entry became news: a question on the day of its answer. */
+function newsAt(data: Entry['data']): Date {
+  const appeared = appearedAt(data);
+  const answered = 'received' in data ? answerOf(data) : undefined;
+  return answered === undefined || answered <= appearedOn(data) ? appeared : startOfDay(answered);
+}
+
+/** Latest first, as readers could see them; the order of the list decides between equals. */
+const newestFirst = (items: readonly FeedItem[]): FeedItem[] =>
+  items.toSorted((a, b) => b.published.getTime() - a.published.getTime());
