@@ -186,7 +186,7 @@ describe('a journalist', () => {
     await page.locator('#periodo-2025 summary').click();
     await expect
       .poll(() => page.locator('#periodo-2025 details').innerText())
-      .toMatch(/99 horas \(versión 1, .*Revisión [0-9a-f]{8} del .*#periodo-2025/s);
+      .toMatch(/99\s+horas \(versión 1, .*Revisión [0-9a-f]{8} del .*#periodo-2025/s);
   });
 
   it('quotes a page with the revision that was read', async () => {
