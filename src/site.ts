@@ -8,3 +8,5 @@ export const ZONE = 'America/Bogota';
 export const UTC_OFFSET = '-05:00';
 /** Stands in the page of the search for the name of the index, which is known when every page is written. */
 export const INDEX_VERSION = 'version-del-indice';
+/** Stands there for the list of its pieces. */
+export const INDEX_PIECES = 'piezas-del-indice';

@@ -4,6 +4,8 @@ import type { Synonyms } from './search-terms.ts';
 export interface SearchData {
   /** Names the index that was built with the page. */
   version: string;
+  /** Its pieces, as `preloadPieces` takes them. */
+  pieces: string;
   synonyms: Synonyms;
   /** Sentences of the interface; `{query}` and `{count}` stand for what was typed and how much was found. */
   words: Record<'prompt' | 'loading' | 'empty' | 'error' | 'one' | 'other', string>;

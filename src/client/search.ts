@@ -1,5 +1,6 @@
 import type { Judged } from './judge.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
+import { preloadPieces } from './piece-preload.ts';
 import { findResults, READ_AT_ONCE, type Results } from './results.ts';
 import type { SearchData } from './search-data.ts';
 import { isEmptyQuery, readQuery, type SearchQuery, writeQuery } from './search-query.ts';
@@ -21,7 +22,7 @@ interface View {
 /** Makes the search page work: the address is the state, so a search can be shared, reloaded and walked back. */
 export function startSearch(document: Document): void {
   const view = findView(document);
-  const { words, synonyms, version } = view.data;
+  const { words, synonyms, version, pieces } = view.data;
   // Whoever opens this page is about to search.
   let pagefind: Promise<Pagefind> | undefined = loadPagefind(version);
   pagefind.catch(() => undefined);
@@ -34,9 +35,15 @@ export function startSearch(document: Document): void {
     clear(view);
     if (isEmptyQuery(query)) return say(view, words.prompt);
     say(view, words.loading);
+    const terms = toTerms(query.words, synonyms);
+    preloadPieces(
+      terms.flat().map(({ word }) => word),
+      pieces,
+      document,
+    );
     try {
       pagefind ??= loadPagefind(version);
-      const results = await findResults(await pagefind, query, toTerms(query.words, synonyms));
+      const results = await findResults(await pagefind, query, terms);
       if (!isStale()) await showResults(view, results, query.words, isStale);
     } catch (error) {
       pagefind = undefined;

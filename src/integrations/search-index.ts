@@ -3,10 +3,12 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { SearchDocument } from '../lib/search-document.ts';
-import { INDEX_VERSION, LANGUAGE } from '../site.ts';
+import { piecesOf } from './index-pieces.ts';
+import { INDEX_PIECES, INDEX_VERSION, LANGUAGE } from '../site.ts';
 
 /** Builds the search index from the documents that `/pagefind/documents.json` holds, which then leaves the site. */
 export function searchIndex(): AstroIntegration {
@@ -85,13 +87,19 @@ async function withEngine(work: () => Promise<void>): Promise<void> {
 const isUsed = (name: string): boolean =>
   ['pagefind.js', 'pagefind-entry.json', `wasm.${LANGUAGE}.pagefind`].includes(name) || name.endsWith('.pf_meta');
 
-/** Writes the name of the index into the page of the search, which asks for it before its script has come. */
+/** Writes the name of the index and its pieces into the page of the search, which asks for them before the engine has come. */
 async function nameIndex(page: string, folder: string): Promise<void> {
   const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as Entry;
   const version = entry.languages[LANGUAGE]?.hash;
   if (!version) throw new Error('El buscador no escribió el nombre de su índice.');
-  await writeFile(page, (await readFile(page, 'utf8')).replaceAll(INDEX_VERSION, version));
+  const pieces = piecesOf(gunzipSync(await readFile(join(folder, `pagefind.${version}.pf_meta`))));
+  const told = pieces.length > MOST_PIECES ? '' : pieces.map(({ from, name }) => `${from}:${name}`).join(' ');
+  const html = await readFile(page, 'utf8');
+  await writeFile(page, html.replaceAll(INDEX_VERSION, version).replaceAll(INDEX_PIECES, told));
 }
+
+/** A longer list would cost the page more than it saves. */
+const MOST_PIECES = 100;
 
 /** What `pagefind-entry.json` says. */
 interface Entry {

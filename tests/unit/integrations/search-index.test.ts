@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { piecesOf } from '../../../src/integrations/index-pieces.ts';
 import { writeIndex } from '../../../src/integrations/search-index.ts';
 import type { SearchDocument } from '../../../src/lib/search-document.ts';
 
@@ -30,6 +31,16 @@ describe('writeIndex', () => {
       'pagefind.js',
       'wasm.es.pagefind',
     ]);
+  });
+
+  it('lists the pieces of its index by their first words', () => {
+    const meta = readdirSync(folder).find((name) => name.endsWith('.pf_meta')) ?? '';
+    const pieces = piecesOf(gunzipSync(readFileSync(join(folder, meta))));
+    expect(pieces.map(({ name }) => `${name}.pf_index`).toSorted()).toEqual(
+      readdirSync(join(folder, 'index')).toSorted(),
+    );
+    expect(pieces.map(({ from }) => from)).toEqual(pieces.map(({ from }) => from).toSorted());
+    expect(pieces[0]?.from).toBe('6');
   });
 
   it('keeps the text of a document as it is', () => {
