@@ -56,6 +56,6 @@ async function peopleHere(): Promise<string[]> {
   if (known?.name === 'proxy') {
     return (await known.backend.request?.({ action: IDENTITY_ACTION, params: {} })) as string[];
   }
-  const login = openEditor()?.props.user?.get('login');
-  return typeof login === 'string' ? [login] : [];
+  const login = openEditor()?.props.user?.login;
+  return login === undefined ? [] : [login];
 }

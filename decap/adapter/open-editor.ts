@@ -16,7 +16,7 @@ export interface OpenEditor {
     /** True for the draft of a published entry. */
     isModification?: boolean;
     /** Who has entered; the accounts of forges have a `login`. */
-    user?: ImmutableMap;
+    user?: { login?: string };
     /** Saves what is in the form; rejects where Decap or we refuse it. */
     persistEntry: (collection: ImmutableMap) => Promise<unknown>;
     publishUnpublishedEntry: (collection: string, slug: string) => Promise<unknown>;

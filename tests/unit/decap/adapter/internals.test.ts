@@ -58,6 +58,7 @@ const INTERNALS: Record<string, RegExp> = {
   'a draft keeps its files as mediaFiles': /\["entry","mediaFiles"\]/,
   'backend.getMediaFile': /async getMediaFile\(/,
   'an asset has its file as fileObj': /this\.fileObj=/,
+  'who has entered is a plain object': /imageUrl:\w+\?\.avatar_url/,
   'the tool bar has a button to delete': /label:"DeleteButton"/,
   'Toastify names a notice by its kind': /`Toastify__toast--\$\{/,
   'Toastify names its close button': /`Toastify__close-button /,
