@@ -36,6 +36,7 @@ import { offerCopies } from './adapter/copy-list.ts';
 import { keepWhileTyping } from './adapter/typing.ts';
 import { SOURCE } from './format/formats.ts';
 import { offerTogether } from './adapter/publish-together.ts';
+import { pageLists } from './adapter/paged-lists.ts';
 import { readScheduled, watchPublications } from './adapter/publication-panel.ts';
 import { openToday } from './today/today.ts';
 
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
   await loadDecap('/admin/decap/decap-cms.js');
   const terms = await fetch('/admin/terms.json');
   registerAll({ now: new Date(), term: (await terms.json()) as Term }, siteNow);
+  if (isLocal) pageLists(config);
   guardSaves(isLocal ? 'proxy' : config.backend.name, config);
   registerLibrary(config, mediaStore, isLocal);
   showFaults(siteNow, async () => [...((await waitingDrafts()) ?? []), ...(isLocal ? await readScheduled() : [])]);

@@ -9,7 +9,8 @@ import { bodyRules, type CollectionName, collectionModels } from '../../src/mode
 import { findFieldMeta, shapeOf } from '../../src/model/introspection.ts';
 import { settingsModels, type SettingsName } from '../../src/model/settings-files.ts';
 import { guardBody, parseBody } from '../body/parse.ts';
-import { BODY, ROW, SOURCE } from '../format/formats.ts';
+import { BODY, SOURCE } from '../format/formats.ts';
+import { ROW } from '../format/heads.ts';
 import { fromForm, isOptionalGroup } from '../format/form-data.ts';
 
 /** What is open in the form. */

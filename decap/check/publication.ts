@@ -52,6 +52,9 @@ export interface Scheduled {
   publishedAt: string;
 }
 
+/** The action that asks for all entries of several folders at once; ours too. */
+export const LISTS_ACTION = 'entriesByFolders';
+
 /** The action that asks for what is scheduled; ours too. */
 export const SCHEDULED_ACTION = 'scheduledEntries';
 

@@ -6,6 +6,7 @@ import { writeEntry } from '../../src/content-file/write.ts';
 import { settingsModels } from '../../src/model/settings-files.ts';
 import { shapeOf } from '../../src/model/introspection.ts';
 import { fromForm, toForm } from './form-data.ts';
+import { readHead, refuseHead, ROW } from './heads.ts';
 
 /** How Decap reads and writes the files of a collection. */
 export interface Formatter {
@@ -15,8 +16,6 @@ export interface Formatter {
 
 /** Key under which the data of a form carry the bytes they came from; no field has it and no file gets it. */
 export const SOURCE = '·archivo';
-/** Key under which they carry what lists show of the entry beside its title; no file gets it either. */
-export const ROW = '·fila';
 /** Key of the body among the fields of an entry, and its label. */
 export const BODY = 'body';
 export const BODY_LABEL = 'Texto';
@@ -29,12 +28,15 @@ export function entryFormat(schema: z.ZodObject, toRow?: (values: Data) => unkno
   const order = Object.keys(schema.shape);
   return {
     fromFile: (text) => {
+      const head = readHead(text);
+      if (head) return head;
       const { yaml, rest } = requireParts(text);
       const values = readValues(yaml, 1);
       const row = toRow ? { [ROW]: toRow(values) } : {};
       return { ...(toForm(schema, values) as Data), [BODY]: splitBody(rest).body, [SOURCE]: text, ...row };
     },
     toFile: (form) => {
+      refuseHead(form);
       const { [SOURCE]: source, [ROW]: _, [BODY]: body = '', ...fields } = form;
       const data = fromForm(schema, fields) as Data;
       if (typeof source !== 'string') return writeEntry(cleanData(schema, data, {}), String(body).trim(), { order });

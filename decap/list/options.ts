@@ -1,7 +1,7 @@
 import { type CollectionName, collectionModels, hasSection } from '../../src/model/collections.ts';
 import type { Topic } from '../../src/model/settings/lists.ts';
 import { shapeOf } from '../../src/model/introspection.ts';
-import { ROW } from '../format/formats.ts';
+import { ROW } from '../format/heads.ts';
 import { statesOf, stateWords } from './states.ts';
 
 /** What lists depend on besides the model. */

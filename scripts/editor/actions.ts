@@ -1,4 +1,4 @@
-import { SCHEDULED_ACTION, TOGETHER_ACTION } from '../../decap/check/publication.ts';
+import { LISTS_ACTION, SCHEDULED_ACTION, TOGETHER_ACTION } from '../../decap/check/publication.ts';
 import { deletionMessage, isStale, staleMessage } from '../../decap/check/save-rules.ts';
 import { DELETE_ACTION, UNUSED_ACTION } from '../../decap/check/unused-media.ts';
 import { VERSIONS_ACTION } from '../../decap/check/versions.ts';
@@ -25,6 +25,7 @@ export interface DataFile {
 const ALLOWED = new Set([
   'info',
   SCHEDULED_ACTION,
+  LISTS_ACTION,
   'entriesByFolder',
   'entriesByFiles',
   'getEntry',

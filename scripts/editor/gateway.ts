@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { MAKE_PREVIEW_ACTION, PREVIEW_ACTION } from '../../decap/check/draft-preview.ts';
 import {
   IDENTITY_ACTION,
+  LISTS_ACTION,
   MINOR_LANE,
   NEWS_ACTION,
   SCHEDULED_ACTION,
@@ -18,6 +19,7 @@ import type { DraftPreviews } from './draft-previews.ts';
 import { branchOf, type Entry, hasLostPage, laterDraft, readDraft } from './drafts.ts';
 import { identityOf } from './fast-lane.ts';
 import { forward } from './forward.ts';
+import { type Heads, partOf } from './heads.ts';
 import { catchUp, change, type Newsdesk } from './newsdesk.ts';
 import { publish, publishTogether } from './publish.ts';
 import { scheduledEntries } from './scheduled.ts';
@@ -26,6 +28,7 @@ import { entryVersions } from './versions.ts';
 
 interface Options extends Newsdesk {
   previews: DraftPreviews;
+  heads: Heads;
 }
 
 /** Decap sends files as base64 in one JSON text. */
@@ -80,7 +83,8 @@ async function handleAction(action: Action, options: Options): Promise<Answer> {
   const refused = refusal({ ...action, params }, desk.prefix);
   if (refused) return refuse(422, refused);
   if (action.action !== 'info') await catchUp(options);
-  if (action.action === SCHEDULED_ACTION) return answer(await scheduledEntries(desk, options.now()));
+  const listed = await answerList({ ...action, params }, options);
+  if (listed) return listed;
   if (action.action === 'unpublishedEntry') return answerDraft(desk, params);
   if (action.action === 'deleteUnpublishedEntry') {
     const { baseVersions = [], ...rest } = params as Action['params'] & { baseVersions?: string[] };
@@ -113,6 +117,16 @@ function entriesOf({ entries }: Action['params']): Entry[] {
   const found = (Array.isArray(entries) ? entries : []) as Record<string, unknown>[];
   return [...new Map(found.map(entryOf).map((entry) => [branchOf(entry.collection, entry.slug), entry])).values()];
 }
+/** What is read of many entries at once, and so by the desk itself; undefined for everything else. */
+async function answerList({ action, params }: Action, { desk, heads, now }: Options): Promise<Answer | undefined> {
+  if (action === SCHEDULED_ACTION) return answer(await scheduledEntries(desk, now()));
+  if (action === LISTS_ACTION) return answer(await Promise.all(foldersOf(params).map(heads.list)));
+  if (action !== 'entriesByFolder') return undefined;
+  const entries = await heads.list(String(params['folder']));
+  return entries && answer(partOf(entries, params));
+}
+
+const foldersOf = ({ folders }: Action['params']): string[] => (Array.isArray(folders) ? folders.map(String) : []);
 
 async function answerDraft(desk: Desk, params: Action['params']): Promise<Answer> {
   const draft = await readDraft(desk, params);

@@ -12,6 +12,7 @@ import { inWords } from './words.ts';
 import { createDecapServer } from './decap-server.ts';
 import { readFileSync } from 'node:fs';
 import { createDraftPreviews } from './draft-previews.ts';
+import { createHeads } from './heads.ts';
 import { createGateway } from './gateway.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -57,6 +58,9 @@ export async function startDesk({
   const server = createDecapServer(desk.clone);
   const check = createCheckProcess(PROJECT, now);
   const newsroom = createNewsroom(now);
+  const heads = createHeads(desk, now);
+  // Whoever opens the list that could not be read is told.
+  heads.warmUp().catch(() => undefined);
   const previews = createDraftPreviews({ desk, project: PROJECT, check, now, origin });
   let publication: { askedAt: number; arrivedAt: number } | undefined;
   const handle = createGateway({
@@ -65,6 +69,7 @@ export async function startDesk({
     check,
     newsroom,
     previews,
+    heads,
     now,
     onPublish: (changed, askedAt) => {
       if (changed.length === 0) return;

@@ -1,4 +1,5 @@
 import { git } from './git.ts';
+import { readBlobs } from './git-blobs.ts';
 
 /** What a file said at one time in the past. */
 export interface FileVersion {
@@ -15,8 +16,7 @@ export async function readVersions(dir: string, folders: readonly string[]): Pro
   const log = await git(dir, [...LOG_ARGUMENTS, '--', ...folders]);
   const blobs = parseBlobLog(log.toString());
   const ids = [...new Set([...blobs.values()].flat().map(({ id }) => id))];
-  const texts =
-    ids.length === 0 ? new Map() : parseBatch(await git(dir, ['cat-file', '--batch'], `${ids.join('\n')}\n`));
+  const texts = await readBlobs(dir, ids);
   return new Map(
     [...blobs].map(([path, versions]) => [
       path,
@@ -66,17 +66,4 @@ function changesOf(fields: readonly string[]): { status: string; id: string; pat
     if (status === 'R') return [{ status, id, path: second, from: first }];
     return [{ status: status === 'C' ? 'A' : status, id, path: status === 'C' ? second : first }];
   });
-}
-
-/** Reads `<id> blob <size>\n<content>\n…`. */
-function parseBatch(output: Buffer): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf('\n', at);
-    const [id = '', , size = ''] = output.subarray(at, end).toString().split(' ');
-    const start = end + 1;
-    texts.set(id, output.subarray(start, start + Number(size)).toString());
-    at = start + Number(size) + 1;
-  }
-  return texts;
 }

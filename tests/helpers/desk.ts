@@ -34,6 +34,8 @@ export interface TestDesk {
 interface Options {
   /** Files to add to the content before the first commit, by path. */
   files?: Readonly<Record<string, string>>;
+  /** Writes more of the content before the first commit. */
+  prepare?: (content: string) => Promise<void>;
   /** The site that is served. */
   dist?: string;
   /** The moment of the desk. */
@@ -42,6 +44,7 @@ interface Options {
 
 export async function openTestDesk({
   files = {},
+  prepare,
   dist = FIXTURE_DIST,
   now = () => new Date(FIXTURE_NOW),
 }: Options = {}): Promise<TestDesk> {
@@ -51,6 +54,7 @@ export async function openTestDesk({
     execFileSync('git', args, { cwd: repository, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   copyFixture(join(repository, 'content'));
   for (const [path, text] of Object.entries(files)) writeFileSync(join(repository, path), text);
+  await prepare?.(join(repository, 'content'));
   git('init', '--quiet', '--initial-branch', 'main');
   git('config', 'user.name', 'Redacción');
   git('config', 'user.email', 'redaccion@example.org');

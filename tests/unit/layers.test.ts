@@ -189,7 +189,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Exceptions by file, each with its reason. */
 const ALSO: Record<string, { may: readonly string[]; because: string }> = {
   'scripts/bench': { may: ['decap/body'], because: 'it measures the merge of the editor' },
-  'scripts/editor': { may: ['decap/config', 'decap/check'], because: 'it starts the editor that decap/ describes' },
+  'scripts/editor': {
+    may: ['decap/config', 'decap/check', 'decap/format', 'decap/list'],
+    because: 'it starts the editor that decap/ describes',
+  },
   'src/pages/admin': {
     may: ['decap', 'decap/config', 'decap/adapter', 'decap/today', 'decap/periodic'],
     because: 'the editor is served by the site',
@@ -215,8 +218,14 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
     modules: ['src/lib/git.ts', 'src/integrations/search-index.ts', 'decap/config/content-folder.ts', 'scripts/'],
   },
   git: {
-    specifier: /^src\/lib\/git(-versions)?\.ts$/,
-    modules: ['src/queries/history.ts', 'src/check/date-history.ts', 'src/lib/git-versions.ts'],
+    specifier: /^src\/lib\/git(-versions|-blobs)?\.ts$/,
+    modules: [
+      'src/queries/history.ts',
+      'src/check/date-history.ts',
+      'src/lib/git-versions.ts',
+      'src/lib/git-blobs.ts',
+      'scripts/editor/heads.ts',
+    ],
   },
   files: {
     specifier: /^(node:)?fs(\/promises)?$/,

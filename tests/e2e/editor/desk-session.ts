@@ -17,6 +17,8 @@ export interface DeskSession {
 interface Options extends BrowserContextOptions {
   /** Files to add to the content, by path. */
   files?: Readonly<Record<string, string>>;
+  /** Writes more of the content. */
+  prepare?: (content: string) => Promise<void>;
   /** Takes the copy of what an earlier visit left unsaved; without it each visit starts from what is saved. */
   takesCopies?: boolean;
   /** Moment at which the browser begins, from which its clock goes on; without it the real one. */
@@ -35,12 +37,13 @@ export async function useDeskSession(options?: Options): Promise<DeskSession> {
 /** Opens a desk in a Spanish browser 1280 px wide, if nothing else is said. */
 export async function openDeskSession({
   files = {},
+  prepare,
   takesCopies = false,
   startsAt,
   writesNotes = false,
   ...context
 }: Options = {}): Promise<DeskSession> {
-  const desk = await openTestDesk({ files });
+  const desk = await openTestDesk({ files, ...(prepare && { prepare }) });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO', ...context });
   page.setDefaultTimeout(10_000);

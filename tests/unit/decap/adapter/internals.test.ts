@@ -29,6 +29,11 @@ const INTERNALS: Record<string, RegExp> = {
   'the card of the board leads to its entry': /`collections\/\$\{\w+\}\/entries\/\$\{\w+\}\?ref=workflow`/,
   'the card of the board shows pullRequestAuthor': /author:\w+\.pullRequestAuthor/,
   'backend.unpublishedEntry': /async unpublishedEntry\(/,
+  'a cursor stands under a symbol without a name': /Symbol\("cursor key for compatibility with old backends"\)/,
+  'the backend «test-repo» lists what is not there as an empty list with a cursor':
+    /registerBackend\("test-repo",class\{[\s\S]{0,900}entriesByFolder\(\w+,\w+,\w+\)\{const \w+=\(\w+\?/,
+  'all entries are asked of backend.allEntriesByFolder': /implementation\.allEntriesByFolder\)\{/,
+  'a list goes on with backend.traverseCursor': /this\.implementation\.traverseCursor\(/,
   'backend.unpublishedEntries': /async unpublishedEntries\(/,
   'an address that it does not know shows NotFoundContainer below the head': /label:"NotFoundContainer"/,
   'backend.unpublishedEntryDataFile': /async unpublishedEntryDataFile\(/,

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { writeCorpus } from '../../../scripts/bench/corpus.ts';
+import { FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
+import { useDeskSession } from './desk-session.ts';
+
+/** As many entries are on the page at first, however many there are. */
+const PAGE = 50;
+const COUNT = 130;
+
+const { desk, page, editor } = await useDeskSession({ prepare: (content) => writeCorpus(content, COUNT) });
+await page.clock.setFixedTime(new Date(FIXTURE_NOW));
+
+const rows = () => page.locator('main li h2');
+
+async function open(address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${desk.url}/admin/${address}`);
+  await rows().first().waitFor();
+}
+
+test('a list begins with its newest entries, and gets more when its end is in sight', async () => {
+  await open('#/collections/press-releases');
+  expect(await rows().count()).toBe(PAGE);
+  const lines = (await rows().allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
+  expect(lines[0]).toMatch(/^Saldrá el jueves 1 de enero de 2099/);
+  expect(lines[1]).toContain('12 jun 2026');
+  await rows().last().scrollIntoViewIfNeeded();
+  await expect.poll(() => rows().count()).toBe(2 * PAGE);
+  const all = await rows().allInnerTexts();
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test('no text of an entry is sent for a list', async () => {
+  const answer = page.waitForResponse(
+    (response) => response.request().postData()?.includes('entriesByFolder') ?? false,
+  );
+  await open('#/collections/press-releases');
+  const text = await (await answer).text();
+  expect(text).toContain('Anuncio bajo reserva');
+  expect(text).not.toMatch(/## |<Cifra/);
+});
+
+test.each(['tuberia', 'tubería'])('a search finds titles with «tubería» beyond the first page: %s', async (word) => {
+  await open(`#/search/${word}`);
+  const found = (await rows().allInnerTexts()).filter((text) => text.includes('tubería'));
+  const written = desk.git('grep', '-l', '^title:.*tubería', '--', 'content/press-releases').trim().split('\n');
+  expect(written.length).toBeGreaterThan(5);
+  expect(found).toHaveLength(written.length);
+});
+
+test('an entry of a list opens whole, and is saved whole', async () => {
+  await open('#/collections/press-releases');
+  await rows().filter({ hasText: 'Comunicado' }).first().click();
+  await editor.body().waitFor();
+  const slug = new URL(page.url()).hash.split('/').at(-1) ?? '';
+  const path = `content/press-releases/${slug}.mdx`;
+  await editor.field('Título').fill('Otro título');
+  await editor.save();
+  const before = desk.read(path);
+  expect(desk.draft('press-releases', slug, path)).toBe(before.replace(/title: .*/, 'title: Otro título'));
+});
+
+test('on a phone its first entries are on the first screen', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open('#/collections/press-releases');
+  const third = await rows().nth(2).boundingBox();
+  expect((third?.y ?? 0) + (third?.height ?? 0)).toBeLessThan(844);
+});
