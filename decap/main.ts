@@ -35,6 +35,7 @@ import { offerFastLane } from './adapter/fast-lane.ts';
 import { offerCopies } from './adapter/copy-list.ts';
 import { keepWhileTyping } from './adapter/typing.ts';
 import { SOURCE } from './format/formats.ts';
+import { offerStop } from './adapter/scheduled-panel.ts';
 import { offerTogether } from './adapter/publish-together.ts';
 import { pageLists } from './adapter/paged-lists.ts';
 import { readScheduled, watchPublications } from './adapter/publication-panel.ts';
@@ -56,7 +57,7 @@ async function start(): Promise<void> {
   if (config.backend.name === 'proxy' && !isLocal) throw new Error(NO_DESK);
   await loadDecap('/admin/decap/decap-cms.js');
   const terms = await fetch('/admin/terms.json');
-  registerAll({ now: new Date(), term: (await terms.json()) as Term }, siteNow);
+  registerAll({ now: new Date(), term: (await terms.json()) as Term }, siteNow, () => new Date());
   if (isLocal) pageLists(config);
   guardSaves(isLocal ? 'proxy' : config.backend.name, config);
   registerLibrary(config, mediaStore, isLocal);
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
     watchPublications(refresh);
     offerPreviews();
     offerTogether();
+    offerStop();
   }
   decap().CMS.init({ config: startToday(config, today()) });
 }

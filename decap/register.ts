@@ -20,15 +20,18 @@ import { createTableControl } from './widgets/table-control.ts';
 import { createDecimalControl, createPeriodControl, createPhoneControl } from './widgets/figure-controls.ts';
 import { createDayControl, createInstantControl } from './widgets/time-controls.ts';
 
-/** Teaches Decap everything of ours; `context` is what lists compute states with, `siteNow` says what forms are compared with. */
-export function registerAll(context: RowContext, siteNow: () => SiteNow): void {
+/**
+ * Teaches Decap everything of ours; `context` is what lists compute states with, `siteNow` says what forms are compared
+ * with, `now` is the clock.
+ */
+export function registerAll(context: RowContext, siteNow: () => SiteNow, now: () => Date): void {
   const { CMS } = decap();
   CMS.registerLocale('es', mergePhrases(CMS.getLocale('es'), spanish));
   registerFormats(context);
   CMS.registerWidget('linea', createCountedControl('string'));
   CMS.registerWidget('parrafo', createCountedControl('text'));
   CMS.registerWidget('dia', createDayControl());
-  CMS.registerWidget('instante', createInstantControl());
+  CMS.registerWidget('instante', createInstantControl(now));
   CMS.registerWidget('telefono', createPhoneControl());
   CMS.registerWidget('pagina', createPageControl());
   CMS.registerWidget('periodo', createPeriodControl());

@@ -1,6 +1,7 @@
 import { decap, type DecapBackend } from '../cms.ts';
-import { LISTS_ACTION } from '../check/publication.ts';
+import { LISTS_ACTION, SEARCH_ACTION } from '../check/publication.ts';
 import type { DecapConfig } from '../config/config.ts';
+import { type FoundEntries, searchOrRead } from './list-search.ts';
 
 /** How many entries a list begins with, and how many more it gets whenever its end comes into sight. */
 const PAGE = 50;
@@ -57,25 +58,11 @@ function givePages(backend: DecapBackend, { backend: { branch } }: DecapConfig):
       return readPage({ ...place, page: place.page + 1 });
     },
     // To search, to filter and to sort by something else.
-    allEntriesByFolder: readTogether((folders) => ask(LISTS_ACTION, { folders }) as Promise<unknown[][]>),
+    allEntriesByFolder: searchOrRead(
+      (folders, words) => ask(SEARCH_ACTION, { folders, words, count: PAGE }) as Promise<FoundEntries>,
+      (folders) => ask(LISTS_ACTION, { folders }) as Promise<unknown[][]>,
+    ),
   });
-}
-
-/** Asks once for all folders that are asked for at the same time: a search asks for every collection. */
-function readTogether(ask: (folders: string[]) => Promise<unknown[][]>): (folder: string) => Promise<unknown[]> {
-  let asked: { folders: string[]; answer: Promise<unknown[][]> } | undefined;
-  return async (folder) => {
-    if (!asked) {
-      const folders: string[] = [];
-      const answer = Promise.resolve().then(() => {
-        asked = undefined;
-        return ask(folders);
-      });
-      asked = { folders, answer };
-    }
-    const place = asked.folders.push(folder) - 1;
-    return (await asked.answer)[place] ?? [];
-  };
 }
 
 /** The symbol under which Decap looks for the cursor of a list. It has no name, but every backend of its own uses it. */

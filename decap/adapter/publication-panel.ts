@@ -23,6 +23,10 @@ export function watchPublications(onNews: (news: readonly News[]) => void): void
   region.className = 'desk-news';
   region.setAttribute('role', 'status');
   document.body.append(region);
+  // What reaches down to the foot of the screen makes room for it.
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--desk-news-height', `${region.offsetHeight}px`);
+  }).observe(region);
   let timer: number | undefined;
   let shown = '';
   let told = '[]';
@@ -50,6 +54,9 @@ export function watchPublications(onNews: (news: readonly News[]) => void): void
 
 /** What is published and waits for its moment. */
 export const readScheduled = (): Promise<Scheduled[]> => askDesk<Scheduled>(SCHEDULED_ACTION);
+
+/** Calls `listener` whenever somebody published here, or was refused. */
+export const onPublished = (listener: () => void): void => window.addEventListener(PUBLISHED, listener);
 
 /** Lets the region ask when somebody publishes, and Decap's toast say its sentence without internal names. */
 export function reportPublishing(backend: DecapBackend): void {

@@ -14,7 +14,7 @@ export interface Fault {
 }
 
 /** Where a publication stands. Nothing is «live» before a build that holds it was put in place. */
-type NewsKind = 'refused' | 'publishing' | 'scheduled' | 'live' | 'failed' | 'held';
+type NewsKind = 'refused' | 'publishing' | 'scheduled' | 'stopped' | 'live' | 'failed' | 'held';
 
 /** One publication, ready to be shown. */
 export interface News {
@@ -55,8 +55,14 @@ export interface Scheduled {
 /** The action that asks for all entries of several folders at once; ours too. */
 export const LISTS_ACTION = 'entriesByFolders';
 
+/** The action that asks which entries several folders have for some words; ours too. */
+export const SEARCH_ACTION = 'searchEntries';
+
 /** The action that asks for what is scheduled; ours too. */
 export const SCHEDULED_ACTION = 'scheduledEntries';
+
+/** The action that takes a scheduled entry back into a draft; ours too. */
+export const STOP_ACTION = 'stopScheduled';
 
 /** The action that asks by which names this computer signs; ours too. */
 export const IDENTITY_ACTION = 'identity';

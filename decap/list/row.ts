@@ -3,7 +3,7 @@ import { commitmentStatus } from '../../src/domain/commitment.ts';
 import { eventDay, eventStatus } from '../../src/domain/event.ts';
 import { isPublished, isWithdrawn, publicationDay, substantiveNotes } from '../../src/domain/publication.ts';
 import { questionStatus } from '../../src/domain/question.ts';
-import { formatFullMoment, formatShortDay, formatUnit } from '../../src/i18n/format.ts';
+import { formatMomentInSentence, formatShortDay, formatUnit } from '../../src/i18n/format.ts';
 import { formatStatus } from '../../src/i18n/status.ts';
 import { type Day, toDay } from '../../src/lib/day.ts';
 import { toSlug } from '../../src/lib/slug.ts';
@@ -75,7 +75,7 @@ function describe(collection: CollectionName, data: AnyEntry, { now, term }: Row
   const day = publicationDay(data);
   if (isWithdrawn(data)) return { day, states: ['withdrawn', ...marksOf(data)], words: stateWords.withdrawn };
   if (!isPublished(data, now)) {
-    return { states: ['scheduled', ...marksOf(data)], words: `Saldrá el ${formatFullMoment(data.publishedAt)}` };
+    return { states: ['scheduled', ...marksOf(data)], words: `Saldrá el ${formatMomentInSentence(data.publishedAt)}` };
   }
   return { day, ...standing(collection, data, toDay(now, ZONE), term) };
 }

@@ -1,7 +1,7 @@
 import { readEntry } from '../../src/content-file/read.ts';
 import type { DeskDay, OwedToday, SiteChange } from '../../src/domain/desk-day.ts';
 import { publishedFrom } from '../../src/domain/publication.ts';
-import { formatFullMoment, formatShortDay, formatUnit } from '../../src/i18n/format.ts';
+import { formatMomentInSentence, formatShortDay, formatUnit } from '../../src/i18n/format.ts';
 import { formatStatus, toneOf } from '../../src/i18n/status.ts';
 import { toDay } from '../../src/lib/day.ts';
 import { collectionModels, type CollectionName } from '../../src/model/collections.ts';
@@ -94,7 +94,7 @@ export function draftRow({ collection, slug, status, raw, author, savedAt }: Wai
       kindOf(collection),
       author,
       savedAt && `guardado el ${formatShortDay(toDay(savedAt, ZONE))}`,
-      from > now.getTime() && `saldrá el ${formatFullMoment(new Date(from).toISOString())}`,
+      from > now.getTime() && `saldrá el ${formatMomentInSentence(new Date(from).toISOString())}`,
     ),
   };
 }
@@ -104,9 +104,10 @@ export const bySoonest = (a: Scheduled, b: Scheduled): number => publishedFrom({
 export const scheduledRow = ({ collection, slug, title, publishedAt }: Scheduled): Row => ({
   title,
   href: formOf(collection, slug),
-  state: `Saldrá el ${formatFullMoment(publishedAt)}`,
+  state: `Saldrá el ${formatMomentInSentence(publishedAt)}`,
   tone: 'plain',
   facts: kindOf(collection),
+  actions: [{ label: 'Mover o detener', href: formOf(collection, slug) }],
 });
 
 const CHANGES: Record<SiteChange['kind'], string> = {

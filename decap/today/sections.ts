@@ -104,5 +104,5 @@ const NO_DRAFTS = {
   failed: 'No se pudieron leer los borradores. Están en «Revisión»; recargue la página para verlos aquí.',
 } as const;
 
-/** What went well needs nobody. */
-const isOpen = ({ kind }: News): boolean => kind !== 'live' && kind !== 'scheduled';
+/** What went well needs nobody, and what was stopped is a draft. */
+const isOpen = ({ kind }: News): boolean => kind !== 'live' && kind !== 'scheduled' && kind !== 'stopped';

@@ -1,4 +1,4 @@
-import { formatFullDay, formatFullMoment } from '../../src/i18n/format.ts';
+import { formatFullDay, formatFullMoment, formatMomentInSentence } from '../../src/i18n/format.ts';
 import { isDay } from '../../src/lib/day.ts';
 import { readDay, writeDay } from '../typed/day.ts';
 import { onDay, readMoment, writeMoment } from '../typed/moment.ts';
@@ -16,14 +16,22 @@ export const createDayControl = (): unknown =>
     help: 'Escriba el día así: 01/12/2026, o 1 de diciembre de 2026.',
   });
 
-/** A moment in the time of the site, whatever the zone of the computer. */
-export const createInstantControl = (): unknown =>
+/**
+ * A moment in the time of the site, whatever the zone of the computer; for the moment of publication also what it means
+ * while it has not come.
+ */
+export const createInstantControl = (now: () => Date): unknown =>
   typedControl({
     name: 'InstantControl',
     example: 'dd/mm/aaaa, h:mm a. m.',
     read: readMoment,
     write: writeMoment,
-    toWords: (value) => (readMoment(writeMoment(value)) ? formatFullMoment(value) : ''),
+    toWords: (value, field) => {
+      if (!readMoment(writeMoment(value))) return '';
+      const isAhead = field === 'publishedAt' && Date.parse(value) > now().getTime();
+      return isAhead ? `Saldrá el ${formatMomentInSentence(value)}.` : formatFullMoment(value);
+    },
+    isAnnounced: true,
     calendar: { toDay: (value) => readDay(writeMoment(value).split(',')[0] ?? '') ?? '', onDay },
     help: 'Escriba el día y la hora así: 01/12/2026, 8:00 a. m.',
   });

@@ -10,8 +10,10 @@ export interface TypedKind {
   read: (text: string) => string | undefined;
   /** How the box shows what is stored. */
   write: (value: string) => string;
-  /** What was understood, so that nobody has to guess; empty when nothing is. */
-  toWords: (value: string) => string;
+  /** What was understood, so that nobody has to guess; empty when nothing is. `field` is the name of the field. */
+  toWords: (value: string, field: string) => string;
+  /** Reads what was understood out once somebody stops typing: for what has a consequence. */
+  isAnnounced?: boolean;
   /** How to write it, for who typed something else. */
   help: string;
   /** Of a date: the browser's calendar chooses its day. */
@@ -25,9 +27,12 @@ export interface TypedKind {
 interface Control {
   props: ControlProps;
   /** What is in the box while somebody types; undefined when it shows what is stored. */
-  state: { typed: string | undefined };
-  setState: (state: { typed: string | undefined }) => void;
+  state: { typed: string | undefined; announced?: string };
+  setState: (state: Partial<Control['state']>) => void;
   calendar: HTMLInputElement | null;
+  timer: number | undefined;
+  words: () => string;
+  announce: (words: string) => void;
   type: (text: string) => void;
   leave: () => void;
   value: () => string;
@@ -36,21 +41,33 @@ interface Control {
 /**
  * A box for a date, a period or a number as they are written here: the browser's own boxes write in the order of the
  * browser's language, 11/01 or 01/11. Below it stands what was understood, in words: part of the description of the
- * control, not a live region, which would speak with every key. What cannot be understood reaches the entry as it was
+ * control, not a live region, which would speak with every key; what is announced waits for a pause. What cannot be understood reaches the entry as it was
  * typed once the box is left, and is refused there.
  */
 export function typedControl(kind: TypedKind): unknown {
   const { h, createClass } = decap();
   return createClass({
     displayName: kind.name,
-    getInitialState: () => ({ typed: undefined }),
+    getInitialState: () => ({ typed: undefined, announced: '' }),
+    componentWillUnmount(this: Control) {
+      clearTimeout(this.timer);
+    },
     value(this: Control) {
       return String(this.props.value ?? '');
+    },
+    words(this: Control) {
+      return kind.toWords(this.value(), String(this.props.field.get('name')));
+    },
+    announce(this: Control, words: string) {
+      clearTimeout(this.timer);
+      if (kind.isAnnounced) this.timer = window.setTimeout(() => this.setState({ announced: words }), PAUSE_MS);
     },
     type(this: Control, text: string) {
       this.setState({ typed: text });
       const value = text.trim() === '' ? '' : kind.read(text);
-      if (value !== undefined) this.props.onChange(value);
+      if (value === undefined) return;
+      this.props.onChange(value);
+      this.announce(kind.toWords(value, String(this.props.field.get('name'))));
     },
     leave(this: Control) {
       const { typed } = this.state;
@@ -62,9 +79,10 @@ export function typedControl(kind: TypedKind): unknown {
       const { forID, classNameWrapper, setActiveStyle, isDisabled } = this.props;
       const { typed } = this.state;
       const value = this.value();
-      const isWrong = typed === undefined && value !== '' && kind.toWords(value) === '';
+      const words = this.words();
+      const isWrong = typed === undefined && value !== '' && words === '';
       const wordsId = `${forID}-en-palabras`;
-      const said = typed === undefined || kind.read(typed) ? kind.toWords(value) : '';
+      const said = typed === undefined || kind.read(typed) ? words : '';
       return h(
         'div',
         null,
@@ -91,10 +109,14 @@ export function typedControl(kind: TypedKind): unknown {
           { id: wordsId, className: isWrong ? 'desk-date desk-date-wrong' : 'desk-date' },
           isWrong ? `«${value}» no se entiende. ${kind.help}` : said,
         ),
+        kind.isAnnounced && h('p', { role: 'status', className: 'desk-live' }, this.state.announced),
       );
     },
   });
 }
+
+/** A pause in which somebody has stopped typing, in milliseconds. */
+const PAUSE_MS = 1000;
 
 type Calendar = NonNullable<TypedKind['calendar']>;
 

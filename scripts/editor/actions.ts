@@ -1,4 +1,10 @@
-import { LISTS_ACTION, SCHEDULED_ACTION, TOGETHER_ACTION } from '../../decap/check/publication.ts';
+import {
+  LISTS_ACTION,
+  SCHEDULED_ACTION,
+  SEARCH_ACTION,
+  STOP_ACTION,
+  TOGETHER_ACTION,
+} from '../../decap/check/publication.ts';
 import { deletionMessage, isStale, staleMessage } from '../../decap/check/save-rules.ts';
 import { DELETE_ACTION, UNUSED_ACTION } from '../../decap/check/unused-media.ts';
 import { VERSIONS_ACTION } from '../../decap/check/versions.ts';
@@ -26,6 +32,7 @@ const ALLOWED = new Set([
   'info',
   SCHEDULED_ACTION,
   LISTS_ACTION,
+  SEARCH_ACTION,
   'entriesByFolder',
   'entriesByFiles',
   'getEntry',
@@ -38,6 +45,7 @@ const ALLOWED = new Set([
   'updateUnpublishedEntryStatus',
   'publishUnpublishedEntry',
   TOGETHER_ACTION,
+  STOP_ACTION,
   'getMedia',
   'getMediaFile',
   'persistMedia',

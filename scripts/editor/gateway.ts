@@ -7,6 +7,8 @@ import {
   MINOR_LANE,
   NEWS_ACTION,
   SCHEDULED_ACTION,
+  SEARCH_ACTION,
+  STOP_ACTION,
   TOGETHER_ACTION,
 } from '../../decap/check/publication.ts';
 import { LOST_PAGE_MESSAGE } from '../../decap/check/save-rules.ts';
@@ -23,6 +25,7 @@ import { type Heads, partOf } from './heads.ts';
 import { catchUp, change, type Newsdesk } from './newsdesk.ts';
 import { publish, publishTogether } from './publish.ts';
 import { scheduledEntries } from './scheduled.ts';
+import { stopScheduled } from './stop-scheduled.ts';
 import { deleteMedia, unusedMedia } from './unused-media.ts';
 import { entryVersions } from './versions.ts';
 
@@ -99,6 +102,7 @@ async function handleAction(action: Action, options: Options): Promise<Answer> {
   }
   if (action.action === 'publishUnpublishedEntry')
     return publish(entryOf(params), options, action.params['lane'] === MINOR_LANE);
+  if (action.action === STOP_ACTION) return stopScheduled(entryOf(params), options);
   if (action.action === TOGETHER_ACTION) return publishTogether(entriesOf(params), options);
   if (action.action === VERSIONS_ACTION) return answer(await entryVersions(desk, entryOf(params)));
   if (action.action === UNUSED_ACTION) return answer(await unusedMedia(desk));
@@ -117,10 +121,15 @@ function entriesOf({ entries }: Action['params']): Entry[] {
   const found = (Array.isArray(entries) ? entries : []) as Record<string, unknown>[];
   return [...new Map(found.map(entryOf).map((entry) => [branchOf(entry.collection, entry.slug), entry])).values()];
 }
+
 /** What is read of many entries at once, and so by the desk itself; undefined for everything else. */
 async function answerList({ action, params }: Action, { desk, heads, now }: Options): Promise<Answer | undefined> {
   if (action === SCHEDULED_ACTION) return answer(await scheduledEntries(desk, now()));
-  if (action === LISTS_ACTION) return answer(await Promise.all(foldersOf(params).map(heads.list)));
+  if (action === LISTS_ACTION) return answer(await heads.listAll(foldersOf(params)));
+  if (action === SEARCH_ACTION) {
+    const count = Number(params['count']);
+    return answer(await heads.search(foldersOf(params), String(params['words']), count));
+  }
   if (action !== 'entriesByFolder') return undefined;
   const entries = await heads.list(String(params['folder']));
   return entries && answer(partOf(entries, params));

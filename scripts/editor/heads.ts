@@ -5,6 +5,7 @@ import { publishedFrom } from '../../src/domain/publication.ts';
 import { ascending, compare } from '../../src/lib/compare.ts';
 import { toDay } from '../../src/lib/day.ts';
 import { readBlobs } from '../../src/lib/git-blobs.ts';
+import { toSlug } from '../../src/lib/slug.ts';
 import { type CollectionName, collectionModels, collectionNames, hasSection } from '../../src/model/collections.ts';
 import { type SettingsData, settingsPath } from '../../src/model/settings-files.ts';
 import { ZONE } from '../../src/site.ts';
@@ -22,8 +23,18 @@ export interface ListedEntry {
 export interface Heads {
   /** Every entry of a collection, the newest first; undefined for a folder that is none. */
   list: (folder: string) => Promise<ListedEntry[] | undefined>;
+  /** The same of several folders. */
+  listAll: (folders: readonly string[]) => Promise<(ListedEntry[] | undefined)[]>;
+  /** The newest `count` entries of several folders that have all the words, and how many have them. */
+  search: (folders: readonly string[], words: string, count: number) => Promise<FoundEntries>;
   /** Reads everything once, so that the first list does not wait for it. */
   warmUp: () => Promise<void>;
+}
+
+/** What a search found. */
+interface FoundEntries {
+  entries: ListedEntry[];
+  total: number;
 }
 
 /** The part of a list that was asked for: all of it, or `count` entries from `from` on and how many there are. */
@@ -53,33 +64,48 @@ export function createHeads(desk: Desk, now: () => Date): Heads {
     return state;
   };
 
-  const read = async (folder: string): Promise<ListedEntry[] | undefined> => {
+  const read = async (folder: string, current: State): Promise<Row[] | undefined> => {
     const collection = folder.slice(prefix.length);
     if (!folder.startsWith(prefix) || !isCollection(collection)) return undefined;
-    const current = await refresh();
     const files = current.files.get(folder) ?? [];
     const unread = files.filter(({ id }) => !known.has(`${collection} ${id}`)).map(({ id }) => id);
-    for (const [index, [id, text]] of [...(await readBlobs(clone, [...new Set(unread)]))].entries()) {
-      known.set(`${collection} ${id}`, toKnown(collection, text, current));
-      // Thousands take seconds, in which the site must go on answering.
-      if (index % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (unread.length > 0) {
+      for (const [index, [id, text]] of [...(await readBlobs(clone, [...new Set(unread)]))].entries()) {
+        known.set(`${collection} ${id}`, toKnown(collection, text, current));
+        // Thousands take seconds, in which the site must go on answering.
+        if (index % SLICE === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
     }
     return files
       .map((file) => ({ ...file, ...known.get(`${collection} ${file.id}`)! }))
-      .toSorted(hasSection(collection) ? newestFirst : ascending(({ title }) => title))
-      .map(({ data, path, id }) => ({ data, file: { path, id } }));
+      .toSorted(hasSection(collection) ? newestFirst : ascending(({ title }) => title));
   };
 
   // One at a time: what one list finds out of date, another may be about to send.
   let last: Promise<unknown> = Promise.resolve();
-  const list: Heads['list'] = (folder) => {
-    const result = last.then(() => read(folder));
+  const readAll = (folders: readonly string[]): Promise<(Row[] | undefined)[]> => {
+    const result = last.then(async () => {
+      const current = await refresh();
+      const lists: (Row[] | undefined)[] = [];
+      for (const folder of folders) lists.push(await read(folder, current));
+      return lists;
+    });
     last = result.catch(() => undefined);
     return result;
   };
+  const listAll: Heads['listAll'] = async (folders) => (await readAll(folders)).map((rows) => rows?.map(toListed));
+  const list: Heads['list'] = async (folder) => (await listAll([folder]))[0];
 
   return {
     list,
+    listAll,
+    search: async (folders, words, count) => {
+      const wanted = searchedWords(words);
+      if (wanted.length === 0) return { entries: [], total: 0 };
+      const rows = (await readAll(folders)).flatMap((each) => each ?? []);
+      const found = rows.filter(({ searched }) => wanted.every((word) => searched.includes(word)));
+      return { entries: found.toSorted(newestFirst).slice(0, count).map(toListed), total: found.length };
+    },
     warmUp: async () => {
       for (const name of collectionNames) await list(`${prefix}${name}`);
     },
@@ -98,7 +124,11 @@ interface Known {
   /** Its moment; before and after it the entry is in another state. */
   from: number;
   title: string;
+  /** The words of its row, without accents; empty for what has no head. */
+  searched: string;
 }
+
+type Row = Known & { path: string; id: string };
 
 /** As many entries are read at a stretch. */
 const SLICE = 20;
@@ -107,6 +137,10 @@ const validity = (state: State | undefined): string =>
   state ? JSON.stringify([toDay(state.now, ZONE), state.term]) : '';
 
 const isCollection = (name: string): name is CollectionName => Object.hasOwn(collectionModels, name);
+
+const toListed = ({ data, path, id }: Row): ListedEntry => ({ data, file: { path, id } });
+
+const searchedWords = (text: string): string[] => toSlug(text).split('-').filter(Boolean);
 
 const newestFirst = (a: Known & { path: string }, b: Known & { path: string }): number =>
   b.from - a.from || compare(a.path, b.path);
@@ -125,6 +159,7 @@ async function readCommit({ clone, prefix }: Desk, commit: string): Promise<Pick
 function toKnown(collection: CollectionName, text: string, context: RowContext): Known {
   const { data: values } = readEntry(text);
   const [from, title] = [publishedFrom(values), String(values['title'] ?? '')];
-  if (Object.keys(values).length === 0) return { data: text, from, title };
-  return { data: writeHead(values, listRow(collection, values, context)), from, title };
+  if (Object.keys(values).length === 0) return { data: text, from, title, searched: '' };
+  const row = listRow(collection, values, context);
+  return { data: writeHead(values, row), from, title, searched: toSlug(`${title} ${row.line}`) };
 }

@@ -7,7 +7,7 @@ import type { DecapServer } from './decap-server.ts';
 import { git } from './git.ts';
 import type { Newsroom } from './newsroom.ts';
 import { faultsOf } from './publication-check.ts';
-import { hasUnpushedCommits, pull, push } from './sync.ts';
+import { hasUnpushedCommits, isInStep, pull, push } from './sync.ts';
 import { untoldEntries } from './untold.ts';
 
 /** What an action of an editor works with. */
@@ -25,6 +25,7 @@ export interface Newsdesk {
 
 /** Brings commits made by hand to the desk, and publications that had to wait to the working branch. */
 export async function catchUp({ desk, onPublish }: Newsdesk): Promise<void> {
+  if (await isInStep(desk)) return;
   if (await hasUnpushedCommits(desk)) {
     const sent = await push(desk);
     if (sent.ok) onPublish(sent.changed, Date.now());

@@ -24,6 +24,7 @@ export interface HeldFile {
 export interface Newsroom {
   refused: (path: string, text: string, faults: Fault[]) => void;
   published: (path: string, text: string, askedAt: number) => void;
+  stopped: (path: string, text: string, askedAt: number) => void;
   built: (outcome: BuildOutcome) => void;
   news: () => News[];
 }
@@ -32,6 +33,7 @@ type State =
   | { kind: 'refused'; faults: Fault[] }
   | { kind: 'held'; text: string; faults: Fault[] }
   | { kind: 'publishing' }
+  | { kind: 'stopped' }
   | { kind: 'built'; at: Date }
   | { kind: 'failed'; reason: string; faults: Fault[] };
 
@@ -69,6 +71,7 @@ export function createNewsroom(now: () => Date, clock: () => number = Date.now):
   return {
     refused: (path, text, faults) => put(path, text, clock(), { kind: 'refused', faults }),
     published: (path, text, askedAt) => put(path, text, askedAt, { kind: 'publishing' }),
+    stopped: (path, text, askedAt) => put(path, text, askedAt, { kind: 'stopped' }),
     built: ({ since, failure, held = [] }) => {
       if (!failure) hold(held);
       for (const publication of publications.values()) {
@@ -77,6 +80,7 @@ export function createNewsroom(now: () => Date, clock: () => number = Date.now):
           publication.arrivedAt > since ||
           kind === 'refused' ||
           kind === 'held' ||
+          kind === 'stopped' ||
           (kind === 'built' && !isWaiting(publication, now()))
         )
           continue;
@@ -115,6 +119,13 @@ function toNews({ id, askedAt, file, state }: Publication): News {
       };
     case 'publishing':
       return { ...base, kind: 'publishing', text: `Publicando «${title}»…` };
+    case 'stopped':
+      return {
+        ...base,
+        kind: 'stopped',
+        text: `Se detuvo la salida de «${title}». Su texto sigue aquí como borrador, y sale cuando se publique de nuevo.`,
+        link: open,
+      };
     case 'failed':
       return {
         ...base,

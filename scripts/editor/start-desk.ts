@@ -10,7 +10,7 @@ import { pathOf } from './added-faults.ts';
 import { createNewsroom, type HeldFile } from './newsroom.ts';
 import { inWords } from './words.ts';
 import { createDecapServer } from './decap-server.ts';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createDraftPreviews } from './draft-previews.ts';
 import { createHeads } from './heads.ts';
 import { createGateway } from './gateway.ts';
@@ -74,7 +74,7 @@ export async function startDesk({
     onPublish: (changed, askedAt) => {
       if (changed.length === 0) return;
       publication = { askedAt: publication?.askedAt ?? askedAt, arrivedAt: Date.now() };
-      for (const path of changed)
+      for (const path of changed.filter((file) => existsSync(join(desk.work, file))))
         newsroom.published(path.slice(desk.prefix.length), textOf(join(desk.work, path)), askedAt);
       say(`Publicado en la rama «${desk.branch}»: ${changed.join(', ')}`);
     },

@@ -6,9 +6,8 @@ export type SyncResult = { ok: true; changed: string[] } | { ok: false; reason: 
 
 /** Brings what was committed in the working repository to the desk. */
 export async function pull(desk: Desk): Promise<SyncResult> {
-  const { work, branch, clone } = desk;
-  const [mine, theirs] = await Promise.all([git(clone, 'rev-parse', branch), git(work, 'rev-parse', branch)]);
-  if (mine === theirs) return { ok: true, changed: [] };
+  const { branch, clone } = desk;
+  if (await isInStep(desk)) return { ok: true, changed: [] };
   await git(clone, 'fetch', '--quiet', 'trabajo', branch);
   const merged = await tryGit(clone, 'merge', '--quiet', '--no-edit', 'FETCH_HEAD');
   if (merged.ok) return { ok: true, changed: [] };
@@ -66,6 +65,12 @@ export async function uncommittedIn(desk: Desk, draft: string): Promise<string[]
     .split('\n')
     .filter(Boolean)
     .map((line) => line.slice(3));
+}
+
+/** True when the desk and the working repository have the same branch, as they nearly always do. */
+export async function isInStep({ work, branch, clone }: Desk): Promise<boolean> {
+  const [mine, theirs] = await Promise.all([git(clone, 'rev-parse', branch), git(work, 'rev-parse', branch)]);
+  return mine === theirs;
 }
 
 /** True while something published at the desk has not reached the working branch. */

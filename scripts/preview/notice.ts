@@ -1,4 +1,4 @@
-import { formatFullMoment } from '../../src/i18n/format.ts';
+import { formatFullMoment, formatMomentInSentence } from '../../src/i18n/format.ts';
 
 /** What the notice above a preview depends on. */
 export interface Notice {
@@ -20,7 +20,7 @@ const ROBOTS = /<meta name="robots"[^>]*>/g;
 export function withNotice(html: string, base: string, { expiresAt, comesOut }: Notice): string {
   const words = [
     'así se vería esta página; no está publicada.',
-    ...(comesOut ? [`Saldrá el ${formatFullMoment(comesOut.toISOString())}.`] : []),
+    ...(comesOut ? [`Saldrá el ${formatMomentInSentence(comesOut.toISOString())}.`] : []),
     `Esta dirección vence el ${formatFullMoment(expiresAt.toISOString())}.`,
   ];
   const head = `<meta name="robots" content="noindex, nofollow"><link rel="stylesheet" href="${base}/${NOTICE_STYLE}">`;

@@ -15,6 +15,13 @@ export const formatFullDay = (day: Day): string =>
 export const formatFullMoment = (instant: string): string =>
   `${formatFullDay(toDay(instant, ZONE))}, ${formatHour(instant)}, hora de Colombia`;
 
+/** The same within a sentence: «domingo 1 de noviembre de 2026 a las 8:30 a. m., hora de Colombia». */
+export function formatMomentInSentence(instant: string): string {
+  const hour = formatHour(instant);
+  const article = hour.startsWith('1:') ? 'la' : 'las';
+  return `${formatFullDay(toDay(instant, ZONE))} a ${article} ${hour}, hora de Colombia`;
+}
+
 /** `2016-12-02` → «2 dic 2016», for lists. */
 export const formatShortDay = (day: Day): string =>
   dayFormat({ day: 'numeric', month: 'short', year: 'numeric' })

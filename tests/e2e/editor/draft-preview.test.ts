@@ -199,7 +199,7 @@ test('a draft under embargo is shown as it will come out', async () => {
   const state = await make('press-releases', '2026-12-04-programado');
   expect(state.text).toContain('La vista previa está lista.');
   const page = await get(state.address ?? '');
-  expect(page.text).toMatch(/Saldrá el viernes 4 de diciembre de 2026, 8:00/);
+  expect(page.text).toMatch(/Saldrá el viernes 4 de diciembre de 2026 a las 8:00/);
   await desk.discard('press-releases', '2026-12-04-programado');
 }, 180_000);
 

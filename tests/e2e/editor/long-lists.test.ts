@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toSlug } from '../../../src/lib/slug.ts';
 import { writeCorpus } from '../../../scripts/bench/corpus.ts';
 import { FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
 import { useDeskSession } from './desk-session.ts';
@@ -42,10 +43,41 @@ test('no text of an entry is sent for a list', async () => {
 
 test.each(['tuberia', 'tubería'])('a search finds titles with «tubería» beyond the first page: %s', async (word) => {
   await open(`#/search/${word}`);
-  const found = (await rows().allInnerTexts()).filter((text) => text.includes('tubería'));
+  const titles = (await rows().allInnerTexts()).filter((text) => text.includes('tubería'));
   const written = desk.git('grep', '-l', '^title:.*tubería', '--', 'content/press-releases').trim().split('\n');
   expect(written.length).toBeGreaterThan(5);
-  expect(found).toHaveLength(written.length);
+  expect(titles).toHaveLength(written.length);
+});
+
+/** Day and title of each entry that was found, of one collection or of all; Decap itself looks through the settings. */
+const found = async (collection = '') =>
+  (
+    await page
+      .locator(`main a[href*="${collection}/entries/"]:not([href*="/settings/"]) h2:last-of-type`)
+      .allInnerTexts()
+  ).map((text) => text.split('\n'));
+
+test('a search shows the newest entries, as many as a list begins with, and says how many there are', async () => {
+  await open('#/search/comunicado');
+  await page.getByText(/^Estas son las 50 entradas más recientes de 1\d\d\. Añada otra palabra/).waitFor();
+  const years = (await found()).map(([line]) => Number(/20\d\d/.exec(line ?? '')?.[0]));
+  expect(years).toHaveLength(PAGE);
+  expect(years).toEqual(years.toSorted((a, b) => b - a));
+  await open('#/collections/press-releases/search/tubería');
+  expect(await page.getByText('Estas son las').count()).toBe(0);
+});
+
+test.each(['río', 'tubería comunicado'])('a search finds short words, and several in any order: %s', async (words) => {
+  await open(`#/search/${words}`);
+  const titles = desk
+    .git('grep', '-h', '^title:', '--', 'content/press-releases')
+    .split('\n')
+    .map((line) => line.slice('title: '.length));
+  const written = titles.filter((title) => words.split(' ').every((word) => toSlug(title).includes(toSlug(word))));
+  expect(written.length).toBeGreaterThan(5);
+  const names = (await found('press-releases')).map(([, title]) => title);
+  expect(names).toHaveLength(written.length);
+  expect(new Set(names)).toEqual(new Set(written));
 });
 
 test('an entry of a list opens whole, and is saved whole', async () => {
@@ -54,10 +86,10 @@ test('an entry of a list opens whole, and is saved whole', async () => {
   await editor.body().waitFor();
   const slug = new URL(page.url()).hash.split('/').at(-1) ?? '';
   const path = `content/press-releases/${slug}.mdx`;
-  await editor.field('Título').fill('Otro título');
+  await editor.field('Lugar').fill('Otro lugar');
   await editor.save();
   const before = desk.read(path);
-  expect(desk.draft('press-releases', slug, path)).toBe(before.replace(/title: .*/, 'title: Otro título'));
+  expect(desk.draft('press-releases', slug, path)).toBe(before.replace('place: Un lugar', 'place: Otro lugar'));
 });
 
 test('on a phone its first entries are on the first screen', async () => {

@@ -71,6 +71,32 @@ test('a release for a day to come is scheduled', async () => {
   await says(/^Programado: viernes 4 de diciembre de 2026, 8:00\sa\.\sm\., hora de Colombia\. «Aviso, el agua/);
 });
 
+test.each([
+  [1366, 768],
+  [390, 844],
+])('at %i × %i the news cover nothing: what is above them ends where they begin', async (width, height) => {
+  await page.setViewportSize({ width, height });
+  const bar = page.locator('.desk-news');
+  const overlaps = async (selector: string) => {
+    const [box, below] = [await page.locator(selector).last().boundingBox(), await bar.boundingBox()];
+    expect(below?.height ?? 0).toBeGreaterThan(30);
+    expect(below?.height ?? 0).toBeLessThan(height / 2);
+    expect((below?.y ?? 0) + (below?.height ?? 0)).toBe(height);
+    return (box?.y ?? 0) + (box?.height ?? 0) > (below?.y ?? 0);
+  };
+  await editor.open('faqs', SLUG);
+  await bar.getByRole('link').first().waitFor();
+  expect(await overlaps('[class*="-EditorContainer"]')).toBe(false);
+  expect(await overlaps('.desk-manual')).toBe(false);
+  await page.goto(`${desk.url}/admin/#/collections/faqs`);
+  await page.locator('main li h2').first().waitFor();
+  if (width >= 800) expect(await overlaps('aside[class*="-SidebarContainer"]')).toBe(false);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  expect(await overlaps('main li')).toBe(false);
+  expect(await overlaps('.desk-manual')).toBe(false);
+  await page.setViewportSize({ width: 1280, height: 1000 });
+});
+
 test('a build that fails is said to have failed, with what does not let it be built', async () => {
   const other = 'content/faqs/como-presento-un-reclamo.mdx';
   desk.commit(other, `${desk.read(other)}\n[Roto](/no-existe/).\n`);

@@ -86,7 +86,7 @@ test('shows drafts with their state, what is closest to readers first, and what 
   ]);
   const [soonest] = await lines('Programado');
   expect(soonest?.[0]).toMatch(/^El agua faltará seis horas/);
-  expect(soonest?.[1]).toMatch(/^Saldrá el viernes 4 de diciembre de 2026, 8:00\sa\.\sm\., hora de Colombia$/);
+  expect(soonest?.[1]).toMatch(/^Saldrá el viernes 4 de diciembre de 2026 a las 8:00\sa\.\sm\., hora de Colombia$/);
 });
 
 test.each([

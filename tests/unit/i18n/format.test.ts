@@ -6,6 +6,7 @@ import {
   formatDay,
   formatFullDay,
   formatFullMoment,
+  formatMomentInSentence,
   formatInstant,
   formatMonth,
   formatShortDay,
@@ -23,6 +24,14 @@ describe('formats for people', () => {
     [formatFullDay('2026-11-01'), 'domingo 1 de noviembre de 2026'],
     [formatFullMoment('2026-11-01T08:30:00-05:00'), 'domingo 1 de noviembre de 2026, 8:30 a. m., hora de Colombia'],
     [formatFullMoment('2026-11-01T03:00:00Z'), 'sábado 31 de octubre de 2026, 10:00 p. m., hora de Colombia'],
+    [
+      formatMomentInSentence('2026-11-01T08:30:00-05:00'),
+      'domingo 1 de noviembre de 2026 a las 8:30 a. m., hora de Colombia',
+    ],
+    [
+      formatMomentInSentence('2026-11-01T13:30:00-05:00'),
+      'domingo 1 de noviembre de 2026 a la 1:30 p. m., hora de Colombia',
+    ],
     [formatShortDay('2016-12-02'), '2 dic 2016'],
     [formatShortDay('2026-09-01'), '1 sept 2026'],
     [formatMonth('03'), 'marzo'],

@@ -33,6 +33,9 @@ const INTERNALS: Record<string, RegExp> = {
   'the backend «test-repo» lists what is not there as an empty list with a cursor':
     /registerBackend\("test-repo",class\{[\s\S]{0,900}entriesByFolder\(\w+,\w+,\w+\)\{const \w+=\(\w+\?/,
   'all entries are asked of backend.allEntriesByFolder': /implementation\.allEntriesByFolder\)\{/,
+  'a search makes entries of them with map, and looks through them with the package fuzzy, by reduce':
+    /\.then\(\w+=>this\.processEntries\(\w+,\w+\)\)[\s\S]{0,900}await this\.listAllEntries\(\w+\);return \w+\.filter\(\w+,\w+,\{extract:/,
+  'a search shows what scores more than 5, the highest score first': /\.filter\(\(\{score:\w+\}\)=>\w+>5\)\.sort\(/,
   'a list goes on with backend.traverseCursor': /this\.implementation\.traverseCursor\(/,
   'backend.unpublishedEntries': /async unpublishedEntries\(/,
   'an address that it does not know shows NotFoundContainer below the head': /label:"NotFoundContainer"/,

@@ -34,7 +34,7 @@ describe('listRow', () => {
   test('says when what is under embargo comes out, and counts it in no year', () => {
     const row = release({ publishedAt: '2026-06-26T08:00:00-05:00' });
     expect(row.line.replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(
-      'Saldrá el viernes 26 de junio de 2026, 8:00 a. m., hora de Colombia',
+      'Saldrá el viernes 26 de junio de 2026 a las 8:00 a. m., hora de Colombia',
     );
     expect(row).toMatchObject({ state: 'Programado', year: '' });
   });

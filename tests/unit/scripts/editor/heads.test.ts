@@ -77,6 +77,19 @@ test('days are counted anew on another day and with another term, and a moment t
   expect(await lineOf('content/questions')).toContain('retraso');
 });
 
+test('a search finds the newest entries of several folders that have all the words, without accents', async () => {
+  commit('content/faqs/agua.mdx', entry('El agua de la tubería', '2026-05-02'));
+  const search = async (words: string, count = 50) => {
+    const { entries, total } = await heads.search(['content/faqs', 'content/questions', 'content/no'], words, count);
+    return [total, ...entries.map(({ file }) => file.path)];
+  };
+  expect(await search('TUBERIA agua')).toEqual([1, 'content/faqs/agua.mdx']);
+  expect(await search('cuando')).toEqual([1, 'content/questions/p-1.mdx']);
+  expect(await search('2026', 2)).toEqual([4, 'content/questions/p-1.mdx', 'content/faqs/agua.mdx']);
+  expect(await search('tubería vieja')).toEqual([0]);
+  expect(await search('¿?')).toEqual([0]);
+});
+
 test('an entry whose data cannot be read is sent whole: the editor sees why', async () => {
   commit('content/faqs/rota.mdx', '---\ntitle: [\n---\n\nTexto.\n');
   const broken = (await heads.list('content/faqs'))?.find(({ file }) => file.path.endsWith('rota.mdx'));
