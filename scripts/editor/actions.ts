@@ -8,6 +8,7 @@ import {
 import { deletionMessage, isStale, staleMessage } from '../../decap/check/save-rules.ts';
 import { DELETE_ACTION, UNUSED_ACTION } from '../../decap/check/unused-media.ts';
 import { VERSIONS_ACTION } from '../../decap/check/versions.ts';
+import { limitIssues } from '../../src/check/limits.ts';
 import type { Desk } from './clone.ts';
 import { branchOf } from './drafts.ts';
 import { tryGit } from './git.ts';
@@ -55,13 +56,15 @@ const ALLOWED = new Set([
   VERSIONS_ACTION,
 ]);
 
-/** Why an action is refused, in words for the editor; undefined when it may go on. */
-export function refusal({ action, params }: Action, prefix: string): string | undefined {
+/** Why an action is refused, in words for the editor; undefined when it may go on. `stray`: a path of it that is none of the content. */
+export function refusal(order: Action, stray: string | undefined): string | undefined {
+  const { action, params } = order;
   if (action === 'deleteFiles' || action === 'deleteFile')
-    return deletionMessage((params['paths'] as string[] | undefined) ?? pathsOf(params));
+    return deletionMessage([params['paths'] ?? params['path'] ?? []].flat().map(String));
   if (!ALLOWED.has(action)) return `La mesa no conoce la orden «${action}».`;
-  const outside = pathsOf(params).find((path) => !isInside(path, prefix));
-  return outside === undefined ? undefined : `La ruta «${outside}» está fuera de la carpeta de contenido.`;
+  if (stray !== undefined) return `La ruta «${stray}» está fuera de la carpeta de contenido.`;
+  const [limit] = action === 'persistEntry' ? filesOf(order).flatMap(({ raw }) => limitIssues(String(raw))) : [];
+  return limit && `${limit.found} Se esperaba: ${limit.expected} ${limit.fix}`;
 }
 
 /** True for what Decap's server writes on the published branch without a draft. */
@@ -106,26 +109,4 @@ export async function isSaved(action: Action, desk: Desk): Promise<boolean> {
 async function contentAt({ clone }: Desk, branch: string, path: string): Promise<string | undefined> {
   const { ok, out } = await tryGit(clone, 'show', `${branch}:${path}`);
   return ok ? out : undefined;
-}
-
-function pathsOf(params: Action['params']): string[] {
-  const single = [params['path'], params['folder'], params['mediaFolder'], params['publicFolder']];
-  const files = [
-    ...(params.dataFiles ?? []),
-    ...(params.entry ? [params.entry] : []),
-    ...(params.assets ?? []),
-    ...((params['files'] as { path: string }[] | undefined) ?? []),
-  ];
-  const asset = (params['asset'] as { path?: string } | undefined)?.path;
-  const moved = (params.dataFiles ?? []).map(({ newPath }) => newPath);
-  const deleted = (params['paths'] as string[] | undefined) ?? [];
-  return [...single, ...deleted, ...files.map(({ path }) => path), ...moved, asset].filter(
-    (path): path is string => typeof path === 'string' && path !== 'media',
-  );
-}
-
-/** Only entries, settings and media: no way up, nothing hidden (git's own folder above all). */
-function isInside(path: string, prefix: string): boolean {
-  const parts = path.split('/');
-  return path.startsWith(prefix) && !/[\\\0]/.test(path) && parts.every((part) => part !== '' && !part.startsWith('.'));
 }

@@ -72,6 +72,8 @@ async function setIdentity({ work, clone }: Desk): Promise<void> {
   await git(clone, 'config', 'user.email', await own('user.email', 'redaccion@localhost'));
   await git(clone, 'config', 'commit.gpgsign', 'false');
   await git(clone, 'config', 'core.autocrlf', 'false');
+  // A symbolic link is a file like others here, so that nothing is read or written through it.
+  await git(clone, 'config', 'core.symlinks', 'false');
 }
 
 /** Leaves behind whatever a server that was killed had half done; what was committed stays. */

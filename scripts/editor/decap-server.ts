@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { Answer } from './answer.ts';
 
 const PATIENCE_MS = 10_000;
 
-/** Decap's own git server, kept running on a free port of the loopback interface. */
+/** Decap's own git server, kept running on a socket that only this user can open. */
 export interface DecapServer {
   /** Sends an action; a server that died is started again first. */
-  send: (body: string) => Promise<{ status: number; text: string }>;
+  send: (body: string) => Promise<Answer>;
   stop: () => void;
   /** Process id, for tests that end it on purpose. */
   pid: () => number | undefined;
@@ -16,37 +20,35 @@ export interface DecapServer {
 
 export function createDecapServer(repository: string): DecapServer {
   let child: ChildProcess | undefined;
-  let url = '';
+  let socket = '';
 
   const start = async () => {
-    const port = await freePort();
-    const script = join(dirname(createRequire(import.meta.url).resolve('decap-server/package.json')), 'dist/index.js');
-    const env = {
-      ...process.env,
-      MODE: 'git',
-      GIT_REPO_DIRECTORY: repository,
-      PORT: String(port),
-      BIND_HOST: '127.0.0.1',
-      LOG_LEVEL: 'error',
-    };
-    const started = spawn(process.execPath, [script], { cwd: repository, env, stdio: 'ignore' });
+    const place = makeSocket();
+    const started = spawn(process.execPath, [join(import.meta.dirname, 'decap-process.ts')], {
+      cwd: repository,
+      env: { ...process.env, GIT_REPO_DIRECTORY: repository, SOCKET: place.socket },
+      // Its input ends when this process does, however it ends.
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
     child = started;
-    // Also when the desk ends by an error: a server left behind would keep the clone busy.
-    const end = () => started.kill();
+    socket = place.socket;
+    const end = () => {
+      started.kill();
+      place.remove();
+    };
     process.once('exit', end);
-    url = `http://127.0.0.1:${port}/api/v1`;
     started.once('exit', () => {
       process.off('exit', end);
+      place.remove();
       if (child === started) child = undefined;
     });
-    await untilReady(url, () => child === started);
+    await untilReady(socket, () => child === started);
   };
 
   return {
     send: async (body) => {
       if (!child) await start();
-      const response = await fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
-      return { status: response.status, text: await response.text() };
+      return post(socket, body);
     },
     stop: () => {
       child?.kill();
@@ -56,27 +58,31 @@ export function createDecapServer(repository: string): DecapServer {
   };
 }
 
-async function untilReady(url: string, isAlive: () => boolean): Promise<void> {
+/** A socket in a folder of its own, which nobody else may enter; a named pipe on Windows. */
+function makeSocket(): { socket: string; remove: () => void } {
+  if (process.platform === 'win32')
+    return { socket: String.raw`\\.\pipe\mesa-${randomBytes(16).toString('hex')}`, remove: () => undefined };
+  const folder = mkdtempSync(join(tmpdir(), 'mesa-'));
+  return { socket: join(folder, 'decap'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function post(socketPath: string, body: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
+    request({ socketPath, path: '/api/v1', method: 'POST', headers }, (response) => {
+      text(response).then((said) => resolve({ status: response.statusCode ?? 500, text: said }), reject);
+    })
+      .once('error', reject)
+      .end(body);
+  });
+}
+
+async function untilReady(socket: string, isAlive: () => boolean): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline && isAlive()) {
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: '{"action":"info"}',
-    }).catch(() => undefined);
-    if (answer?.ok) return;
+    const answer = await post(socket, '{"action":"info"}').catch(() => undefined);
+    if (answer?.status === 200) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('El programa que guarda los cambios (decap-server) no arrancó.');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -23,6 +23,7 @@ import { identityOf } from './fast-lane.ts';
 import { forward } from './forward.ts';
 import { type Heads, partOf } from './heads.ts';
 import { catchUp, change, type Newsdesk } from './newsdesk.ts';
+import { strayPath } from './paths.ts';
 import { publish, publishTogether } from './publish.ts';
 import { scheduledEntries } from './scheduled.ts';
 import { stopScheduled } from './stop-scheduled.ts';
@@ -83,7 +84,8 @@ function tell({ action, params }: Action, { desk, newsroom, previews }: Options)
 async function handleAction(action: Action, options: Options): Promise<Answer> {
   const { desk, server } = options;
   const params = { ...action.params, branch: desk.branch };
-  const refused = refusal({ ...action, params }, desk.prefix);
+  const order = { ...action, params };
+  const refused = refusal(order, await strayPath(order, desk));
   if (refused) return refuse(422, refused);
   if (action.action !== 'info') await catchUp(options);
   const listed = await answerList({ ...action, params }, options);

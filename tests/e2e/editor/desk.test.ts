@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
 import { noted } from '../../helpers/noted.ts';
@@ -45,6 +45,12 @@ const save = (raw: string, baseVersions: string[], path = PATH, slug = SLUG) =>
     assets: [],
     options: { collectionName: 'faqs', commitMessage: 'Editar', useWorkflow: true, status: 'draft' },
   });
+
+/** Every file of a clone by its path, also those of git but for its objects and logs. */
+const namesIn = (clone: string): string[] =>
+  readdirSync(clone, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !/^\.git\/(objects|logs)/.test(path))
+    .toSorted();
 
 const publish = () => send('publishUnpublishedEntry', { collection: 'faqs', slug: SLUG });
 
@@ -211,12 +217,59 @@ describe('the door', () => {
       'persistMedia',
       { asset: { path: '.git/hooks/pre-commit', content: '', encoding: 'base64' }, options: { commitMessage: 'x' } },
     ],
+    [
+      'persistEntry',
+      {
+        entry: { path: PATH, newPath: 'content/.git/pwned', raw: 'a', slug: SLUG },
+        assets: [],
+        options: { collectionName: 'faqs', commitMessage: 'x' },
+      },
+    ],
+    [
+      'persistEntry',
+      {
+        entry: { path: PATH, newPath: '.git/pwned', raw: 'a', slug: SLUG },
+        assets: [],
+        options: { collectionName: 'faqs', commitMessage: 'x', useWorkflow: true, status: 'draft' },
+      },
+    ],
+    [
+      'persistEntry',
+      {
+        dataFiles: [{ path: PATH, newPath: 'package.json', raw: 'a', slug: SLUG }],
+        assets: [],
+        options: { collectionName: 'faqs', commitMessage: 'x', useWorkflow: true, status: 'draft' },
+      },
+    ],
+    [
+      'persistEntry',
+      {
+        dataFiles: [{ path: PATH, raw: 'a', slug: '../../pwned' }],
+        assets: [],
+        options: { collectionName: 'faqs', commitMessage: 'x', useWorkflow: true, status: 'draft' },
+      },
+    ],
+    [
+      'persistEntry',
+      {
+        dataFiles: [{ path: PATH, raw: 'a', slug: SLUG }],
+        assets: [{ path: 'content/faqs/.gitattributes', content: '', encoding: 'base64' }],
+        options: { collectionName: 'faqs', commitMessage: 'x', useWorkflow: true, status: 'draft' },
+      },
+    ],
+    ['persistMedia', { asset: { path: 'content/pwned.html', content: '', encoding: 'base64' }, options: {} }],
+    ['getEntry', { path: 'content/README.md' }],
+    ['entriesByFolder', { folder: 'content', extension: '', depth: 9 }],
     ['deleteFiles', { paths: [PATH], options: { commitMessage: 'x' } }],
     ['deleteFile', { path: PATH, options: { commitMessage: 'x' } }],
     ['cualquiera', {}],
-  ])('%s %j is refused', async (action, params) => {
+  ])('%s %j is refused, and nothing is written', async (action, params) => {
+    const state = () =>
+      execFileSync('git', ['status', '--porcelain', '--branch', '--ignored'], { cwd: desk.desk.clone });
+    const before = [state(), ...namesIn(desk.desk.clone)].join('\n');
     const { status, body } = await send(action, params);
     expect(status).toBe(422);
+    expect([state(), ...namesIn(desk.desk.clone)].join('\n')).toBe(before);
     expect(body.error).toMatch(/fuera de la carpeta|no se borra|no conoce/);
     expect(existsSync(join(desk.desk.clone, '.git/hooks/pre-commit'))).toBe(false);
   });
@@ -246,5 +299,47 @@ describe('the door', () => {
 
   test('a form of another page, which needs no permission to send text, is refused', async () => {
     expect((await send('info', {}, { 'Content-Type': 'text/plain' })).status).toBe(403);
+  });
+
+  test('a text beyond the limits of the check is refused in its words before it is kept', async () => {
+    const { status, body } = await save(`${desk.read(PATH)}\n${'{\n\n'.repeat(300)}`, [desk.read(PATH)]);
+    expect([status, body.error]).toEqual([422, expect.stringMatching(/^Un texto con 300 llaves «{»\. Se esperaba: /)]);
+  });
+
+  test("Decap's server listens on no port, and no other user may open its socket", async () => {
+    await send('getEntry', { path: PATH });
+    const pid = desk.desk.serverPid();
+    const sockets = readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      const [, inode] = /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`)) ?? [];
+      return inode ?? [];
+    });
+    const tcp = ['tcp', 'tcp6'].map((kind) => readFileSync(`/proc/${pid}/net/${kind}`, 'utf8')).join('\n');
+    expect(sockets.filter((inode) => new RegExp(`\\s${inode}\\s`).test(tcp))).toEqual([]);
+    const [line = ''] =
+      readFileSync('/proc/net/unix', 'utf8').match(new RegExp(`^.* (?:${sockets.join('|')}) .*mesa-.*$`, 'm')) ?? [];
+    expect(statSync(dirname(line.split(' ').at(-1) ?? '')).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe('a symbolic link in the repository', () => {
+  withOwnDesk();
+
+  test('nothing is read or written through it, on the branch and in a draft', async () => {
+    const { clone } = desk.desk;
+    const config = readFileSync(join(clone, '.git/config'), 'utf8');
+    symlinkSync('../../.git', join(desk.repository, 'content/questions/media'));
+    symlinkSync('../../.git/config', join(desk.repository, 'content/faqs/enlace.mdx'));
+    desk.git('add', '.');
+    desk.git('commit', '--quiet', '--message', 'Enlaces');
+    const read = await send('getMediaFile', { path: 'content/questions/media/config' });
+    expect(JSON.stringify(read.body)).not.toContain(Buffer.from('[core]').toString('base64').slice(0, 6));
+    expect(JSON.stringify((await send('getEntry', { path: 'content/faqs/enlace.mdx' })).body)).not.toContain('[core]');
+    const asset = { path: 'content/questions/media/pwned', content: 'YQ==', encoding: 'base64' };
+    expect((await send('persistMedia', { asset, options: { commitMessage: 'x' } })).status).not.toBe(200);
+    expect(existsSync(join(clone, '.git/pwned'))).toBe(false);
+    expect((await save('a', [], 'content/faqs/enlace.mdx', 'enlace')).status).not.toBe(502);
+    expect(readFileSync(join(clone, '.git/config'), 'utf8').replace(/^\[branch[^[]*/gm, '')).toBe(
+      config.replace(/^\[branch[^[]*/gm, ''),
+    );
   });
 });
