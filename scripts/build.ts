@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/check/check-content.ts';
@@ -10,6 +10,7 @@ import { takeBuildLock } from './site/build-lock.ts';
 import { createBuildLog, type LogLine } from './site/build-log.ts';
 import { refusalOf } from './site/out-dir.ts';
 import { runAstroBuild } from './site/run-astro.ts';
+import { systemFault } from './site/system-fault.ts';
 
 // Builds the whole site: check the content, build beside the old site, put the new one in its place at the end.
 // Whatever fails, `dist/` stays as it was. `--log=phases` is for a caller that says where the site is itself,
@@ -18,7 +19,14 @@ const { log: detail } = parseArgs({ options: { log: { type: 'string', default: '
 const environment = readEnvironment(process.env);
 const next = join(dirname(environment.outDir), `.${basename(environment.outDir)}.next`);
 const previous = join(dirname(environment.outDir), `.${basename(environment.outDir)}.previous`);
-process.exitCode = refuseOutDir() ?? (await refuseBadContent()) ?? (await buildBeside()) ?? (await putInPlace());
+try {
+  process.exitCode = refuseOutDir() ?? (await refuseBadContent()) ?? (await buildBeside()) ?? (await putInPlace());
+} catch (error) {
+  const fault = systemFault(error);
+  if (fault === undefined) throw error;
+  console.error(`${fault}\nNo se construyó el sitio. El sitio anterior sigue como estaba.`);
+  process.exitCode = 1;
+}
 
 /** 1 when the folder of the site holds something that must not be lost. */
 function refuseOutDir(): number | undefined {
@@ -49,6 +57,11 @@ async function refuseBadContent(): Promise<number | undefined> {
 
 /** Runs Astro, whose integrations write the search index and the headers; its exit code when it fails. */
 async function buildBeside(): Promise<number | undefined> {
+  // What may not be written is said now, and not after minutes of work.
+  for (const folder of [environment.cacheDir, dirname(next)]) {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  }
   await takeBuildLock('.cache/build.lock');
   await rm(next, { recursive: true, force: true });
   const env = {
@@ -69,8 +82,14 @@ async function buildBeside(): Promise<number | undefined> {
 /** Two renames: for a server the change takes no time. */
 async function putInPlace(): Promise<number> {
   await rm(previous, { recursive: true, force: true });
-  if (existsSync(environment.outDir)) await rename(environment.outDir, previous);
-  await rename(next, environment.outDir);
+  const isReplaced = existsSync(environment.outDir);
+  if (isReplaced) await rename(environment.outDir, previous);
+  try {
+    await rename(next, environment.outDir);
+  } catch (error) {
+    if (isReplaced) await rename(previous, environment.outDir);
+    throw error;
+  }
   await rm(previous, { recursive: true, force: true });
   if (detail === 'all') {
     console.log(`\nEstá en ${relative('.', environment.outDir)}/. Para verlo en este equipo: npm start`);

@@ -74,7 +74,9 @@ function remove(file, seen) {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
-  } catch {
+  } catch (error) {
+    // Who may not remove it would wait for ever.
+    if (error.code !== 'ENOENT') throw error;
     return;
   }
   const moved = read(aside);

@@ -20,12 +20,12 @@ const KEY = /^(?![.-])(?!.*(?:\.\.|\.lock$|\.$))[\p{L}\p{N}._-]{1,200}$/u;
  * The first path of an order that is none of the content, or leads out of it over a symbolic link; undefined when there is
  * none. `desk.prefix` ends in `/`.
  */
-export async function strayPath({ params }: Action, desk: Pick<Desk, 'clone' | 'prefix'>): Promise<string | undefined> {
-  for (const path of pathsOf(params)) {
+export async function strayPath(order: Action, desk: Pick<Desk, 'clone' | 'prefix'>): Promise<string | undefined> {
+  for (const path of pathsOf(order.params)) {
     if (typeof path !== 'string' || !isContent(path, desk.prefix)) return String(path);
     if (await leadsElsewhere(desk.clone, path)) return path;
   }
-  return keysOf(params).find((key) => !KEY.test(key));
+  return keysOf(order).find((key) => !KEY.test(key));
 }
 
 /** True for an entry, a settings file, a file of their media, or the folder of one. */
@@ -65,10 +65,16 @@ function pathsOf(params: Action['params']): unknown[] {
 }
 
 /** The names from which Decap's server makes the name of a branch. */
-function keysOf(params: Action['params']): string[] {
+function keysOf({ action, params }: Action): string[] {
   const { collectionName } = (params['options'] ?? {}) as { collectionName?: unknown };
   const slugs = [params.dataFiles, params.entry].flat().map((file) => file?.slug);
-  const id = typeof params['id'] === 'string' ? params['id'].split(/\/(.*)/).slice(0, 2) : [];
+  // Of a file of a draft it is the path of the file.
+  const isKey = action === 'unpublishedEntry' && typeof params['id'] === 'string';
+  const id = isKey
+    ? String(params['id'])
+        .split(/\/(.*)/)
+        .slice(0, 2)
+    : [];
   const keys = [params['collection'], params['slug'], collectionName, ...slugs, ...id];
   return keys.filter((key) => key !== undefined && key !== null && key !== '').map(String);
 }

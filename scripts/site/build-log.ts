@@ -1,4 +1,5 @@
 import { formatCount, formatDuration, formatNumber } from '../../src/i18n/format.ts';
+import { systemFault } from './system-fault.ts';
 
 /** A sentence for the terminal. */
 export interface LogLine {
@@ -29,6 +30,7 @@ export function createBuildLog(startedAt: number): BuildLog {
   let nextProgressAt = startedAt + FIRST_PROGRESS_MS;
   const counts: Counts = { outputs: 0, pictures: 0, allPictures: 0, newPictures: 0, searchable: 0 };
   const warnings = new Set<string>();
+  let hasFault = false;
 
   const closePhase = (at: number): LogLine[] => {
     const line = say('phase', `${PHASES[phase]?.describe(counts)} (${formatDuration(at - phaseStartedAt)})`);
@@ -47,8 +49,13 @@ export function createBuildLog(startedAt: number): BuildLog {
   return {
     read: (line, at) => {
       const event = toEvent(line);
-      if (event === undefined) return say('problem', line);
-      if (event.level === 'error') return say('problem', describe('Error', event));
+      if (event === undefined || event.level === 'error') {
+        const fault = systemFault(event?.message ?? line);
+        // What follows is the trace of a program that is not to blame.
+        if (fault === undefined && hasFault && event === undefined) return [];
+        hasFault ||= fault !== undefined;
+        return say('problem', fault ?? (event ? describe('Error', event) : line));
+      }
       if (event.level === 'warn') {
         if (isOfEmptyCollection(event) || warnings.has(event.message)) return [];
         warnings.add(event.message);

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tryLock, unlock } from '../../../../scripts/process-lock.mjs';
@@ -59,5 +59,20 @@ describe('the build lock', () => {
     writeFileSync(file, '1 1');
     unlock(file);
     expect(existsSync(file)).toBe(true);
+  });
+
+  it('does not wait for what it may not remove: it says so', () => {
+    const folder = tempFolder({ 'build.lock': '999999999 1' });
+    const isRoot = process.getuid?.() === 0;
+    chmodSync(folder, isRoot ? 0o755 : 0o555);
+    const code = `import { takeBuildLock } from ${JSON.stringify(LOCK)}; await takeBuildLock(${JSON.stringify(join(folder, 'build.lock'))});`;
+    const run = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+      encoding: 'utf8',
+      timeout: 10_000,
+      // Root may remove everything, so it is nobody who tries.
+      ...(isRoot ? { uid: 65_534 } : {}),
+    });
+    chmodSync(folder, 0o755);
+    expect([run.status, run.stderr]).toEqual([1, expect.stringMatching(/EACCES|EPERM/)]);
   });
 });
