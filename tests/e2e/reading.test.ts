@@ -168,7 +168,7 @@ describe('a link to a frequent question', () => {
     const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
     await page.goto(inject('fixtureUrl') + collectionPath('faqs'));
     const ids = await page.evaluate(() => [...document.querySelectorAll('.faq-anchor')].map(({ id }) => id));
-    expect(ids).toHaveLength(6);
+    expect(ids).toHaveLength(11);
     for (const id of ids) {
       await page.goto('about:blank');
       await page.goto(`${inject('fixtureUrl')}${collectionPath('faqs')}#${id}`);
