@@ -44,7 +44,7 @@ describe('the calendar of the site', () => {
 
   it('tells of a day that was lost, and of no move that was not made', () => {
     const cancelled = events.find(({ uid }) => uid.includes('visita-a-la-planta'));
-    expect(cancelled?.description).toContain('La fecha del 28 de mayo de 2026 dejó de regir. Motivo: El camino');
+    expect(cancelled?.description).toContain('Estaba previsto para el 28 de mayo de 2026. Motivo: El camino');
     expect(cancelled?.description).not.toContain('Movido');
   });
 
