@@ -16,11 +16,8 @@ export type FixedPage =
       /** `newest` where whatever changes on the site changes it too; `none` where no day of change is known. */
       lastChange: 'newest' | 'none';
     }
-  /**
-   * `gallery` shows the components to those who maintain the site; `twin` is a file again in another form, which the page
-   * of the subscriptions leads to; `hidden` is for browsers and robots: no link leads there.
-   */
-  | { kind: 'gallery' | 'twin' | 'hidden'; path: string };
+  /** `gallery` shows the components to those who maintain the site; `hidden` is for browsers and robots: no link leads there. */
+  | { kind: 'gallery' | 'hidden'; path: string };
 
 /** Groups of the site map; their headings are the words `siteMap.<group>`. */
 export type SiteMapGroup = 'start' | 'ledger' | 'transparency' | 'machines';
@@ -128,14 +125,6 @@ export const fixedPages = {
   eventsFeed: feedFile('/eventos/', 'feed.events'),
   commitmentsFeed: feedFile('/compromisos/', 'feed.commitments'),
   correctionsFeed: feedFile('/correcciones/', 'feed.corrections'),
-  allFeedJson: { kind: 'twin', path: '/feed.json' },
-  newsFeedJson: { kind: 'twin', path: '/comunicados/feed.json' },
-  reportsFeedJson: { kind: 'twin', path: '/informes/feed.json' },
-  storiesFeedJson: { kind: 'twin', path: '/historias/feed.json' },
-  questionsFeedJson: { kind: 'twin', path: '/preguntas-ciudadanas/feed.json' },
-  eventsFeedJson: { kind: 'twin', path: '/eventos/feed.json' },
-  commitmentsFeedJson: { kind: 'twin', path: '/compromisos/feed.json' },
-  correctionsFeedJson: { kind: 'twin', path: '/correcciones/feed.json' },
   feedList: {
     kind: 'file',
     path: '/suscripciones.opml',

@@ -20,8 +20,13 @@ export interface Feed {
   description: string;
   /** Part of the page of subscriptions that offers it. */
   group: 'section' | 'topic';
-  /** Latest first; with their whole text as `render` gives it, if it is there to do so. */
-  items: (render?: RenderEntry) => Promise<FeedItem[]>;
+  /** Latest first, still without their whole text. */
+  items: () => Promise<NewsItem[]>;
+}
+
+/** An item, and the entry whose text it may bring. */
+interface NewsItem extends FeedItem {
+  entry?: Entry;
 }
 
 /** HTML of what an entry says, complete in itself. */
@@ -46,15 +51,14 @@ const NEWS = ['press-releases', 'reports', 'stories', 'events'] as const;
 export async function getFeeds(): Promise<Feed[]> {
   const topics = await getTopics();
   const topicNames = new Map(topics.map(({ id, name }) => [id, name]));
-  const itemsOf = async (entries: readonly Entry[], render?: RenderEntry) =>
-    newestFirst(await Promise.all(entries.map((entry) => toItem(entry, topicNames, render))));
+  const itemsOf = (entries: readonly Entry[]) => newestFirst(entries.map((entry) => toItem(entry, topicNames)));
   const listed = async () => (await Promise.all(entryCollections.map(getNews))).flat();
   const ofSection = (collection: EntryCollection, words: { name?: string; description?: string } = {}): Feed => ({
     page: collectionPath(collection),
     name: words.name ?? collectionModels[collection].label,
     description: words.description ?? collectionModels[collection].section.summary,
     group: 'section',
-    items: async (render) => itemsOf(await getNews(collection), render),
+    items: async () => itemsOf(await getNews(collection)),
   });
   const asked = { name: t('feed.questionsName'), description: t('feed.questionsSummary') };
   return [
@@ -63,12 +67,8 @@ export async function getFeeds(): Promise<Feed[]> {
       name: t('feed.allName'),
       description: t('feed.allSummary'),
       group: 'section',
-      items: async (render) => {
-        const parts = await Promise.all([
-          listed().then((entries) => itemsOf(entries, render)),
-          getNoteItems(),
-          getCommitmentItems(),
-        ]);
+      items: async () => {
+        const parts: NewsItem[][] = await Promise.all([listed().then(itemsOf), getNoteItems(), getCommitmentItems()]);
         // A commitment that is new stands among the entries already.
         return newestFirst([...new Map(parts.flat().map((item) => [item.path, item])).values()]);
       },
@@ -95,11 +95,7 @@ export async function getFeeds(): Promise<Feed[]> {
       name: t('feed.topicName', { topic: name }),
       description,
       group: 'topic',
-      items: async (render) =>
-        itemsOf(
-          (await listed()).filter(({ data }) => data.topics.includes(id)),
-          render,
-        ),
+      items: async () => itemsOf((await listed()).filter(({ data }) => data.topics.includes(id))),
     })),
   ];
 }
@@ -123,8 +119,18 @@ export async function getFeedDocuments(): Promise<FeedDocument[]> {
 export async function getDocumentItems({ feed, archive }: FeedDocument, render: RenderEntry): Promise<FeedItem[]> {
   const { current, archives } = toFeedPages(await feed.items(), SIZE);
   if (archive !== undefined) return archives[archive - 1] ?? [];
-  const whole = new Map((await feed.items(render)).map((item) => [item.path, item]));
-  return current.map((item) => whole.get(item.path) ?? item);
+  return Promise.all(current.map((item) => withText(item, render)));
+}
+
+async function withText({ entry, ...item }: NewsItem, render: RenderEntry): Promise<FeedItem> {
+  if (!entry || entry.data.withdrawn) return item;
+  const { collection, data } = entry;
+  return {
+    ...item,
+    html: await render(entry),
+    // The main picture in its original form.
+    ...(data.image && { enclosure: await getFile(collection, data.image.src) }),
+  };
 }
 
 /** Entries that are news: published ones, also those that were taken down since; of questions those with an answer. */
@@ -136,13 +142,10 @@ async function getNews(collection: EntryCollection): Promise<Entry[]> {
 const answerOf = ({ answered }: { answered?: string | undefined }): string | undefined =>
   answered !== undefined && answered <= getToday() ? answered : undefined;
 
-async function toItem(
-  entry: Entry,
-  topicNames: ReadonlyMap<string, string>,
-  render: RenderEntry | undefined,
-): Promise<FeedItem> {
+function toItem(entry: Entry, topicNames: ReadonlyMap<string, string>): NewsItem {
   const { collection, id, data } = entry;
   const item = {
+    entry,
     path: entryPath(collection, id),
     title: titleAlone(data),
     published: newsAt(data),
@@ -157,9 +160,6 @@ async function toItem(
     ...item,
     summary: data.summary,
     ...(changed > appearedOn(data) && { updated: startOfDay(changed) }),
-    ...(render && { html: await render(entry) }),
-    // The main picture in its original form.
-    ...(data.image && { enclosure: await getFile(collection, data.image.src) }),
   };
 }
 
@@ -171,5 +171,5 @@ function newsAt(data: Entry['data']): Date {
 }
 
 /** Latest first, as readers could see them; the order of the list decides between equals. */
-const newestFirst = (items: readonly FeedItem[]): FeedItem[] =>
+const newestFirst = (items: readonly NewsItem[]): NewsItem[] =>
   items.toSorted((a, b) => b.published.getTime() - a.published.getTime());

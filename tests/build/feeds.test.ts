@@ -36,6 +36,19 @@ describe.each(SITES)('the feeds of $name', async ({ dist }) => {
     expect(new Set(feeds).size).toBe(feeds.length);
   });
 
+  it('are named by every page, each once, that of its own first', () => {
+    for (const [path, html] of pages) {
+      const named = [...html.matchAll(/<link rel="alternate" type="application\/rss\+xml"[^>]* href="([^"]+)"/g)];
+      const addresses = named.map(([, href = '']) => href);
+      expect(new Set(addresses).size, path).toBe(addresses.length);
+      expect(
+        addresses.filter((address) => !feeds.includes(address)),
+        path,
+      ).toEqual([]);
+      if (feeds.includes(`${path}rss.xml`)) expect(addresses[0]).toBe(`${path}rss.xml`);
+    }
+  });
+
   it.each(feeds)('%s has items, once, latest first, that lead to places on pages', (path) => {
     const items = readRss(dist, path).items ?? [];
     expect(new Set(items.map(({ guid }) => guid?.value)).size).toBe(items.length);
