@@ -6,6 +6,8 @@ export function servedTypeOf(file: string): string {
   if (/\.(pagefind|pf_[a-z]+)$/.test(file)) return 'application/octet-stream';
   // Also feeds: as application/rss+xml browsers show their source, as XML they apply the style sheet.
   if (file.endsWith('.xml')) return 'application/xml; charset=utf-8';
+  // A list of feeds, which the table of types does not know.
+  if (file.endsWith('.opml')) return 'text/x-opml; charset=utf-8';
   return contentTypeOf(file);
 }
 
