@@ -1,5 +1,6 @@
 import { type Day, isDay, toDay } from '../lib/day.ts';
 import { type Decimal, toMachine } from '../lib/decimal.ts';
+import { onceEach } from '../lib/once.ts';
 import { isUnconfirmed } from '../model/field.ts';
 import { LOCALE, ZONE } from '../site.ts';
 import { t } from './es.ts';
@@ -39,7 +40,7 @@ export const formatSourceDate = (date: string): string => (isDay(date) ? formatD
 
 /** Moment of the build in the zone of the site, with its hour. */
 export const formatInstant = (instant: Date): string =>
-  keepHour(new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(instant));
+  keepHour(dateFormat({ dateStyle: 'long', timeStyle: 'short', timeZone: ZONE }).format(instant));
 
 /** Day and hour of an instant in the zone of the site: «25 de noviembre de 2026, 9:00 a. m.». */
 export const formatMoment = (instant: string): string => formatInstant(new Date(instant));
@@ -54,15 +55,14 @@ export function formatSpan(start: string, end: string): string {
 
 /** Hour of an instant in the zone of the site: «9:00 a. m.». */
 export const formatHour = (instant: string): string =>
-  keepHour(new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short', timeZone: ZONE }).format(new Date(instant)));
+  keepHour(dateFormat({ timeStyle: 'short', timeZone: ZONE }).format(new Date(instant)));
 
 /** `2026-11` → «noviembre de 2026». */
 export const formatMonthOfYear = (month: string): string =>
   dayFormat({ month: 'long', year: 'numeric' }).format(new Date(`${month}-01T00:00:00Z`));
 
 /** «a, b y c». */
-export const formatList = (parts: readonly string[]): string =>
-  new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(parts);
+export const formatList = (parts: readonly string[]): string => conjunction().format(parts);
 
 /** Part of a whole: «92 %», with a space that does not break. */
 export const formatShare = (part: number, total: number): string =>
@@ -71,7 +71,7 @@ export const formatShare = (part: number, total: number): string =>
 /** Bytes as people read them: «245 KB», «1,2 MB» (1 KB = 1000 bytes). */
 export function formatBytes(bytes: number): string {
   const [value, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), 'KB'] : [bytes / 1_000_000, 'MB'];
-  return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(value)} ${unit}`;
+  return `${numberFormat({ maximumFractionDigits: 1 }).format(value)} ${unit}`;
 }
 
 /** How long something took: «0,4 s», «2 min 5 s». */
@@ -79,29 +79,34 @@ export function formatDuration(milliseconds: number): string {
   const tenths = Math.round(milliseconds / 100);
   const [seconds, minutes] = [Math.round(tenths / 10), Math.floor(Math.round(tenths / 10) / 60)];
   if (seconds >= 60) return `${minutes} min ${seconds % 60} s`;
-  return `${new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 }).format(tenths / 10)} s`;
+  return `${numberFormat({ maximumFractionDigits: 1 }).format(tenths / 10)} s`;
 }
 
 /** The office that answers for something, where no label says what the name is of. */
 export const formatUnit = (unit: string): string => (isUnconfirmed(unit) ? t('ledger.unitUnconfirmed') : unit);
 
 /** Whole numbers with the separators of the locale. */
-export const formatNumber = (value: number): string => new Intl.NumberFormat(LOCALE).format(value);
+export const formatNumber = (value: number): string => numberFormat({}).format(value);
 
 /** An exact decimal with every digit it has: 61.80 → «61,80». The text form keeps `Intl` from rounding it. */
 export const formatDecimal = (value: Decimal): string =>
-  new Intl.NumberFormat(LOCALE, { minimumFractionDigits: value.scale, maximumFractionDigits: value.scale }).format(
+  numberFormat({ minimumFractionDigits: value.scale, maximumFractionDigits: value.scale }).format(
     toMachine(value) as Intl.StringNumericLiteral,
   );
 
 /** «1 comunicado», «3 comunicados». */
 export const formatCount = (count: number, one: string, other: string): string =>
-  `${formatNumber(count)} ${new Intl.PluralRules(LOCALE).select(count) === 'one' ? one : other}`;
+  `${formatNumber(count)} ${plurals().select(count) === 'one' ? one : other}`;
 
 /** A line never breaks inside «9:00 a. m.». */
 const keepHour = (text: string): string => text.replace(/(\d) ([ap]\.) (m\.)/, '$1\u00A0$2\u00A0$3');
 
 /** A day has no zone of its own: it is formatted where it was made, in UTC. */
-function dayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
-}
+const dayFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  dateFormat({ ...options, timeZone: 'UTC' });
+
+// Making one costs a hundred times what using it does: each is made once, at its first use.
+const dateFormat = onceEach((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, options));
+const numberFormat = onceEach((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(LOCALE, options));
+const conjunction = onceEach(() => new Intl.ListFormat(LOCALE, { type: 'conjunction' }));
+const plurals = onceEach(() => new Intl.PluralRules(LOCALE));

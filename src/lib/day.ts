@@ -1,3 +1,5 @@
+import { onceEach } from './once.ts';
+
 /** A calendar day without a time, `AAAA-MM-DD`, always read in the zone of the site. */
 export type Day = string;
 
@@ -15,14 +17,18 @@ export function isDay(value: string): boolean {
 
 /** The day of an instant in an IANA zone: `2026-01-01T02:00Z` is 2025-12-31 in America/Bogota. */
 export function toDay(instant: Date | string, zone: string): Day {
-  const date = typeof instant === 'string' ? new Date(instant) : instant;
-  const format = dayFormats.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
-  dayFormats.set(zone, format);
-  return format.format(date);
+  if (typeof instant !== 'string') return dayFormat(zone).format(instant);
+  const key = `${zone} ${instant}`;
+  const known = days.get(key) ?? dayFormat(zone).format(new Date(instant));
+  days.set(key, known);
+  return known;
 }
 
+/** Written instants are asked for again in every list that holds their entry. */
+const days = new Map<string, Day>();
+
 /** One per zone: each holds about 20 KB outside the heap, which the collector does not see. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const dayFormat = onceEach((zone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }));
 
 /** Year of a day, as four digits. */
 export const yearOf = (day: Day): string => day.slice(0, 4);

@@ -4,6 +4,7 @@ import { compare } from '../lib/compare.ts';
 import { readStoredBody, type StoredBody, type StoredData } from '../mdx/stored-entry.ts';
 import type { CollectionName, EntryCollection, EntryData } from '../model/collections.ts';
 import { entryCollections, entryPath } from '../routes.ts';
+import { onceABuild } from './once-a-build.ts';
 
 /** An entry as pages see it: its data, its body as nodes and its pictures. */
 export interface Entry<C extends CollectionName = EntryCollection> {
@@ -28,26 +29,29 @@ interface Neighbours {
 export type Pictures = Record<string, ImageMetadata>;
 
 /** Entries that lists, feeds and search show: published, not withdrawn, newest first. */
-export const getListedEntries = async <C extends EntryCollection>(collection: C): Promise<Entry<C>[]> =>
-  (await getEntryPages(collection)).filter((entry) => !isWithdrawn(entry.data));
+export const getListedEntries = onceABuild(async (collection: EntryCollection) =>
+  (await getEntryPages(collection)).filter((entry) => !isWithdrawn(entry.data)),
+) as <C extends EntryCollection>(collection: C) => Promise<Entry<C>[]>;
 
 /** Every entry that has a page, newest first: also withdrawn ones, which keep their address. */
-export const getEntryPages = async <C extends EntryCollection>(collection: C): Promise<Entry<C>[]> =>
-  (await getStored(collection)).toSorted(byNewest);
+export const getEntryPages = onceABuild(async (collection: EntryCollection) =>
+  (await getStored(collection)).toSorted(byNewest),
+) as <C extends EntryCollection>(collection: C) => Promise<Entry<C>[]>;
 
 /** Listed entries of all collections, newest first. */
-export const getAllListedEntries = async (): Promise<Entry[]> =>
-  (await Promise.all(entryCollections.map((collection) => getListedEntries(collection)))).flat().toSorted(byNewest);
+export const getAllListedEntries = onceABuild(async (): Promise<Entry[]> =>
+  (await Promise.all(entryCollections.map((collection) => getListedEntries(collection)))).flat().toSorted(byNewest),
+);
 
 /** Every entry of every collection that has a page, with its neighbours among the listed ones. */
-export async function getAllEntryPages(): Promise<Entry[]> {
+export const getAllEntryPages = onceABuild(async (): Promise<Entry[]> => {
   const all = await Promise.all(entryCollections.map((collection) => getEntryPages(collection)));
   return all.flatMap((entries: Entry[]) => {
     const listed = entries.filter((entry) => !isWithdrawn(entry.data));
     const places = new Map(listed.map((entry, index) => [entry.id, index]));
     return entries.map((entry) => ({ ...entry, neighbours: neighboursAt(listed, places.get(entry.id)) }));
   });
-}
+});
 
 /** `listed` runs from new to old; an entry that is not in it has no neighbours. */
 function neighboursAt(listed: readonly Entry[], index: number | undefined): Neighbours {
@@ -60,8 +64,9 @@ const toNeighbour = (entry: Entry | undefined) =>
   entry && { href: entryPath(entry.collection, entry.id), title: entry.data.title };
 
 /** Every static page, in the order of the footer. */
-export const getStaticPages = async (): Promise<Entry<'pages'>[]> =>
-  (await getStored('pages')).toSorted((a, b) => a.data.order - b.data.order || compare(a.id, b.id));
+export const getStaticPages = onceABuild(async (): Promise<Entry<'pages'>[]> =>
+  (await getStored('pages')).toSorted((a, b) => a.data.order - b.data.order || compare(a.id, b.id)),
+);
 
 async function getStored<C extends CollectionName>(collection: C): Promise<Entry<C>[]> {
   const entries = await getCollection(collection);

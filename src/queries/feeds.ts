@@ -10,6 +10,7 @@ import { getCommitmentItems, getNoteItems } from './change-log.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getEntryPages } from './entries.ts';
 import { getFile } from './files.ts';
+import { onceABuild } from './once-a-build.ts';
 import { getTopics } from './settings.ts';
 
 /** What a feed is about, and how to get at what it brings. */
@@ -48,7 +49,7 @@ const SIZE = 50;
 const NEWS = ['press-releases', 'reports', 'stories', 'events'] as const;
 
 /** Every feed, in the order in which people are offered them. */
-export async function getFeeds(): Promise<Feed[]> {
+export const getFeeds = onceABuild(async (): Promise<Feed[]> => {
   const topics = await getTopics();
   const topicNames = new Map(topics.map(({ id, name }) => [id, name]));
   const itemsOf = (entries: readonly Entry[]) => newestFirst(entries.map((entry) => toItem(entry, topicNames)));
@@ -61,7 +62,7 @@ export async function getFeeds(): Promise<Feed[]> {
     items: async () => itemsOf(await getNews(collection)),
   });
   const asked = { name: t('feed.questionsName'), description: t('feed.questionsSummary') };
-  return [
+  const feeds: Feed[] = [
     {
       page: routes.home,
       name: t('feed.allName'),
@@ -98,7 +99,8 @@ export async function getFeeds(): Promise<Feed[]> {
       items: async () => itemsOf((await listed()).filter(({ data }) => data.topics.includes(id))),
     })),
   ];
-}
+  return feeds.map((feed) => ({ ...feed, items: onceABuild(feed.items) }));
+});
 
 /** The current document of every feed, and every archive. */
 export async function getFeedDocuments(): Promise<FeedDocument[]> {
