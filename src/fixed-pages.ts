@@ -95,6 +95,14 @@ export const fixedPages = {
     siteMap: 'ledger',
     lastChange: 'none',
   },
+  bulletins: {
+    kind: 'page',
+    path: '/boletines/',
+    title: 'bulletin.title',
+    summary: 'bulletin.summary',
+    siteMap: 'ledger',
+    lastChange: 'newest',
+  },
   commitmentsByUnit: {
     kind: 'page',
     path: '/compromisos/por-dependencia/',
@@ -125,6 +133,7 @@ export const fixedPages = {
   eventsFeed: feedFile('/eventos/', 'feed.events'),
   commitmentsFeed: feedFile('/compromisos/', 'feed.commitments'),
   correctionsFeed: feedFile('/correcciones/', 'feed.corrections'),
+  bulletinsFeed: feedFile('/boletines/', 'feed.bulletins'),
   feedList: {
     kind: 'file',
     path: '/suscripciones.opml',

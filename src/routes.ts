@@ -72,6 +72,9 @@ export const topicPath = (topic: string): string => `${routes.topics}${topic}/`;
 /** A month of the calendar, from `AAAA-MM`. */
 export const calendarMonthPath = (month: string): string => `${routes.calendar}${month}/`;
 
+/** Bulletin of a month, from `AAAA-MM`. */
+export const bulletinPath = (month: string): string => `${routes.bulletins}${month}/`;
+
 /** Addresses that a reader makes by cutting the end off another one, and the page that has what was looked for. */
 export const shortenedAddresses = (): { from: string; to: string }[] => [
   ...[...entryCollections.map(collectionPath), routes.corrections].map((landing) => ({

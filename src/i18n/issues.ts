@@ -198,6 +198,11 @@ export const issueTexts = {
     'Una sola palabra, sin espacios ni signos. Ejemplo: recibo.',
     'Escriba cada palabra como un elemento aparte.',
   ),
+  'field/month': error(
+    'En «{label}»[[ ({path})]]: {received}.',
+    'Un mes con su año. Ejemplo: 2026-10.',
+    'Un boletín es de un mes: escriba el mes, no un trimestre ni un año.',
+  ),
   'field/contrast': error(
     'En «{label}»[[ ({path})]]: el contraste con «{back}» es {ratio} a 1.',
     'Al menos {least} a 1, para que se pueda leer (WCAG 2.2).',

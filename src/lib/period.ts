@@ -10,6 +10,9 @@ const MONTHS_OF_QUARTER = 3;
 /** True for a period that is written as `2026`, `2026-Q4` or `2026-10`. */
 export const isPeriod = (value: string): value is Period => PERIOD_PATTERN.test(value);
 
+/** True for a period that is a month. */
+export const isMonth = (period: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(period);
+
 /** Length of a period in months. */
 const monthsIn = (period: Period): number => (period.includes('Q') ? MONTHS_OF_QUARTER : period.length === 4 ? 12 : 1);
 

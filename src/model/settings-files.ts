@@ -8,6 +8,7 @@ import {
   objectivesSchema,
 } from './plan/statements.ts';
 import { appearanceSchema } from './settings/appearance.ts';
+import { bulletinsSchema } from './settings/bulletins.ts';
 import { entitySchema } from './settings/entity.ts';
 import { obligationsSchema, publicationSchemeSchema } from './settings/obligations.ts';
 import {
@@ -45,6 +46,7 @@ export const settingsModels = {
   obligations: { label: 'Obligaciones y evidencias', schema: obligationsSchema },
   'publication-scheme': { label: 'Esquema de publicación', schema: publicationSchemeSchema },
   terms: { label: 'Plazos', schema: termsSchema },
+  bulletins: { label: 'Boletines: presentaciones', schema: bulletinsSchema },
   objectives: { label: 'Plan: objetivos', schema: objectivesSchema, folder: 'plan' },
   foundations: { label: 'Plan: fundamentos', schema: foundationsSchema, folder: 'plan' },
   audiences: { label: 'Plan: audiencias', schema: audiencesSchema, folder: 'plan' },

@@ -6,6 +6,7 @@ import { formatDay } from '../i18n/format.ts';
 import { collectionModels, type EntryCollection } from '../model/collections.ts';
 import type { FeedItem } from '../open-data/feed.ts';
 import { collectionPath, entryCollections, entryPath, routes, topicPath } from '../routes.ts';
+import { getBulletinItems } from './bulletins.ts';
 import { getCommitmentItems, getNoteItems } from './change-log.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getEntryPages } from './entries.ts';
@@ -90,6 +91,13 @@ export const getFeeds = onceABuild(async (): Promise<Feed[]> => {
       description: t('corrections.summary'),
       group: 'section',
       items: getNoteItems,
+    },
+    {
+      page: routes.bulletins,
+      name: t('bulletin.title'),
+      description: t('bulletin.summary'),
+      group: 'section',
+      items: getBulletinItems,
     },
     ...topics.map(({ id, name, description }): Feed => ({
       page: topicPath(id),

@@ -8,7 +8,16 @@ import { type SearchDocument, toSentences } from '../lib/search-document.ts';
 import { collectionModels, type CollectionName } from '../model/collections.ts';
 import { freeTexts } from '../model/introspection.ts';
 import { settingsModels, type SettingsName } from '../model/settings-files.ts';
-import { collectionPath, datasetPath, entryCollections, entryPath, routes, topicPath } from '../routes.ts';
+import {
+  bulletinPath,
+  collectionPath,
+  datasetPath,
+  entryCollections,
+  entryPath,
+  routes,
+  topicPath,
+} from '../routes.ts';
+import { getBulletins } from './bulletins.ts';
 import { type Entry, getAllListedEntries, getStaticPages } from './entries.ts';
 import { getPlainLines } from './plain-body.ts';
 import { getSetting, getTopics } from './settings.ts';
@@ -20,6 +29,9 @@ export async function getSearchDocuments(): Promise<SearchDocument[]> {
   return [
     ...fixed,
     ...sections,
+    ...(await getBulletins()).map(({ month, title, summary, introduction }) =>
+      withoutFacts(bulletinPath(month), title, [summary, ...(introduction?.split(/\n+/) ?? [])], t('bulletin.title')),
+    ),
     ...(await Promise.all(pages.map(toPageDocument))),
     ...(await Promise.all(entries.map(toEntryDocument))),
   ];

@@ -5,6 +5,7 @@ import type { Appearance } from '../model/settings/appearance.ts';
 import type { Schedule } from '../model/plan/schedule.ts';
 import type { Audience, Channel, Foundation, Message, Objective } from '../model/plan/statements.ts';
 import type { Term } from '../model/settings/terms.ts';
+import type { Introduction } from '../model/settings/bulletins.ts';
 import type { Entity } from '../model/settings/entity.ts';
 
 /** @throws Error when the settings file is missing; the content check names it first. */
@@ -40,6 +41,9 @@ export const getRedirects = async (): Promise<Redirect[]> => (await getSetting('
 
 /** Term in which a question is answered. */
 export const getQuestionTerm = async (): Promise<Term> => (await getSetting('terms')).questionAnswer;
+
+/** What editors say before the bulletins of some months. */
+export const getIntroductions = async (): Promise<Introduction[]> => (await getSetting('bulletins')).items;
 
 /** Objectives of the communication plan. */
 export const getObjectives = async (): Promise<Objective[]> => (await getSetting('objectives')).items;

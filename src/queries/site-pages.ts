@@ -4,6 +4,7 @@ import { datasetWords } from '../i18n/datasets.ts';
 import type { Day } from '../lib/day.ts';
 import {
   archivePath,
+  bulletinPath,
   calendarMonthPath,
   collectionPath,
   datasetPath,
@@ -12,6 +13,7 @@ import {
   routes,
   topicPath,
 } from '../routes.ts';
+import { getBulletins } from './bulletins.ts';
 import { getCalendarMonths } from './calendar.ts';
 import { getNoteArchive } from './change-log.ts';
 import { getAllEntryPages, getStaticPages } from './entries.ts';
@@ -28,11 +30,12 @@ export interface SitePage {
 /** Every page meant to be found: no history pages, no withdrawn entries, no error page. */
 export async function getSitePages(): Promise<SitePage[]> {
   const [entries, pages, topics] = await Promise.all([getAllEntryPages(), getStaticPages(), getTopics()]);
-  const [months, notes] = await Promise.all([getCalendarMonths(), getNoteArchive()]);
+  const [months, notes, bulletins] = await Promise.all([getCalendarMonths(), getNoteArchive(), getBulletins()]);
   const lists = (await Promise.all(entryCollections.map(getListPages))).flat();
   return [
     ...pathsOfKind('page').map((path) => ({ path })),
     ...months.map((month) => ({ path: calendarMonthPath(month) })),
+    ...bulletins.map(({ month }) => ({ path: bulletinPath(month) })),
     ...notes.map(({ year, month }) => ({ path: archivePath(routes.corrections, year, month) })),
     ...entryCollections.map((collection) => ({ path: collectionPath(collection) })),
     ...Object.keys(datasetWords).map((id) => ({ path: datasetPath(id) })),

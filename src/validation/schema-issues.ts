@@ -130,6 +130,8 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return ['field/alt', { words: pictureWord(String(value)) ?? '' }];
     case 'radio':
       return ['field/radio', { words: String(String(value).split(/\s+/).length) }];
+    case 'month':
+      return ['field/month', {}];
     case 'word':
       return ['field/word', {}];
     case 'vintage-why':

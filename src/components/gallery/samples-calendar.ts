@@ -1,3 +1,4 @@
+import type { BulletinSection } from '../../bulletin/sections.ts';
 import type { Schedule } from '../../model/plan/schedule.ts';
 import type { Audience, Channel, Foundation, Message, Objective } from '../../model/plan/statements.ts';
 import type { CalendarEntry } from '../../queries/calendar.ts';
@@ -149,4 +150,35 @@ export const audiences: Audience[] = [
 export const channels: Channel[] = [
   { id: 'cartelera', name: 'Cartelera de la oficina', group: 'internal' },
   { id: 'boletin', name: 'Boletín por correo', group: 'external', href: '/comunicados/' },
+];
+
+/** Parts of a bulletin: what was published, what was late, and nothing. */
+export const sampleBulletin: BulletinSection[] = [
+  {
+    id: 'muestra-informes',
+    title: 'Informes',
+    lines: [
+      {
+        title: 'Informe mensual de octubre',
+        href: '#informe',
+        facts: ['10 de noviembre de 2026'],
+        summary: 'Qué se hizo en octubre y qué no se logró.',
+        example: true,
+      },
+    ],
+  },
+  {
+    id: 'muestra-tarde',
+    title: 'Lo que llegó tarde o no se cumplió',
+    lines: [
+      {
+        title: 'Punto de atención móvil',
+        href: '#compromiso',
+        facts: ['Compromiso', '10 de agosto de 2026', 'Oficina de ejemplo'],
+        state: { text: 'Vencido hace 82 días', tone: 'late' },
+        example: true,
+      },
+    ],
+  },
+  { id: 'muestra-nada', title: 'Próximas fechas', lines: [], empty: 'Nada hasta el fin del mes siguiente.' },
 ];

@@ -282,6 +282,13 @@ describe('the content check gives one clear error for', () => {
     ]);
   });
 
+  it('a bulletin of a quarter', async () => {
+    const items = "items:\n  - month: '2026-Q1'\n    text: Lo que pasó.\n";
+    expect(await errorsOf(contentFolder({ 'settings/bulletins.yaml': items }))).toEqual([
+      'content/settings/bulletins.yaml field/month@2:5',
+    ]);
+  });
+
   it('a synonym of the search that is no single word', async () => {
     const items = 'items:\n  - typed: [recibo del agua]\n    written: [factura]\n';
     expect(await errorsOf(contentFolder({ 'settings/synonyms.yaml': items }))).toEqual([

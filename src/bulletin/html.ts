@@ -1,0 +1,30 @@
+import { t } from '../i18n/es.ts';
+import { escapeXml } from '../lib/xml.ts';
+import type { BulletinLine, BulletinSection } from './sections.ts';
+
+/** A bulletin as plain HTML, complete in itself, with the paths of the site; classes are for the style sheet of a mail. */
+export function toBulletinHtml(introduction: string | undefined, sections: readonly BulletinSection[]): string {
+  return [
+    ...paragraphsOf(introduction).map((text) => `<p class="intro">${escapeXml(text)}</p>`),
+    ...sections.map(toSection),
+  ].join('\n');
+}
+
+/** Paragraphs of a text that blank lines part. */
+const paragraphsOf = (text: string | undefined): string[] => text?.split(/\n\s*\n/) ?? [];
+
+function toSection({ title, lines, empty }: BulletinSection): string {
+  const list = lines.length > 0 ? `<ul>\n${lines.map(toItem).join('\n')}\n</ul>` : `<p>${escapeXml(empty ?? '')}</p>`;
+  return `<h2>${escapeXml(title)}</h2>\n${list}`;
+}
+
+function toItem({ title, href, facts, summary, state, example }: BulletinLine): string {
+  const told = [...facts, ...(example ? [t('entry.example')] : [])].map(escapeXml).join(' · ');
+  const badge = state ? ` · <strong class="state ${state.tone}">${escapeXml(state.text)}</strong>` : '';
+  return [
+    `<li><a href="${escapeXml(href)}">${escapeXml(title)}</a>`,
+    `<br /><span class="facts">${told}${badge}</span>`,
+    ...(summary === undefined ? [] : [`<br /><span class="summary">${escapeXml(summary)}</span>`]),
+    '</li>',
+  ].join('');
+}
