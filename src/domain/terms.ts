@@ -1,4 +1,5 @@
 import { getHolidaysForYear } from 'colombian-holidays';
+import { ascending } from '../lib/compare.ts';
 import { addDays, type Day, daysBetween, weekdayOf, yearOf } from '../lib/day.ts';
 import type { Term, TermKind } from '../model/settings/terms.ts';
 
@@ -24,10 +25,30 @@ export function countDays(from: Day, to: Day, kind: TermKind): number {
   return counted;
 }
 
+/** A holiday that a count of working days leaves out. */
+export interface Holiday {
+  day: Day;
+  /** In Spanish. */
+  name: string;
+}
+
+/** Holidays on Mondays to Fridays after `from`, up to and with `to`: what a term in working days leaves out beside weekends. */
+export const holidaysWithin = (from: Day, to: Day): Holiday[] =>
+  holidaysOf(from, to)
+    .filter(({ day }) => day > from && day <= to && weekdayOf(day) <= 5)
+    .toSorted(ascending(({ day }) => day));
+
 /** Tells the working days between two days: Monday to Friday, without the holidays of Colombia. */
 function workingDays(from: Day, to: Day): (day: Day) => boolean {
+  const holidays = new Set(holidaysOf(from, to).map(({ day }) => day));
+  return (day) => weekdayOf(day) <= 5 && !holidays.has(day);
+}
+
+/** Holidays of the years from one day to another. */
+function holidaysOf(from: Day, to: Day): Holiday[] {
   const [first, last] = [Number(yearOf(from)), Number(yearOf(to))];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const holidays = new Set(years.flatMap((year) => getHolidaysForYear(year).map((holiday) => holiday.celebrationDate)));
-  return (day) => weekdayOf(day) <= 5 && !holidays.has(day);
+  return years.flatMap((year) =>
+    getHolidaysForYear(year).map(({ celebrationDate, name }) => ({ day: celebrationDate, name: name.es })),
+  );
 }

@@ -203,6 +203,16 @@ export const issueTexts = {
     'Un mes con su año. Ejemplo: 2026-10.',
     'Un boletín es de un mes: escriba el mes, no un trimestre ni un año.',
   ),
+  'field/parameter': error(
+    'En «{label}»[[ ({path})]]: {received}.',
+    'El nombre de una casilla, sin espacios, «?», «=» ni «&». Ejemplo: asunto.',
+    'Copie el nombre que el formulario da a esa casilla en su dirección.',
+  ),
+  'field/whatsapp-channel': error(
+    'En «{label}»[[ ({path})]]: {received}.',
+    'La dirección de un canal: https://whatsapp.com/channel/… Un chat o un grupo no es un canal que todos puedan seguir.',
+    'En WhatsApp, abra el canal, toque «Compartir» y copie el enlace.',
+  ),
   'field/contrast': error(
     'En «{label}»[[ ({path})]]: el contraste con «{back}» es {ratio} a 1.',
     'Al menos {least} a 1, para que se pueda leer (WCAG 2.2).',

@@ -132,6 +132,10 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return ['field/radio', { words: String(String(value).split(/\s+/).length) }];
     case 'month':
       return ['field/month', {}];
+    case 'parameter':
+      return ['field/parameter', {}];
+    case 'whatsapp-channel':
+      return ['field/whatsapp-channel', {}];
     case 'word':
       return ['field/word', {}];
     case 'vintage-why':

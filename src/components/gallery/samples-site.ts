@@ -12,7 +12,6 @@ export const sampleEntity: Entity = {
   shortName: 'Villa Ejemplo',
   taxId: '000.000.000-0',
   portalUrl: 'https://example.org/',
-  complaintsUrl: 'por confirmar',
   corruptionReportsUrl: 'por confirmar',
   address: { street: 'Calle 0 # 0-00', postalCode: '000000', municipality: 'Villa Ejemplo', department: 'Muestra' },
   hours: 'Lunes a viernes, de 8:00 a. m. a 4:00 p. m.',
@@ -22,12 +21,31 @@ export const sampleEntity: Entity = {
   email: 'correo@example.org',
   judicialEmail: 'por confirmar',
   securityContact: 'por confirmar',
-  servicePoints: [],
+  channels: { form: { url: 'por confirmar' }, counters: [] },
   offices: [{ name: 'Oficina de Ejemplo', phone: '+57 000 000 0001', email: 'oficina@example.org' }],
   socialNetworks: [],
   govCoBar: false,
   minorEditors: [],
   licence: { name: 'CC BY 4.0', url: 'https://example.org/' },
+};
+
+/** The same entity with every way to write to it. */
+export const reachableEntity: Entity = {
+  ...sampleEntity,
+  channels: {
+    form: { url: 'https://example.org/pqr', subjectParameter: 'asunto', pageParameter: 'pagina' },
+    whatsapp: { number: '+57 300 000 0000', hours: 'Lunes a viernes de 8:00 a 12:00' },
+    next: 'Recibe un número de radicado de ejemplo el mismo día.',
+    counters: [{ name: 'Casa de Ejemplo', address: 'Calle 0 # 0-00', hours: 'Lunes a viernes de 8:00 a 16:00' }],
+  },
+};
+
+/** An entity of which nothing is confirmed but its counters. */
+export const unreachableEntity: Entity = {
+  ...sampleEntity,
+  email: 'por confirmar',
+  phone: 'por confirmar',
+  channels: { form: { url: 'por confirmar' }, counters: reachableEntity.channels.counters },
 };
 
 /** The gallery has no logo of its own: from the folder of logos, this leads to the icon of the site. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { email, flag, group, listOf, phone, unconfirmedOr, text, webOrigin, webUrl } from '../field.ts';
+import { citizenChannels } from './citizen-channels.ts';
 
 /** Everything about the entity: the header, the footer and the machine-readable identity come from here. */
 export const entitySchema = z.strictObject({
@@ -19,8 +20,6 @@ export const entitySchema = z.strictObject({
   taxId: text('NIT', { max: 40 }),
   /** Main portal of the entity. */
   portalUrl: webUrl('Portal institucional'),
-  /** Where complaints are filed (Ley 1474 de 2011, art. 76). */
-  complaintsUrl: unconfirmedOr(webUrl('Peticiones, quejas, reclamos y recursos')),
   /** Where corruption is reported (Ley 1474 de 2011, art. 76). */
   corruptionReportsUrl: unconfirmedOr(webUrl('Denuncias de corrupción')),
   /** Head office. */
@@ -44,15 +43,8 @@ export const entitySchema = z.strictObject({
   judicialEmail: unconfirmedOr(email('Correo de notificaciones judiciales')),
   /** Where a security fault is reported (security.txt). */
   securityContact: unconfirmedOr(email('Contacto de seguridad')),
-  /** Service points open to the public. */
-  servicePoints: listOf(
-    'Puntos de atención',
-    group('Punto de atención', {
-      name: text('Nombre', { max: 80 }),
-      address: text('Dirección'),
-      hours: text('Horario'),
-    }),
-  ).default([]),
+  /** How a citizen asks, proposes and complains. */
+  channels: citizenChannels,
   /** Offices that have a contact of their own; the others are reached through the entity. */
   offices: listOf(
     'Dependencias con contacto propio',

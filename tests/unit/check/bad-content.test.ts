@@ -289,6 +289,30 @@ describe('the content check gives one clear error for', () => {
     ]);
   });
 
+  it('a channel for citizens that cannot be opened', async () => {
+    const folder = contentFolder({});
+    const file = join(folder, 'settings/entity.yaml');
+    const channels = [
+      'channels:',
+      '  form:',
+      '    url: mailto:pqr@entidad.example',
+      "    subjectParameter: 'asunto='",
+      '  whatsapp:',
+      "    number: '310 000 0000'",
+      '    hours: Siempre',
+      '  whatsappChannel: https://chat.whatsapp.com/grupo',
+      '',
+    ].join('\n');
+    const text = readFileSync(file, 'utf8').replace(/^channels:\n(?: .*\n)+/m, '');
+    writeFileSync(file, channels + text);
+    expect(await errorsOf(folder)).toEqual([
+      'content/settings/entity.yaml field/url@3:5',
+      'content/settings/entity.yaml field/parameter@4:5',
+      'content/settings/entity.yaml field/phone@6:5',
+      'content/settings/entity.yaml field/whatsapp-channel@8:3',
+    ]);
+  });
+
   it('a synonym of the search that is no single word', async () => {
     const items = 'items:\n  - typed: [recibo del agua]\n    written: [factura]\n';
     expect(await errorsOf(contentFolder({ 'settings/synonyms.yaml': items }))).toEqual([

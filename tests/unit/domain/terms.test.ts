@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionFigures } from '../../../src/domain/question.ts';
-import { countDays, termEnd } from '../../../src/domain/terms.ts';
+import { countDays, holidaysWithin, termEnd } from '../../../src/domain/terms.ts';
 
 const term = (days: number, kind: 'calendar' | 'working') => ({ days, kind, source: '' });
 
@@ -22,6 +22,22 @@ describe('a term', () => {
   it('counts backwards with a minus', () => {
     expect(countDays('2026-11-25', '2026-11-20', 'working')).toBe(-3);
     expect(countDays('2026-11-25', '2026-11-20', 'calendar')).toBe(-5);
+  });
+});
+
+describe('the holidays of a term', () => {
+  it('are those on working days, the day of receipt left out and the last one in', () => {
+    expect(holidaysWithin('2026-12-07', '2026-12-25')).toEqual([
+      { day: '2026-12-08', name: 'Inmaculada Concepción' },
+      { day: '2026-12-25', name: 'Navidad' },
+    ]);
+    expect(holidaysWithin('2026-12-08', '2026-12-24')).toEqual([]);
+  });
+
+  it('leave out one on a Sunday, and follow the year', () => {
+    // 20 July 2025 was a Sunday.
+    expect(holidaysWithin('2025-07-14', '2025-07-25')).toEqual([]);
+    expect(holidaysWithin('2026-12-28', '2027-01-04').map(({ day }) => day)).toEqual(['2027-01-01']);
   });
 });
 
