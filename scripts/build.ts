@@ -3,6 +3,7 @@ import { access, constants, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/check/check-content.ts';
+import { openCheckMemory } from '../src/check/check-memory.ts';
 import { terminalReporter } from '../src/check/reporters.ts';
 import { formatCount, formatDuration } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
@@ -37,15 +38,18 @@ function refuseOutDir(): number | undefined {
 
 /** Prints every error of the content; 1 when there is one. */
 async function refuseBadContent(): Promise<number | undefined> {
-  const { contentDir, now, withHistory } = environment;
+  const { cacheDir, contentDir, now, withHistory } = environment;
   const startedAt = Date.now();
-  const { issues, entries } = await checkContent(contentDir, now, { withHistory });
+  const memory = await openCheckMemory(cacheDir);
+  const { issues, entries } = await checkContent(contentDir, now, { withHistory, memory });
   const errors = issues.filter((issue) => issue.severity === 'error');
   const counted = formatCount(entries, 'entrada', 'entradas');
   if (errors.length === 0) {
     const warnings = formatCount(issues.length, 'aviso', 'avisos');
     const text = `Contenido revisado: ${counted}, ${warnings} (${formatDuration(Date.now() - startedAt)})`;
     print([{ kind: 'phase', text }]);
+    await makeFolder(cacheDir);
+    await memory.save();
     return undefined;
   }
   console.error(`${terminalReporter(errors)}\n`);
@@ -55,13 +59,15 @@ async function refuseBadContent(): Promise<number | undefined> {
   return 1;
 }
 
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK);
+}
+
 /** Runs Astro, whose integrations write the search index and the headers; its exit code when it fails. */
 async function buildBeside(): Promise<number | undefined> {
   // What may not be written is said now, and not after minutes of work.
-  for (const folder of [environment.cacheDir, dirname(next)]) {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
-  }
+  await makeFolder(dirname(next));
   await takeBuildLock('.cache/build.lock');
   await rm(next, { recursive: true, force: true });
   const env = {

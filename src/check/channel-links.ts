@@ -1,7 +1,6 @@
 import { findPersonalData, findPrivateData } from '../domain/personal-data.ts';
 import { createIssue } from '../i18n/issues.ts';
 import type { Issue } from '../lib/issue.ts';
-import { placeOf, textOf, walk } from '../mdx/tree.ts';
 import type { ParsedEntry } from './checked-entry.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -22,20 +21,18 @@ export function channelLinkIssues({ drafts, settings }: Corpus): Issue[] {
     .flatMap((draft) => linkIssues(draft, known));
 }
 
-function linkIssues({ collection, tree, file }: ParsedEntry, known: ReadonlySet<string>): Issue[] {
-  const issues: Issue[] = [];
-  walk(tree, (node) => {
-    if ((node.type !== 'link' && node.type !== 'definition') || !isChannel(node.url)) return;
-    const target = targetOf(node.url);
-    if (contactsIn(target).some((contact) => known.has(contact))) return;
-    if (collection === 'stories' && findPrivateData(target).length === 0) return;
+function linkIssues({ collection, names, file }: ParsedEntry, known: ReadonlySet<string>): Issue[] {
+  return names.links.flatMap(({ url, words, place }) => {
+    if (!isChannel(url)) return [];
+    const target = targetOf(url);
+    if (contactsIn(target).some((contact) => known.has(contact))) return [];
+    if (collection === 'stories' && findPrivateData(target).length === 0) return [];
     // What its own words say is found there.
-    if (collection === 'questions' && findPersonalData(textOf(node)).length > 0) return;
+    if (collection === 'questions' && findPersonalData(words).length > 0) return [];
     const detail = { kind: 'un enlace que llama o escribe a alguien', found: target };
     const code = collection === 'questions' ? 'question/personal-data' : 'text/personal-data';
-    issues.push({ file, ...createIssue(code, placeOf(node), detail) });
+    return [{ file, ...createIssue(code, place, detail) }];
   });
-  return issues;
 }
 
 /** What a link leads to, as a person would write it. */

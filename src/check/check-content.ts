@@ -1,5 +1,6 @@
 import { type Issue, sortIssues } from '../lib/issue.ts';
 import { capIssues } from './cap-issues.ts';
+import type { CheckMemory } from './check-memory.ts';
 import { readContentFiles } from './content-files.ts';
 import { checkCorpus } from './cross-checks.ts';
 import { dateHistoryIssues } from './date-history.ts';
@@ -15,22 +16,27 @@ export interface ContentCheck {
   entries: number;
 }
 
-/** What a check may leave out. */
+/** How far a check goes, and what it need not do again. */
 export interface CheckOptions {
   /** Compares dates with the earlier versions in git, where there are any. */
   withHistory?: boolean;
+  /** What earlier builds have read; without it every entry is read anew. */
+  memory?: CheckMemory;
 }
 
 /** Checks every entry and every settings file of a folder and reports all faults at once, in a fixed order. */
 export async function checkContent(
   contentDir: string,
   now: Date,
-  { withHistory = false }: CheckOptions = {},
+  { withHistory = false, memory }: CheckOptions = {},
 ): Promise<ContentCheck> {
   const files = await readContentFiles(contentDir);
   await markBrokenPictures(contentDir, files.media);
   const { settings, issues } = checkSettings(files.settings);
-  const checks = files.entries.map((file) => ({ file: file.file, ...checkEntry(file, files.media) }));
+  const checks = files.entries.map((file) => ({
+    file: file.file,
+    ...checkEntry(file, files.media, memory?.read(file)),
+  }));
   const entryIssues = checks.flatMap(({ file, issues: own }) => own.map((issue) => ({ ...issue, file })));
   const entries = checks.flatMap(({ entry }) => entry ?? []);
   const drafts = checks.flatMap(({ draft }) => draft ?? []);

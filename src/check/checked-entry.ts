@@ -1,5 +1,5 @@
-import type { Root } from 'mdast';
 import type { Place } from '../lib/issue.ts';
+import type { BodyNames } from '../mdx/names.ts';
 import { type CollectionName, type EntryCollection, type EntryData, hasSection } from '../model/collections.ts';
 
 /** An entry that was read, with or without faults: what relations, links and titles can be looked up in. */
@@ -8,9 +8,8 @@ export interface ParsedEntry {
   id: string;
   file: string;
   data: Readonly<Record<string, unknown>>;
-  /** Body with its line numbers, and its tree. */
-  body: string;
-  tree: Root;
+  /** What its body names, which the rest of the content has to hold. */
+  names: BodyNames;
   placeAt: (path: readonly PropertyKey[]) => Place;
 }
 
@@ -21,5 +20,6 @@ export interface CheckedEntry<C extends CollectionName = CollectionName> extends
 }
 
 /** True for entries of the collections that have a day of publication. */
-export const hasChangeNotes = (entry: CheckedEntry): entry is CheckedEntry<EntryCollection> =>
-  hasSection(entry.collection);
+export const hasChangeNotes = <E extends Pick<CheckedEntry, 'collection' | 'data'>>(
+  entry: E,
+): entry is E & Pick<CheckedEntry<EntryCollection>, 'collection' | 'data'> => hasSection(entry.collection);

@@ -3,21 +3,25 @@ import { createIssue } from '../i18n/issues.ts';
 import { createPlaces, type FileIssue, type Place } from '../lib/issue.ts';
 import { isSlug, toSlug } from '../lib/slug.ts';
 import { checkBody } from '../mdx/guard.ts';
+import { bodyMedia, type MediaUse } from '../mdx/media.ts';
+import { bodyNames } from '../mdx/names.ts';
 import { parseSource } from '../mdx/parse.ts';
 import { bodyRules, collectionModels, type EntryCollection } from '../model/collections.ts';
 import { MARKER } from '../model/draft.ts';
 import { type CheckedEntry, hasChangeNotes, type ParsedEntry } from './checked-entry.ts';
 import type { EntryFile, MediaFile } from './content-files.ts';
-import { readEntry } from '../content-file/read.ts';
+import { readBody, readEntry } from '../content-file/read.ts';
 import { dataFaults } from './data-issues.ts';
-import { ledgerIssues } from './ledger.ts';
-import { mediaIssues } from './media.ts';
+import { type LedgerEntry, ledgerIssues } from './ledger.ts';
+import { dataMedia, mediaIssues } from './media.ts';
 import { plainLanguageIssues } from './plain-language.ts';
 import { hasHiddenSign, readSourceFile } from './source-file.ts';
 
 /** Every fault of one entry, so that one round of mending is enough. */
 export interface EntryCheck {
   issues: FileIssue[];
+  /** The pictures and files that it uses. */
+  media: MediaUse[];
   /** There unless the file is no text. */
   draft?: ParsedEntry;
   /** There when the model accepts its data, even if its body has faults. */
@@ -26,8 +30,36 @@ export interface EntryCheck {
 
 const START: Place = { line: 1, column: 1 };
 
+/** What the file of an entry says by itself, whatever lies beside it. Plain data, the same for the same bytes. */
+export interface EntryReading {
+  /** Every fault but those of the files that it uses. */
+  issues: FileIssue[];
+  /** There unless the file is no text. */
+  draft?: Pick<ParsedEntry, 'data' | 'names'> & { media: MediaUse[] };
+  /** The data as the model gives them, when it accepts them. */
+  accepted?: CheckedEntry['data'];
+}
+
 /** Checks one entry on its own: name, bytes, data, body, files it uses, plain language. Pure. */
-export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile>): EntryCheck {
+export function checkEntry(
+  file: EntryFile,
+  media: ReadonlyMap<string, MediaFile>,
+  { issues, draft, accepted } = readEntryFile(file),
+): EntryCheck {
+  if (!draft) return { issues, media: [] };
+  const { media: uses, ...read } = draft;
+  const all = [...issues, ...mediaIssues(file.collection, uses, media)];
+  const parsed: ParsedEntry = { ...file, ...read, placeAt: (path) => locate(file).placeAt(path) };
+  return {
+    issues: all,
+    media: uses,
+    draft: parsed,
+    ...(accepted && { entry: { ...parsed, data: accepted } as CheckedEntry }),
+  };
+}
+
+/** Reads one entry and finds every fault that it has of its own. Pure. */
+export function readEntryFile(file: EntryFile): EntryReading {
   const source = readSourceFile(file.bytes);
   const fileIssues = [...nameIssues(file.id), ...source.issues];
   if (source.text === undefined) return { issues: fileIssues };
@@ -40,20 +72,21 @@ export function checkEntry(file: EntryFile, media: ReadonlyMap<string, MediaFile
   const isCut = !dataIssues.some(({ code }) => code.startsWith('frontmatter/'));
   const guarded = isUnread ? [] : checkBody(tree, { ...bodyRules(file.collection), source: body });
   const bodyIssues = isCut ? [...syntaxIssues, ...guarded] : [];
-  const issues = [
-    fileIssues,
-    faults,
-    bodyIssues,
-    mediaIssues(file.collection, data, tree, placeAt, media),
-    plainLanguageIssues(tree),
-    draftIssues(source.text),
-  ].flat();
-  const draft: ParsedEntry = { ...file, data, body, tree, placeAt };
+  const issues = [fileIssues, faults, bodyIssues, plainLanguageIssues(tree), draftIssues(source.text)].flat();
+  const uses = [...dataMedia(file.collection, data, placeAt), ...bodyMedia(tree)];
+  const draft = { data, names: bodyNames(tree), media: uses };
   if (faults.length > 0) return { issues, draft };
-  const entry = { ...draft, data: schema.parse(data) } as CheckedEntry;
+  const accepted = schema.parse(data) as CheckedEntry['data'];
+  const entry = { collection: file.collection, data: accepted, placeAt, tree } as LedgerEntry;
   const noted = hasChangeNotes(entry) ? noteIssues(entry) : [];
-  return { issues: [issues, noted, ledgerIssues(entry)].flat(), draft, entry };
+  return { issues: [issues, noted, ledgerIssues(entry)].flat(), draft, accepted };
 }
+
+/** The body of an entry that was read as text, with its line numbers. */
+export const bodyOf = ({ bytes }: EntryFile): string => readBody(readSourceFile(bytes).text ?? '');
+
+/** Where the data of an entry stand: looked up for the few entries with a fault beside the others. */
+const locate = ({ bytes }: EntryFile) => readEntry(readSourceFile(bytes).text ?? '');
 
 function nameIssues(id: string): FileIssue[] {
   if (isSlug(id)) return [];
@@ -69,7 +102,7 @@ function draftIssues(text: string): FileIssue[] {
 }
 
 /** A note cannot tell of a change made before there was something to change. */
-function noteIssues({ data, placeAt }: CheckedEntry<EntryCollection>): FileIssue[] {
+function noteIssues({ data, placeAt }: Pick<CheckedEntry<EntryCollection>, 'data' | 'placeAt'>): FileIssue[] {
   const published = publicationDay(data);
   return data.changeNotes.flatMap((note, index) =>
     note.date >= published

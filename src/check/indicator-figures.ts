@@ -3,29 +3,24 @@ import { publishedFrom } from '../domain/publication.ts';
 import { createIssue } from '../i18n/issues.ts';
 import type { Issue } from '../lib/issue.ts';
 import { isPeriod } from '../lib/period.ts';
-import { isTag, placeOf, type Tag, walk } from '../mdx/tree.ts';
+import type { BodyFigure } from '../mdx/names.ts';
 import type { Corpus } from './corpus.ts';
 import type { CheckedEntry, ParsedEntry } from './checked-entry.ts';
 import { knownIds } from './known-ids.ts';
 
 /** Faults of blocks that show only beside the other entries: an indicator or a period that is not there. */
 export function indicatorBlockIssues(corpus: Corpus): Issue[] {
-  return corpus.drafts.flatMap((entry) => {
-    const issues: Issue[] = [];
-    walk(entry.tree, (node) => {
-      if (!isTag(node) || node.name !== 'Indicador') return;
-      const found = indicatorIssue(node, entry, corpus);
-      if (found) issues.push({ file: entry.file, ...found });
-    });
-    return issues;
-  });
+  return corpus.drafts.flatMap((entry) =>
+    entry.names.figures.flatMap((figure) => {
+      const found = indicatorIssue(figure, entry, corpus);
+      return found ? [{ file: entry.file, ...found }] : [];
+    }),
+  );
 }
 
-function indicatorIssue(node: Tag, entry: ParsedEntry, { drafts, entries, now }: Corpus) {
-  const { id, periodo } = attributesOf(node);
+function indicatorIssue({ id, periodo, place }: BodyFigure, entry: ParsedEntry, { drafts, entries, now }: Corpus) {
   // The guard has spoken of attributes that are missing or of another form.
   if (id === undefined || periodo === undefined || !isPeriod(periodo)) return undefined;
-  const place = placeOf(node);
   const indicators = drafts.filter(({ collection }) => collection === 'indicators');
   const draft = indicators.find((item) => item.id === id);
   if (!draft) {
@@ -47,13 +42,3 @@ function indicatorIssue(node: Tag, entry: ParsedEntry, { drafts, entries, now }:
 }
 
 const isIndicator = ({ collection }: CheckedEntry): boolean => collection === 'indicators';
-
-/** Attributes of a guarded tag: all of them are text. */
-function attributesOf(node: Tag): Record<string, string | undefined> {
-  const pairs = node.attributes.flatMap((attribute) =>
-    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
-      ? [[attribute.name, attribute.value] as const]
-      : [],
-  );
-  return Object.fromEntries(pairs);
-}

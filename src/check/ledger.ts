@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { type DatedRecord, historyFaults } from '../domain/date-history.ts';
 import { eventDay } from '../domain/event.ts';
 import { createIssue } from '../i18n/issues.ts';
@@ -13,10 +14,10 @@ import type { CheckedEntry } from './checked-entry.ts';
 import { personalDataIssues } from './personal-data.ts';
 
 /** What the rules look at: an entry of a file, or of a form that is about to be saved. */
-export type LedgerEntry<C extends CollectionName = CollectionName> = Pick<
-  CheckedEntry<C>,
-  'collection' | 'data' | 'tree' | 'placeAt'
->;
+export type LedgerEntry<C extends CollectionName = CollectionName> = DatedEntry<C> & { tree: Root };
+
+/** The part of it that says which dates count. */
+type DatedEntry<C extends CollectionName = CollectionName> = Pick<CheckedEntry<C>, 'collection' | 'data' | 'placeAt'>;
 
 /** Faults of an entry of the ledger on its own: dates that do not add up, answers without a day, personal data. */
 export function ledgerIssues(entry: LedgerEntry): FileIssue[] {
@@ -24,7 +25,7 @@ export function ledgerIssues(entry: LedgerEntry): FileIssue[] {
 }
 
 /** The guarded date of an entry and all its changes; undefined for entries without one. */
-export function datedRecord(entry: LedgerEntry): DatedRecord | undefined {
+export function datedRecord(entry: DatedEntry): DatedRecord | undefined {
   const guarded = guardedDateOf(entry.collection);
   if (!guarded) return undefined;
   const data: Readonly<Record<string, unknown>> = entry.data;
@@ -63,7 +64,7 @@ function announcedDay(event: Event): string | undefined {
   return event.state === 'cancelled' || isWaiting ? undefined : eventDay(event);
 }
 
-function isOf<C extends CollectionName>(entry: LedgerEntry, collection: C): entry is LedgerEntry<C> {
+function isOf<C extends CollectionName, E extends DatedEntry>(entry: E, collection: C): entry is E & DatedEntry<C> {
   return entry.collection === collection;
 }
 

@@ -5,8 +5,6 @@ import { createIssue } from '../i18n/issues.ts';
 import type { FileIssue, Issue, Place } from '../lib/issue.ts';
 import { findNearest } from '../lib/nearest.ts';
 import { linkFault } from '../mdx/guard-links.ts';
-import { bodyHeadings } from '../mdx/headings.ts';
-import { placeOf, walk } from '../mdx/tree.ts';
 import { collectionModels } from '../model/collections.ts';
 import { settingsModels } from '../model/settings-files.ts';
 import { fieldValues } from '../model/introspection.ts';
@@ -82,19 +80,16 @@ function bodyLinkIssues(entry: ParsedEntry, { now }: Corpus, addresses: Addresse
   let missing = 0;
   // A link may lead to an entry that is still under embargo if its own entry is not published before it.
   const readFrom = Math.max(now.getTime(), publishedFrom(entry.data));
-  const headings = new Set(bodyHeadings(entry.tree).map(({ id }) => id));
-  walk(entry.tree, (node) => {
-    if ((node.type !== 'link' && node.type !== 'definition') || linkFault(node.url)) return;
-    if (node.url.startsWith('#')) issues.push(...anchorIssues(entry, node.url, placeOf(node), headings));
-    else if (node.url.startsWith('/') && !leadsSomewhere(node.url, addresses, readFrom)) {
+  const headings = new Set(entry.names.headings.map(({ id }) => id));
+  for (const { url, place } of entry.names.links) {
+    if (linkFault(url)) continue;
+    if (url.startsWith('#')) issues.push(...anchorIssues(entry, url, place, headings));
+    else if (url.startsWith('/') && !leadsSomewhere(url, addresses, readFrom)) {
       missing += 1;
       // Only what is listed is worth the search for what was meant, which compares with every address.
-      issues.push({
-        file: entry.file,
-        ...missingLink(node.url, missing > MAX_LISTED ? NONE : addresses, placeOf(node)),
-      });
+      issues.push({ file: entry.file, ...missingLink(url, missing > MAX_LISTED ? NONE : addresses, place) });
     }
-  });
+  }
   return issues;
 }
 

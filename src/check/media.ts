@@ -1,36 +1,30 @@
 import type { z } from 'zod';
-import type { Root } from 'mdast';
 import { createIssue } from '../i18n/issues.ts';
 import { extensionOf, holdsWhatItSays } from '../lib/file-type.ts';
 import type { FileIssue, Issue, Place } from '../lib/issue.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
 import { findNearest } from '../lib/nearest.ts';
-import { bodyMedia } from '../mdx/media.ts';
+import type { MediaUse } from '../mdx/media.ts';
 import { type CollectionName, collectionModels } from '../model/collections.ts';
 import { fieldValues } from '../model/introspection.ts';
 import { type SettingsFolder, settingsFolder, settingsModels, type SettingsName } from '../model/settings-files.ts';
 import type { MediaFile } from './content-files.ts';
 import type { CheckedSettings } from './settings.ts';
 
-/** Faults of the files that an entry uses in its data and in its body: absent, empty, of another type, a link. */
-export function mediaIssues(
+/** Faults of the files that an entry uses: absent, empty, of another type, a link. */
+export const mediaIssues = (
   collection: CollectionName,
-  data: unknown,
-  tree: Root,
-  placeAt: (path: readonly PropertyKey[]) => Place,
+  uses: readonly MediaUse[],
   media: ReadonlyMap<string, MediaFile>,
-): FileIssue[] {
-  const inData = dataMedia(collection, data).map(({ path, value }) => ({ path: value, place: placeAt(path) }));
-  return [...inData, ...bodyMedia(tree)].flatMap(({ path, place }) => fileIssues(collection, path, place, media));
-}
+): FileIssue[] => uses.flatMap(({ path, place }) => fileIssues(collection, path, place, media));
 
-/** Paths of the pictures and files that the data of an entry names; a path of the wrong form is the model's business. */
-export function dataMedia(
+/** The pictures and files that the data of an entry names; a path of the wrong form is the model's business. */
+export const dataMedia = (
   collection: CollectionName,
   data: unknown,
-): { path: readonly PropertyKey[]; value: string }[] {
-  return mediaOf(collectionModels[collection].schema, data);
-}
+  placeAt: (path: readonly PropertyKey[]) => Place,
+): MediaUse[] =>
+  mediaOf(collectionModels[collection].schema, data).map(({ path, value }) => ({ path: value, place: placeAt(path) }));
 
 /** The fault of a file whose contents (`found`, from `lib/detect-type.ts`) contradict its name. */
 export function mediaTypeIssues(path: string, found: string | undefined, place: Place): FileIssue[] {

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { findPersonalData, findPrivateData, type PersonalData } from '../domain/personal-data.ts';
 import { createIssue } from '../i18n/issues.ts';
 import type { FileIssue, Place } from '../lib/issue.ts';
@@ -9,7 +9,7 @@ import { isChannel } from './channel-links.ts';
 import type { CheckedEntry } from './checked-entry.ts';
 
 /** What the rule looks at: an entry of a file, or of a form that is about to be saved. */
-type Entry = Pick<CheckedEntry, 'collection' | 'data' | 'tree' | 'placeAt'>;
+type Entry = Pick<CheckedEntry, 'collection' | 'data' | 'placeAt'> & { tree: Root };
 
 /** Personal data that an entry gives away; of a question more is asked, because it came from a person. */
 export const personalDataIssues = (entry: Entry): FileIssue[] =>

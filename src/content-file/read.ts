@@ -40,9 +40,16 @@ export class ContentFileError extends Error {
 export function readEntry(text: string): LocatedEntry {
   const { parts, issue } = splitFile(text);
   if (!parts) return { data: {}, placeAt: () => ({ line: 1, column: 1 }), issues: [issue], body: '' };
-  const { open, yaml, close, rest } = parts;
-  return { ...readYaml(yaml, 1), body: (open + yaml + close).replace(/[^\n]+/g, '') + rest };
+  return { ...readYaml(parts.yaml, 1), body: bodyOf(parts) };
 }
+
+/** The body of an entry alone, with its line numbers; empty without the lines «---». */
+export function readBody(text: string): string {
+  const { parts } = splitFile(text);
+  return parts ? bodyOf(parts) : '';
+}
+
+const bodyOf = ({ open, yaml, close, rest }: FileParts): string => (open + yaml + close).replace(/[^\n]+/g, '') + rest;
 
 /** Reads a YAML text whose first line is line `lineOffset + 1` of its file. */
 export function readYaml(yaml: string, lineOffset = 0): LocatedData {

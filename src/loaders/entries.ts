@@ -1,18 +1,16 @@
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { type EntryFile, type MediaFile, readCollectionFiles } from '../check/content-files.ts';
-import type { CheckedEntry } from '../check/checked-entry.ts';
-import { checkEntry } from '../check/entry.ts';
-import { dataMedia } from '../check/media.ts';
+import { type EntryFile, readCollectionFiles } from '../check/content-files.ts';
+import type { CheckMemory } from '../check/check-memory.ts';
+import { bodyOf, checkEntry, type EntryCheck } from '../check/entry.ts';
 import { terminalReporter } from '../check/reporters.ts';
 import { publishedFrom } from '../domain/publication.ts';
 import type { Environment } from '../lib/environment.ts';
 import { isImage } from '../lib/file-type.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
 import type { CollectionName } from '../model/collections.ts';
-import { bodyHeadings } from '../mdx/headings.ts';
-import { bodyMedia } from '../mdx/media.ts';
+import type { MediaUse } from '../mdx/media.ts';
 import { toHtmlTree } from '../mdx/parse.ts';
 import { storeBody, type StoredData } from '../mdx/stored-entry.ts';
 import { toBody } from '../mdx/to-body.ts';
@@ -24,6 +22,8 @@ const IMAGE_MARK = '__ASTRO_IMAGE_';
 export interface LoaderOptions extends Pick<Environment, 'contentDir' | 'now'> {
   /** Changes when the code that parses does, so that stored entries are parsed again. */
   codeDigest: string;
+  /** What the check of this build has read; without it every entry is read here. */
+  memory?: Promise<CheckMemory>;
 }
 
 /**
@@ -42,7 +42,7 @@ export function mdxLoader(collection: CollectionName, options: LoaderOptions): L
 }
 
 async function loadAll(collection: CollectionName, options: LoaderOptions, context: LoaderContext): Promise<void> {
-  const files = await readCollectionFiles(options.contentDir, collection);
+  const [files, memory] = await Promise.all([readCollectionFiles(options.contentDir, collection), options.memory]);
   const kept = new Set<string>();
   for (const file of files.entries) {
     // The folder belongs to it: pictures are found from the path that is stored.
@@ -50,20 +50,20 @@ async function loadAll(collection: CollectionName, options: LoaderOptions, conte
     const digest = context.generateDigest(key);
     const stored = context.store.get(file.id);
     const isKept = stored?.digest === digest && Number(stored.data['from']) <= options.now.getTime();
-    if (isKept || (await store(file, files.media, digest, options, context))) kept.add(file.id);
+    if (isKept || (await store(checkEntry(file, files.media, memory?.read(file)), file, digest, options, context)))
+      kept.add(file.id);
   }
   for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
 }
 
 /** Stores an entry; false when it is under embargo. Throws with every fault of the entry. */
 async function store(
+  { entry, issues, media }: EntryCheck,
   file: EntryFile,
-  media: ReadonlyMap<string, MediaFile>,
   digest: string,
   options: LoaderOptions,
   context: LoaderContext,
 ): Promise<boolean> {
-  const { entry, issues } = checkEntry(file, media);
   const errors = issues.filter((issue) => issue.severity === 'error');
   if (!entry || errors.length > 0) {
     throw new Error(terminalReporter(errors.map((issue) => ({ ...issue, file: file.file }))));
@@ -72,24 +72,20 @@ async function store(
   if (from > options.now.getTime()) return false;
   // What was taken down is not published in part: no text, no picture.
   const isShown = !('withdrawn' in entry.data && entry.data.withdrawn);
-  const headings = isShown ? bodyHeadings(entry.tree) : [];
-  const nodes = isShown ? toBody(toHtmlTree(entry.body), headings) : [];
+  const headings = isShown ? entry.names.headings : [];
+  const nodes = isShown ? toBody(toHtmlTree(bodyOf(file)), headings) : [];
   const filePath = relative(
     fileURLToPath(context.config.root),
     join(options.contentDir, file.collection, basename(file.file)),
   );
-  const data = { fields: entry.data, pictures: isShown ? picturesOf(entry) : {}, from } satisfies StoredData;
+  const data = { fields: entry.data, pictures: isShown ? picturesOf(media) : {}, from } satisfies StoredData;
   context.store.set({ id: file.id, data, filePath, digest, rendered: storeBody({ headings, nodes }) });
   return true;
 }
 
 /** Every picture that an entry uses, by its normalised path, for Astro's image pipeline. */
-function picturesOf(entry: CheckedEntry): Record<string, string> {
-  const paths = [
-    ...dataMedia(entry.collection, entry.data).map(({ value }) => value),
-    ...bodyMedia(entry.tree).map(({ path }) => path),
-  ];
-  const pictures = paths.map(normalizeMedia).filter((path) => isImage(path));
+function picturesOf(media: readonly MediaUse[]): Record<string, string> {
+  const pictures = media.map(({ path }) => normalizeMedia(path)).filter((path) => isImage(path));
   return Object.fromEntries(pictures.map((path) => [path, `${IMAGE_MARK}./${path}`]));
 }
 

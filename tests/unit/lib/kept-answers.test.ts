@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openKeptAnswers } from '../../../src/lib/kept-answers.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+
+const newFile = () => join(tempFolder(), 'kept', 'answers');
+
+/** Asks a file, as a run of a program does, and says what had to be worked out. */
+async function run(file: string, version: string, questions: readonly string[]): Promise<string[]> {
+  const worked: string[] = [];
+  const answers = await openKeptAnswers<{ of: string; lines: string }>(file, version);
+  for (const question of questions) {
+    const work = () => {
+      worked.push(question);
+      return { of: question, lines: 'uno\n\tdos «ñ» \u2028' };
+    };
+    expect(answers.get(question, work)).toEqual({ of: question, lines: 'uno\n\tdos «ñ» \u2028' });
+  }
+  await answers.save();
+  return worked;
+}
+
+it('works an answer out once, and again when nobody asked for it in between', async () => {
+  const file = newFile();
+  expect(await run(file, 'v1', ['a', 'b', 'a'])).toEqual(['a', 'b']);
+  expect(await run(file, 'v1', ['a'])).toEqual([]);
+  expect(await run(file, 'v1', ['a', 'b'])).toEqual(['b']);
+  expect(readdirSync(dirname(file))).toEqual(['answers']);
+});
+
+it('takes nothing that another version of the program left', async () => {
+  const file = newFile();
+  await run(file, 'v1', ['a']);
+  expect(await run(file, 'v2', ['a'])).toEqual(['a']);
+});
+
+it.each([
+  ['was cut', (bytes: Buffer) => bytes.subarray(0, -1)],
+  ['has another byte', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === bytes.length - 9 ? 65 : byte)))],
+  ['is empty', () => Buffer.alloc(0)],
+  ['is something else', () => Buffer.from('{"a": 1}')],
+  ['has a line more', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('b\t{}\n')])],
+])('takes nothing from a file that %s', async (_, damage) => {
+  const file = newFile();
+  await run(file, 'v1', ['a', 'b']);
+  writeFileSync(file, damage(readFileSync(file)));
+  expect(await run(file, 'v1', ['a', 'b'])).toEqual(['a', 'b']);
+  expect(await run(file, 'v1', ['a', 'b'])).toEqual([]);
+});
