@@ -1,6 +1,6 @@
-// Every `npm run` starts here: `node scripts/run.mjs [--checks|--browser] program [arguments]` sets up what the program
+// Every `npm run` starts here: `node scripts/run.mjs [--checks|--browser|--servers] program [arguments]` sets up what the program
 // needs and runs it on a Node that is new enough. `--checks`: with the development dependencies; `--browser`: with
-// Chromium too. A program is a script of this project or a command of a dependency. Like setup.mjs, it runs before
+// Chromium too; `--servers`: with the servers of the tests as well. A program is a script of this project or a command of a dependency. Like setup.mjs, it runs before
 // anything is installed.
 import { spawn } from 'child_process';
 import { constants } from 'os';
@@ -10,7 +10,8 @@ import { setUp } from './setup.mjs';
 const words = process.argv.slice(2);
 const needs = words[0].startsWith('--') ? words.shift() : '';
 const program = words.shift();
-const node = setUp({ checks: needs !== '', browser: needs === '--browser' });
+const servers = needs === '--servers';
+const node = setUp({ checks: needs !== '', browser: servers || needs === '--browser', servers });
 
 const bin = join(process.cwd(), 'node_modules', '.bin');
 const env = Object.assign({}, process.env, { PATH: [bin, process.env.PATH].join(delimiter) });

@@ -40,17 +40,24 @@ export function findChromium(env) {
   return findProgram(['chromium', 'chromium-browser', 'google-chrome'], env.PATH);
 }
 
+/** Programs of Debian that the tests of deployment drive, each in a package of its name. */
+const SERVERS = ['nginx', 'rsync'];
+
+/** Absolute path of a program that Debian keeps apart from those of ordinary users, as it does with servers. */
+export const findServer = (name, env) => findProgram([name], [env.PATH, '/usr/sbin'].join(delimiter));
+
 /**
  * Installs what is missing, and says which Node runs the project: the system's where it is new enough, or else the one
  * that came with the dependencies.
- * @param {{ checks?: boolean, browser?: boolean }} needs `checks`: the development dependencies too.
+ * @param {{ checks?: boolean, browser?: boolean, servers?: boolean }} needs `checks`: the development dependencies too.
  * @returns {string} absolute path of the Node
  */
-export function setUp({ checks, browser }) {
+export function setUp({ checks, browser, servers }) {
   checkTools();
   if (!isInstalled(checks)) installAlone(checks);
   const node = chooseNode();
   if (browser && !findChromium(process.env)) installChromium();
+  if (servers) installServers(SERVERS.filter((name) => !findServer(name, process.env)));
   return node;
 }
 
@@ -170,14 +177,32 @@ function installChromium() {
     );
   }
   const manual = 'Instálelo (en Debian: apt-get install chromium) o indique su ruta en CHROMIUM_PATH.';
-  const canInstall = findProgram(['apt-get'], process.env.PATH) && process.getuid && process.getuid() === 0;
-  if (!canInstall) fail(`Falta Chromium, que usan las pruebas de navegador. ${manual}`);
+  if (!canInstall()) fail(`Falta Chromium, que usan las pruebas de navegador. ${manual}`);
   console.log('Instalando Chromium para las pruebas de navegador …');
+  if (!installPackages(['chromium']) || !findChromium(process.env)) {
+    fail(`No se pudo instalar Chromium con apt-get (vea arriba). ${manual}`);
+  }
+}
+
+function installServers(missing) {
+  if (missing.length === 0) return;
+  const names = missing.join(' ');
+  const manual = `Instálelos (en Debian: apt-get install ${names}).`;
+  if (!canInstall()) fail(`Faltan programas que usan las pruebas de despliegue: ${names}. ${manual}`);
+  console.log(`Instalando ${names} para las pruebas de despliegue …`);
+  if (!installPackages(missing) || !missing.every((name) => findServer(name, process.env))) {
+    fail(`No se pudieron instalar con apt-get (vea arriba): ${names}. ${manual}`);
+  }
+}
+
+const canInstall = () => findProgram(['apt-get'], process.env.PATH) && process.getuid && process.getuid() === 0;
+
+/** True when apt-get installed the packages of Debian. */
+function installPackages(packages) {
   const env = Object.assign({}, process.env, { DEBIAN_FRONTEND: 'noninteractive' });
-  const ok = [['update'], ['install', '-y', 'chromium']].every(
+  return [['update'], ['install', '-y'].concat(packages)].every(
     (args) => spawnSync('apt-get', args, { stdio: 'inherit', env }).status === 0,
   );
-  if (!ok || !findChromium(process.env)) fail(`No se pudo instalar Chromium con apt-get (vea arriba). ${manual}`);
 }
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -204,5 +229,6 @@ function fail(sentence) {
 
 // Others import from here; only a direct call sets everything up.
 if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) {
-  setUp({ checks: true, browser: process.argv.includes('--browser') });
+  const servers = process.argv.includes('--servers');
+  setUp({ checks: true, browser: servers || process.argv.includes('--browser'), servers });
 }

@@ -8,6 +8,9 @@ import { answerUnchanged } from './conditional.ts';
 import { servedTypeOf } from './content-types.ts';
 import { resolvePath } from './resolve.ts';
 
+/** How long a copy may be kept without asking again, where `_headers` says nothing else. */
+export const REVALIDATE = 'public, max-age=0, must-revalidate';
+
 /**
  * Answers requests for a built site as a production host would: the headers of `_headers`, the redirects of
  * `_redirects`, one URL per page, `404.html`. Reads the folder at each request, because a rebuild replaces it.
@@ -48,7 +51,7 @@ export function createHandler(folder: string): RequestListener {
 
 /** The rules of `_headers`, less the two that only make sense over https: this server speaks plain http. */
 function setHeaders(response: ServerResponse, folder: string, url: string): void {
-  response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
+  response.setHeader('Cache-Control', REVALIDATE);
   for (const [name, value] of headersFor(parseHeaderRules(readText(folder, '_headers')), url)) {
     if (name === 'strict-transport-security') continue;
     response.setHeader(name, value.replaceAll(/;\s*upgrade-insecure-requests/g, ''));

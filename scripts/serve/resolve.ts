@@ -32,7 +32,7 @@ function existingFile(folder: string, pathname: string, url: string): Answer {
  * False for what a production host never serves: its own instructions, hidden files, any way up (`..` starts with a
  * dot), and `//`, which as a redirect target would name another host.
  */
-function isPublic(pathname: string): boolean {
+export function isPublic(pathname: string): boolean {
   if (!pathname.startsWith('/') || /[\\\0]|\/\//.test(pathname) || INSTRUCTIONS.has(pathname)) return false;
   return !/\/\./.test(pathname.replace(/^\/\.well-known\//, '/'));
 }

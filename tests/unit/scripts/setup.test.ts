@@ -283,3 +283,26 @@ it('runs through a symbolic link to the project too', () => {
   rmSync(link);
   expect(run.stderr).toMatch(/^Falta git/);
 });
+
+describe('servers of the tests', () => {
+  it('are installed where they are missing, and asked for only with --servers', () => {
+    program('chromium');
+    const has = (name: string) => existsSync(join('/usr/sbin', name));
+    const missing = ['nginx', 'rsync'].filter((name) => !has(name));
+    const made = missing.map((name) => `printf '#!/bin/sh\\n' > "${bin}/${name}"; /bin/chmod +x "${bin}/${name}";`);
+    program('apt-get', `[ "$1" = install ] && { ${made.join(' ')} }; exit 0`);
+    expect(setup(['--browser']).calls).not.toContain('apt-get update');
+    const { code, calls } = setup(['--servers']);
+    expect([code, calls]).toEqual([
+      0,
+      missing.length > 0 ? ['apt-get update', `apt-get install -y ${missing.join(' ')}`] : [],
+    ]);
+    expect(setup(['--servers']).calls).toEqual([]);
+  });
+
+  it('that cannot be installed are said in one sentence', () => {
+    program('chromium');
+    const { code, error } = setup(['--servers']);
+    expect([code, error]).toEqual([1, expect.stringMatching(/^Faltan programas .*apt-get install .*rsync.*\n$/)]);
+  });
+});

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { isCompressible, servedTypeOf } from '../serve/content-types.ts';
+import { takeBuildLock } from '../site/build-lock.ts';
+import { unlock } from '../process-lock.mjs';
+
+/** Less than this is one packet on the wire either way, in bytes. */
+const SMALLEST = 1024;
+const LOCK = '.cache/build.lock';
+
+/** A built site that no build can change while it is being copied. */
+export interface Stage {
+  folder: string;
+  /** Paths of its files, as in the site: `informes/index.html`. */
+  files: string[];
+  remove: () => Promise<void>;
+}
+
+/**
+ * Holds a built site still: the same files under a second name, because the next build replaces the folder.
+ * @throws Error in Spanish when `site` was not made by a build.
+ */
+export async function stageSite(site: string): Promise<Stage> {
+  await mkdir('.cache', { recursive: true });
+  const folder = await mkdtemp('.cache/deploy-');
+  const remove = () => rm(folder, { recursive: true, force: true });
+  await takeBuildLock(LOCK);
+  try {
+    for (const name of ['index.html', '_headers']) {
+      if (!existsSync(join(site, name)))
+        throw new Error(`No hay un sitio construido en ${site}. Constrúyalo y repita la orden: npm run build`);
+    }
+    const files = await filesBelow(site);
+    for (const file of files) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await link(join(site, file), join(folder, file));
+    }
+    return { folder, files, remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  } finally {
+    unlock(LOCK);
+  }
+}
+
+/** Writes `index.html.gz` beside `index.html`, for servers that send what is compressed already. */
+export async function precompress({ folder, files }: Stage): Promise<void> {
+  for (const file of files.filter((name) => isCompressible(servedTypeOf(name)))) {
+    const bytes = await readFile(join(folder, file));
+    if (bytes.length >= SMALLEST) await writeFile(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+  }
+}
+
+/** In the order of their names, with `/` on every system. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .toSorted();
+}
