@@ -19,13 +19,14 @@ async function main(): Promise<void> {
     options: {
       rollback: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
+      after: { type: 'string' },
       ssh: { type: 'string', default: 'ssh -o BatchMode=yes' },
     },
   });
   const target = parseTarget(positionals[0]);
   if (values.rollback) {
     if (target.kind === 'bucket') throw new Error(NO_WAY_BACK);
-    await rollBack(hostOf(target, values.ssh), say);
+    await rollBack(hostOf(target, values.ssh), { say, after: values.after });
     return;
   }
   // Before the work: what is missing is said at once.
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   const stage = await stageSite(readEnvironment(process.env).outDir);
   try {
     if ('put' in open) await deployToBucket(open, stage, { all: values.all, say });
-    else await deployToReleases(open, stage, { now: new Date(), say });
+    else await deployToReleases(open, stage, { now: new Date(), say, after: values.after });
   } finally {
     await stage.remove();
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PARTIAL, type ReleaseHost } from './releases.ts';
+import { runVisibly } from './run-program.ts';
 
 /** Releases in a folder of this computer. */
 export function folderHost(path: string): ReleaseHost {
@@ -29,6 +30,7 @@ export function folderHost(path: string): ReleaseHost {
     remove: async (names) => {
       for (const name of names) await rm(join(releases, name), { recursive: true, force: true });
     },
+    order: (command) => runVisibly('sh', ['-c', command]),
   };
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { headersFor, type HeaderRule, type Redirect } from '../../src/lib/header-rules.ts';
+import { headersFor } from '../../src/lib/header-rules.ts';
 import { servedTypeOf } from '../serve/content-types.ts';
 import { REVALIDATE } from '../serve/handler.ts';
+import type { SiteRules } from './site-rules.ts';
 
 /** A file of the site as an object of a bucket. */
 export interface SiteObject {
@@ -17,11 +18,7 @@ export interface SiteObject {
 const ZIPPED = /^(?:text\/(?:html|css|javascript)|image\/svg\+xml|application\/(?:xml|wasm))/;
 
 /** The object of a file: its bytes, and the headers with which a bucket hands it out. */
-export function toObject(
-  path: string,
-  bytes: Buffer,
-  { rules, redirects }: { rules: readonly HeaderRule[]; redirects: readonly Redirect[] },
-): SiteObject {
+export function toObject(path: string, bytes: Buffer, { rules, redirects }: SiteRules): SiteObject {
   const type = servedTypeOf(path);
   const zipped = ZIPPED.test(type) ? gzipSync(bytes, { level: 9 }) : undefined;
   const body = zipped ?? bytes;

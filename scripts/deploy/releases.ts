@@ -9,6 +9,8 @@ export interface ReleaseHost {
   /** Leads `current` to a release, in one step that no reader can see the middle of. */
   switchTo: (release: string) => Promise<void>;
   remove: (names: readonly string[]) => Promise<void>;
+  /** Runs a command of the shell where the releases are. */
+  order: (command: string) => Promise<void>;
 }
 
 /** Releases that stay, so that a bad one can be taken back. */

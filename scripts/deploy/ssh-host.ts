@@ -45,6 +45,7 @@ export function sshHost(host: string, path: string, ssh: string): ReleaseHost {
     remove: async (names) => {
       if (names.length > 0) await inside(`rm -rf ${names.map((name) => quote(`releases/${name}`)).join(' ')}`);
     },
+    order: (command) => runVisibly(program, [...options, host, command]),
   };
 }
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatBytes, formatCount } from '../../src/i18n/format.ts';
-import { parseHeaderRules, parseRedirects } from '../../src/lib/header-rules.ts';
 import { isPublic } from '../serve/resolve.ts';
 import type { Bucket } from './bucket.ts';
 import { afterPlan, duringPlan, type Manifest, planBucket } from './bucket-plan.ts';
 import { toObject } from './objects.ts';
+import { readSiteRules } from './site-rules.ts';
 import type { Stage } from './stage.ts';
 
 /** Where the bucket says what it holds; everything in it is public anyway. */
@@ -15,15 +15,13 @@ const AT_ONCE = 8;
 /** Brings a bucket to a site: what did not change is not sent, and nothing is deleted that this command did not write. */
 export async function deployToBucket(
   bucket: Bucket,
-  { folder, files }: Stage,
+  stage: Stage,
   { all, say }: { all: boolean; say: (text: string) => void },
 ): Promise<void> {
-  const read = (name: string) => readFileSync(join(folder, name));
-  const rules = parseHeaderRules(read('_headers').toString());
-  const redirects = parseRedirects(files.includes('_redirects') ? read('_redirects').toString() : '');
-  const objects = files
+  const site = readSiteRules(stage);
+  const objects = stage.files
     .filter((file) => isPublic(`/${file}`))
-    .map((file) => toObject(file, read(file), { rules, redirects }));
+    .map((file) => toObject(file, readFileSync(join(stage.folder, file)), site));
 
   const held = await readManifest(bucket);
   const plan = planBucket(all ? withoutKnowledge(held) : held, objects);

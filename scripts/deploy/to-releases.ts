@@ -1,28 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { formatCount } from '../../src/i18n/format.ts';
+import { FILES, toNginx } from './nginx.ts';
 import { outdated, type ReleaseHost, releaseBefore, releaseName } from './releases.ts';
+import { readSiteRules } from './site-rules.ts';
 import { precompress, type Stage } from './stage.ts';
 
-type Say = (text: string) => void;
+interface Options {
+  say: (text: string) => void;
+  /** Command that the host runs once it serves another release, for example to let nginx read its headers. */
+  after?: string | undefined;
+}
 
 /** Puts a site beside the earlier ones, leads the readers to it in one step, and then clears up. */
 export async function deployToReleases(
   host: ReleaseHost,
   stage: Stage,
-  { now, say }: { now: Date; say: Say },
+  { now, say, after }: Options & { now: Date },
 ): Promise<void> {
   await precompress(stage);
+  await tellNginx(stage);
   const { current } = await host.list();
   const release = releaseName(now);
   say(`Se copian ${formatCount(stage.files.length, 'archivo', 'archivos')} a ${host.name} …`);
   await host.receive(stage.folder, release, current);
   await host.switchTo(release);
   say(`Desde ahora se sirve la versión ${release}${current ? `; antes, la ${current}` : ''}.`);
+  if (after !== undefined) await host.order(after);
   const { names } = await host.list();
   await host.remove(outdated(names, release, now));
 }
 
 /** Leads the readers back to the release before. */
-export async function rollBack(host: ReleaseHost, say: Say): Promise<void> {
+export async function rollBack(host: ReleaseHost, { say, after }: Options): Promise<void> {
   const { names, current } = await host.list();
   const before = releaseBefore(names, current);
   if (before === undefined)
@@ -30,5 +40,13 @@ export async function rollBack(host: ReleaseHost, say: Say): Promise<void> {
       `En ${host.name} no hay una versión anterior a la ${current ?? 'actual, que no existe'}: no se cambió nada.`,
     );
   await host.switchTo(before);
+  if (after !== undefined) await host.order(after);
   say(`Se volvió a la versión ${before}; la ${current} sigue guardada.`);
+}
+
+/** What this version asks of nginx travels with it, so that going back takes the headers back too. */
+async function tellNginx(stage: Stage): Promise<void> {
+  const told = toNginx({ ...readSiteRules(stage), files: stage.files });
+  await writeFile(join(stage.folder, FILES.http), told.http);
+  await writeFile(join(stage.folder, FILES.server), told.server);
 }

@@ -11,6 +11,9 @@ import { resolvePath } from './resolve.ts';
 /** How long a copy may be kept without asking again, where `_headers` says nothing else. */
 export const REVALIDATE = 'public, max-age=0, must-revalidate';
 
+/** What who wants to write is told. */
+export const READ_ONLY = 'Este sitio solo se lee: use GET o HEAD.';
+
 /**
  * Answers requests for a built site as a production host would: the headers of `_headers`, the redirects of
  * `_redirects`, one URL per page, `404.html`. Reads the folder at each request, because a rebuild replaces it.
@@ -65,13 +68,14 @@ function redirect(response: ServerResponse, to: string, query: string | undefine
 
 function refuse(response: ServerResponse): void {
   response.setHeader('Allow', 'GET, HEAD');
-  sendText(response, 405, 'Este sitio solo se lee: use GET o HEAD.');
+  sendText(response, 405, READ_ONLY);
 }
 
 function sendNotFound(response: ServerResponse, folder: string): void {
   const page = readText(folder, '404.html');
   if (page === '') return sendText(response, 404, 'Esta página no existe.');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Vary', 'Accept-Encoding');
   response.writeHead(404).end(page);
 }
 

@@ -1,0 +1,32 @@
+// `npm run deploy:nginx -- /srv/www/rendicion`: the server block for a site that `npm run deploy` puts there.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readValues } from '../src/content-file/read.ts';
+import { readEnvironment } from '../src/lib/environment.ts';
+import { settingsPath } from '../src/model/settings-files.ts';
+import { toServerBlock } from './deploy/nginx.ts';
+
+function main(): void {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
+  const [folder] = positionals;
+  if (!folder?.startsWith('/')) {
+    throw new Error(
+      `Se recibió «${folder ?? ''}» y se esperaba la carpeta del servidor en la que «npm run deploy» deja el sitio, por ejemplo: npm run deploy:nginx -- /srv/www/rendicion`,
+    );
+  }
+  const { contentDir, siteUrl } = readEnvironment(process.env);
+  const address =
+    siteUrl ?? String(readValues(readFileSync(join(contentDir, settingsPath('entity')), 'utf8'))['siteUrl']);
+  const block = toServerBlock({ root: `${folder.replace(/\/$/, '')}/current`, siteUrl: new URL(address) });
+  if (values.out === undefined) return console.log(block);
+  writeFileSync(values.out, block);
+  console.log(`Escrito: ${values.out}. Complete el certificado, y luego: nginx -t && systemctl reload nginx`);
+}
+
+try {
+  main();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,234 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import { connect as connectHttp2 } from 'node:http2';
+import { request as requestHttps } from 'node:https';
+import type { IncomingHttpHeaders } from 'node:http';
+import { createConnection } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyTemplate } from '../../../scripts/page-kinds.ts';
+import { listen } from '../../../scripts/serve/listen.ts';
+import { writeFiles } from '../../helpers/content-folder.ts';
+import { deploy, requireProgram } from '../../helpers/deploy.ts';
+import { FIXTURE_DIST } from '../../helpers/fixture-entity.ts';
+import { ROOT } from '../../helpers/paths.ts';
+import { serveFolder } from '../../helpers/server.ts';
+
+// Debian's nginx with the block of `npm run deploy:nginx`, over what `npm run deploy` put there, beside the server of `npm start`.
+const base = mkdtempSync(join(tmpdir(), 'cuentas-nginx-'));
+const target = join(base, 'www');
+let nginx: ChildProcess;
+let port: number;
+let plainPort: number;
+let site: Awaited<ReturnType<typeof serveFolder>>;
+
+beforeAll(async () => {
+  const program = requireProgram('nginx');
+  expect(await deploy(FIXTURE_DIST, [target])).toMatchObject({ status: 0 });
+  const certificate = [
+    '-keyout',
+    join(base, 'key.pem'),
+    '-out',
+    join(base, 'cert.pem'),
+    '-subj',
+    '/CN=entidad.example',
+  ];
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...certificate], {
+    stdio: 'ignore',
+  });
+  const { stdout, status } = spawnSync(process.execPath, ['scripts/deploy-nginx.ts', target], {
+    cwd: ROOT,
+    env: { ...process.env, SITE_URL: 'https://entidad.example' },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  [port, plainPort] = [await freePort(), await freePort()];
+  // What an administrator completes: here with ports and a certificate of this test.
+  const block = stdout
+    .replaceAll(/listen \[::\]:.*\n/g, '')
+    .replace('listen 443', `listen 127.0.0.1:${port}`)
+    .replace('listen 80', `listen 127.0.0.1:${plainPort}`)
+    .replace(/ssl_certificate .*/, `ssl_certificate ${base}/cert.pem;`)
+    .replace(/ssl_certificate_key .*/, `ssl_certificate_key ${base}/key.pem;`);
+  writeFiles(base, {
+    'site.conf': block,
+    'nginx.conf': `daemon off; pid ${base}/pid; error_log ${base}/error.log; user root; worker_processes 1;
+events {}
+http { access_log off; client_body_temp_path ${base}/body; proxy_temp_path ${base}/proxy; fastcgi_temp_path ${base}/fastcgi;
+uwsgi_temp_path ${base}/uwsgi; scgi_temp_path ${base}/scgi; include ${base}/site.conf; }`,
+  });
+  nginx = spawn(program, ['-c', join(base, 'nginx.conf'), '-e', join(base, 'error.log')], { stdio: 'inherit' });
+  await opened(port);
+  site = await serveFolder(FIXTURE_DIST);
+});
+
+afterAll(async () => {
+  await site?.close();
+  if (nginx && nginx.exitCode === null) {
+    const closed = once(nginx, 'close');
+    nginx.kill();
+    await closed;
+  }
+  rmSync(base, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  const free = await listen(probe, 0, '127.0.0.1');
+  await new Promise((resolve) => probe.close(resolve));
+  return free;
+}
+
+async function opened(where: number): Promise<void> {
+  for (;;) {
+    if (nginx.exitCode !== null) throw new Error(`nginx no arrancó: ${readFileSync(join(base, 'error.log'), 'utf8')}`);
+    const socket = createConnection(where, '127.0.0.1');
+    const isOpen = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (isOpen) return;
+    await pause(20);
+  }
+}
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** A request exactly as written, to one of both servers. */
+function ask(who: 'nginx' | 'start', path: string, { method = 'GET', encoding = 'gzip' } = {}): Promise<Answer> {
+  const options = { path, method, headers: { 'accept-encoding': encoding }, agent: false };
+  return new Promise((resolve, reject) => {
+    const receive = (response: import('node:http').IncomingMessage) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
+    };
+    const sent =
+      who === 'nginx'
+        ? requestHttps(`https://127.0.0.1:${port}`, { ...options, rejectUnauthorized: false }, receive)
+        : request(site.url, options, receive);
+    sent.on('error', reject).end();
+  });
+}
+
+/** Of a connection or of a copy on disk, and no promise to the reader. */
+const OWN = [
+  'date',
+  'server',
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'etag',
+  'last-modified',
+  'content-length',
+  'accept-ranges',
+];
+
+/** `npm start` speaks plain http and leaves out the two that belong to https, and does not compress its page of errors. */
+function comparable({ status, headers }: Answer) {
+  const own = [...OWN, 'strict-transport-security', ...(status === 404 ? ['content-encoding'] : [])];
+  const kept = Object.entries(headers).filter(([name]) => !own.includes(name));
+  const plain = kept.map(([name, value]) => [name, String(value).replace('; upgrade-insecure-requests', '')]);
+  return { status, headers: Object.fromEntries(plain) as Record<string, string> };
+}
+
+function unpacked({ headers, body }: Answer): Buffer {
+  if (headers['content-encoding'] === 'gzip') return gunzipSync(body);
+  return headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body;
+}
+
+const OTHERS = [
+  '/admin/',
+  '/admin/config.yml',
+  '/buscar/?q=agua',
+  '/pagefind/pagefind.js',
+  '/favicon.svg',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/data.json',
+  '/comunicados/rss.xml',
+  '/comunicados/feed.json',
+  '/calendario/calendario.ics',
+  '/.well-known/security.txt',
+  '/no-existe/',
+  '/admin/no-existe',
+  '/_headers',
+  '/_redirects',
+  '/_astro/',
+  '/.nginx-http.conf',
+  '/sitemap.xml/',
+  '/index.html.gz',
+];
+
+describe('nginx answers as npm start', () => {
+  it('on every template', async () => {
+    const pages = everyTemplate(FIXTURE_DIST);
+    expect(pages.length).toBeGreaterThan(30);
+    for (const path of pages) {
+      const [mine, theirs] = [await ask('start', path), await ask('nginx', path)];
+      expect(comparable(theirs), path).toEqual(comparable(mine));
+      expect(unpacked(theirs).equals(unpacked(mine)), path).toBe(true);
+    }
+  });
+
+  it.each(OTHERS)('to %s', async (path) => {
+    const [mine, theirs] = [await ask('start', path), await ask('nginx', path)];
+    expect(comparable(theirs)).toEqual(comparable(mine));
+    expect(unpacked(theirs).equals(unpacked(mine))).toBe(true);
+  });
+
+  it('to every file whose name says how long it may be kept', async () => {
+    const page = readFileSync(join(FIXTURE_DIST, 'index.html'), 'utf8');
+    const [asset = ''] = /\/_astro\/[\w.-]+/.exec(page) ?? [];
+    expect(existsSync(join(FIXTURE_DIST, asset))).toBe(true);
+    const answer = await ask('nginx', asset);
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(comparable(answer)).toEqual(comparable(await ask('start', asset)));
+  });
+
+  it.each(['/noticias/', '/noticias', '/informes', '/informes?a=1', '/noticias/?a=1'])('moving %s', async (path) => {
+    const [mine, theirs] = [await ask('start', path), await ask('nginx', path)];
+    expect([theirs.status, theirs.headers.location]).toEqual([mine.status, mine.headers.location]);
+    expect(theirs.headers['content-security-policy']).toBeDefined();
+  });
+
+  it('to who wants to write', async () => {
+    const [mine, theirs] = [await ask('start', '/', { method: 'POST' }), await ask('nginx', '/', { method: 'POST' })];
+    expect(comparable(theirs)).toEqual(comparable(mine));
+  });
+
+  it('and only over https, with the headers that belong to it', async () => {
+    const { headers } = await ask('nginx', '/');
+    expect(headers['strict-transport-security']).toMatch(/^max-age=\d+/);
+    expect(headers['content-security-policy']).toContain('upgrade-insecure-requests');
+    const plain = await fetch(`http://127.0.0.1:${plainPort}/informes/?a=1`, { redirect: 'manual' });
+    expect([plain.status, plain.headers.get('location')]).toEqual([301, 'https://entidad.example/informes/?a=1']);
+  });
+});
+
+it('speaks HTTP/2, and sends what was compressed before', async () => {
+  const session = connectHttp2(`https://127.0.0.1:${port}`, { rejectUnauthorized: false });
+  const stream = session.request({ ':path': '/', 'accept-encoding': 'gzip' });
+  const [headers] = (await once(stream, 'response')) as [Record<string, string | number>];
+  const length = Number(headers['content-length']);
+  session.close();
+  expect(headers[':status']).toBe(200);
+  expect(length).toBe(readFileSync(join(target, 'current/index.html.gz')).length);
+});
+
+it('the block asks for a folder of the server', () => {
+  const { stderr, status } = spawnSync(process.execPath, ['scripts/deploy-nginx.ts'], { cwd: ROOT, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, expect.stringContaining('npm run deploy:nginx -- /srv/www')]);
+});
