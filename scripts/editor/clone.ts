@@ -39,13 +39,17 @@ export async function openDesk(contentDir: string, cache: string): Promise<Desk>
     );
   const branch = head.out.trim();
   const prefix = await git(contentDir, 'rev-parse', '--show-prefix');
-  const clone = join(cache, createHash('sha256').update(`${work}\n${branch}`).digest('hex').slice(0, 12));
+  const clone = cloneFolder(work, branch, cache);
   const desk = { work, branch, clone, prefix };
   if (!existsSync(join(clone, '.git'))) await createClone(desk);
   await setIdentity(desk);
   await resetClone(desk);
   return desk;
 }
+
+/** Where the clone of a branch lies. */
+export const cloneFolder = (work: string, branch: string, cache: string): string =>
+  join(cache, createHash('sha256').update(`${work}\n${branch}`).digest('hex').slice(0, 12));
 
 async function createClone({ work, branch, clone }: Desk): Promise<void> {
   await rm(clone, { recursive: true, force: true });

@@ -2,18 +2,20 @@ import { readContentFiles } from '../../src/check/content-files.ts';
 import type { CheckedEntry } from '../../src/check/checked-entry.ts';
 import { checkEntry } from '../../src/check/entry.ts';
 import { checkSettings } from '../../src/check/settings.ts';
-import type { BulletinSources } from '../../src/domain/bulletin.ts';
+import type { BulletinSources, ToldEntry } from '../../src/domain/bulletin.ts';
 import { byNewest, isPublished, isWithdrawn } from '../../src/domain/publication.ts';
 import { toDay } from '../../src/lib/day.ts';
-import type { CollectionName } from '../../src/model/collections.ts';
+import type { Environment } from '../../src/lib/environment.ts';
+import { type CollectionName, hasSection } from '../../src/model/collections.ts';
 import { type SettingsData, type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
 import { ZONE } from '../../src/site.ts';
+import type { Sender } from './template.ts';
 
 /** The content folder as mails are written from it. */
 export interface MailContent {
   sources: BulletinSources;
-  /** Every sound entry, also those that are not published yet. */
-  entries: CheckedEntry[];
+  /** Entries whose moment of publication has not come. */
+  scheduled: ToldEntry[];
   /** @throws Error in Spanish where the settings file is missing or has faults. */
   setting: <S extends SettingsName>(name: S) => SettingsData<S>;
 }
@@ -37,7 +39,17 @@ export async function readMailContent(contentDir: string, now: Date): Promise<Ma
       .toSorted(byNewest);
   return {
     sources: { listed, schedule: setting('schedule'), term: setting('terms').questionAnswer, today: toDay(now, ZONE) },
-    entries,
+    scheduled: entries.filter(isEntry).filter(({ data }) => !isPublished(data, now) && !isWithdrawn(data)),
     setting,
   };
 }
+
+/** Whose mail it is: the entity, the address of its site and its colours. */
+export function readSender({ setting }: MailContent, { siteUrl }: Pick<Environment, 'siteUrl'>): Sender {
+  const entity = setting('entity');
+  const { light, dark } = setting('appearance');
+  return { entity, siteUrl: siteUrl ?? entity.siteUrl, light, dark };
+}
+
+/** True for an entry of the collections that have a day of publication. */
+const isEntry = (entry: CheckedEntry): entry is CheckedEntry & ToldEntry => hasSection(entry.collection);

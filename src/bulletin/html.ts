@@ -1,4 +1,5 @@
 import { t } from '../i18n/es.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { escapeXml } from '../lib/xml.ts';
 import type { BulletinLine, BulletinSection } from './sections.ts';
 
@@ -13,9 +14,17 @@ export function toBulletinHtml(introduction: string | undefined, sections: reado
 /** Paragraphs of a text that blank lines part. */
 const paragraphsOf = (text: string | undefined): string[] => text?.split(/\n\s*\n/) ?? [];
 
+/** A mail has an end: who owes more than this finds the rest on the site. */
+const MOST_LINES = 40;
+
 function toSection({ title, lines, empty }: BulletinSection): string {
-  const list = lines.length > 0 ? `<ul>\n${lines.map(toItem).join('\n')}\n</ul>` : `<p>${escapeXml(empty ?? '')}</p>`;
-  return `<h2>${escapeXml(title)}</h2>\n${list}`;
+  const shown = lines.slice(0, MOST_LINES);
+  const more = lines.length - shown.length;
+  return [
+    `<h2>${escapeXml(title)}</h2>`,
+    lines.length > 0 ? `<ul>\n${shown.map(toItem).join('\n')}\n</ul>` : `<p>${escapeXml(empty ?? '')}</p>`,
+    ...(more > 0 ? [`<p>${escapeXml(t('bulletin.more', { count: formatNumber(more) }))}</p>`] : []),
+  ].join('\n');
 }
 
 function toItem({ title, href, facts, summary, state, example }: BulletinLine): string {

@@ -123,7 +123,8 @@ const newsLine = ({ collection, id, data }: ToldEntry, day: Day): BulletinLine =
   example: data.example,
 });
 
-function datedLine(item: Dated, { schedule, count }: BulletinContext): BulletinLine {
+/** One thing with its day and its state. */
+export function datedLine(item: Dated, { schedule, count }: BulletinContext): BulletinLine {
   const state = {
     text: formatStatus(item.status, item.kind === 'question' ? count : 'calendar'),
     tone: toneOf(item.status),

@@ -107,7 +107,7 @@ function endOf(item: Dated): Day | undefined {
 }
 
 /** Everything with a day, as it was known and stood on the day `asOf`, by that day. */
-function datedOn(asOf: Day, until: Day, { listed, schedule, term }: BulletinSources): Dated[] {
+export function datedOn(asOf: Day, until: Day, { listed, schedule, term }: BulletinSources): Dated[] {
   const known = <C extends EntryCollection>(collection: C): ToldEntry<C>[] =>
     listed(collection).filter(({ data }) => appearedOn(data) <= asOf);
   const moves = schedule.moves.filter(({ date }) => date <= asOf);

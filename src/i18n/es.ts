@@ -738,7 +738,26 @@ const words = {
   'bulletin.commitmentsDue': 'Compromisos por vencer',
   'bulletin.deliveriesDue': 'Entregas del plan',
   'bulletin.noneDue': 'Nada hasta el fin del mes siguiente.',
+  'bulletin.more': 'Y {count} más, que están en el sitio.',
   'bulletin.ofOffice': 'Plazos de {unit}',
+
+  'mail.subject': '{title} · {name}',
+  'mail.onSite': 'Leer en el sitio',
+  'mail.unsubscribe': 'No recibir más este correo',
+  'mail.externalReason': 'Recibe este correo porque se suscribió a los boletines de {name}.',
+  'mail.internalTitle': '{title}, edición interna',
+  'mail.internalSummary':
+    'Lo que está vencido y lo que vence hasta el fin del mes siguiente, también por dependencia. Es para uso interno.',
+  'mail.internalReason': 'Recibe este correo porque trabaja en {name}. No lo reenvíe fuera de la entidad.',
+  'notices.title': 'Avisos del {day}',
+  'notices.summary': '{count} por atender.',
+  'notices.one': 'asunto',
+  'notices.other': 'asuntos',
+  'notices.questions': 'Preguntas por responder: vencen en tres días o menos, o ya vencieron',
+  'notices.deliveries': 'Entregas del plan que no se han publicado',
+  'notices.drafts': 'Borradores que esperan revisión',
+  'notices.savedBy': 'Guardado por {author} el {moment}',
+  'notices.embargoes': 'Se publica mañana',
 
   'subscribe.title': 'Suscríbase',
   'subscribe.summary':
