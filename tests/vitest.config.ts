@@ -26,12 +26,12 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/helpers/require-dist.ts', 'tests/helpers/serve-dist.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // What a page needs a moment for: a second is too short on a busy machine.
-          expect: { poll: { timeout: 10_000 } },
-          // One browser at a time: two of them starve each other on small machines.
-          fileParallelism: false,
+          // How long something is waited for says nothing of how fast it is: that is what the benchmarks are for.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: 60_000 } },
+          // Two files at a time, one a core: a browser waits for a form, a server or git most of its time.
+          maxWorkers: 2,
         },
       },
       {

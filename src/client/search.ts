@@ -131,6 +131,8 @@ function fillForm(form: HTMLFormElement, query: SearchQuery): void {
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = values[field.name] ?? '';
   }
+  const narrow = form.querySelector('details');
+  if (narrow && (query.sort === 'date' || Object.keys(query.filters).length > 0)) narrow.open = true;
 }
 
 function findView(document: Document): View {

@@ -29,6 +29,7 @@ const words = {
   'search.year': 'Año',
   'search.topic': 'Tema',
   'search.all': 'Todos',
+  'search.narrow': 'Filtrar y ordenar',
   'search.sort': 'Orden',
   'search.byRelevance': 'Por relevancia',
   'search.byDate': 'Más recientes primero',

@@ -62,7 +62,7 @@ describe.each(SITES)('every kind of page of $name', ({ folder, urlOf }) => {
   it.each([
     ['the clipboard', copiedText],
     ['a text browser', unstyledText],
-  ])('says nothing twice to %s', { timeout: 120_000 }, async (_, textOf) => {
+  ])('says nothing twice to %s', async (_, textOf) => {
     const page = await browser.newPage();
     const faults: string[] = [];
     for (const path of everyTemplate(folder).filter((other) => !galleryPaths.includes(other))) {

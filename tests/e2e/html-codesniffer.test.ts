@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-it('HTML_CodeSniffer finds no fault on any template', { timeout: 120_000 }, async () => {
+it('HTML_CodeSniffer finds no fault on any template', async () => {
   expect(PATHS.length).toBeGreaterThan(30);
   const queue = [...PATHS];
   const faults: string[] = [];

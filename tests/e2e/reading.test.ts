@@ -66,18 +66,14 @@ describe('every kind of page', () => {
   });
 
   // https://www.w3.org/TR/WCAG22/#text-spacing
-  it(
-    'fits a phone with the largest text that the site itself offers, whatever it says',
-    { timeout: 120_000 },
-    async () => {
-      const look = async (page: Page) => {
-        await page.evaluate(() => document.documentElement.setAttribute('data-size', '2'));
-        return overflows(page);
-      };
-      // Every page: a long figure or name stands on one page and not on the next of its kind.
-      expect(await onEvery({ viewport: { width: 360, height: 800 } }, look, sitemapPaths(DIST))).toEqual([]);
-    },
-  );
+  it('fits a phone with the largest text that the site itself offers, whatever it says', async () => {
+    const look = async (page: Page) => {
+      await page.evaluate(() => document.documentElement.setAttribute('data-size', '2'));
+      return overflows(page);
+    };
+    // Every page: a long figure or name stands on one page and not on the next of its kind.
+    expect(await onEvery({ viewport: { width: 360, height: 800 } }, look, sitemapPaths(DIST))).toEqual([]);
+  });
 
   it('loses nothing when a reader spaces the text out', async () => {
     const spacing =
@@ -116,11 +112,11 @@ describe('every kind of page', () => {
     expect(await onEvery({ viewport: { width: 360, height: 800 } }, look, oneOfEachKind(PATHS))).toEqual([]);
   });
 
-  it('can be walked with the keyboard alone, and what has the focus is seen', { timeout: 120_000 }, async () => {
+  it('can be walked with the keyboard alone, and what has the focus is seen', async () => {
     expect(await onEvery({ viewport: { width: 1024, height: 700 } }, walk)).toEqual([]);
   });
 
-  it('can be walked so at 400 % zoom too', { timeout: 120_000 }, async () => {
+  it('can be walked so at 400 % zoom too', async () => {
     expect(await onEvery({ viewport: { width: 320, height: 256 } }, walk, oneOfEachKind(PATHS))).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ test(
     add(BAD, '[Roto](/no-existe/).');
     add(GOOD, 'Aviso urgente.');
     commitAll(folder, 'A mano', '2026-06-16');
-    await expect.poll(() => page(GOOD), { timeout: 60_000 }).toContain('Aviso urgente.');
+    await expect.poll(() => page(GOOD)).toContain('Aviso urgente.');
     expect(await page(BAD)).not.toContain('Roto');
     expect(output()).toMatch(/no-existe[\s\S]*última versión buena de content\/faqs\/como-presento-un-reclamo\.mdx/);
     await expect.poll(async () => (await news()).map(({ kind }) => kind)).toEqual(['held']);
@@ -45,6 +45,6 @@ test(
 
     writeFileSync(fileOf(BAD), before);
     commitAll(folder, 'Corregido', '2026-06-17');
-    await expect.poll(async () => (await page(BAD), await news()), { timeout: 60_000 }).toEqual([]);
+    await expect.poll(async () => (await page(BAD), await news())).toEqual([]);
   },
 );

@@ -96,7 +96,7 @@ describe('npm start', () => {
 
   it('leaves no process behind when it ends in the middle of a build', async () => {
     const { child } = start();
-    await expect.poll(startedProcesses, { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(startedProcesses).toBeGreaterThan(1);
     // Time for the build to start what it starts.
     await wait(500);
     expect(await end(child)).toBe(0);

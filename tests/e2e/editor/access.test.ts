@@ -29,7 +29,6 @@ async function openPage(): Promise<Page> {
   const context = await browser.newContext({ locale: 'es-CO' });
   cleanUp.push(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   context.on('console', (message) => {
     if (/Content.Security.Policy/i.test(message.text())) violations.push(message.text());
   });

@@ -12,7 +12,6 @@ let page: DeskSession['page'];
 beforeAll(async () => {
   session = await openDeskSession({ viewport: { width: 1366, height: 768 } });
   ({ desk, page } = session);
-  page.setDefaultTimeout(30_000);
 });
 afterAll(() => session?.close());
 

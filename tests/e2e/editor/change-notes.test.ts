@@ -9,7 +9,6 @@ let session: DeskSession;
 
 beforeAll(async () => {
   session = await openDeskSession({ startsAt: FIXTURE_NOW, writesNotes: true, locale: 'en-US' });
-  session.page.setDefaultTimeout(20_000);
 });
 
 afterAll(() => session.close());

@@ -7,16 +7,12 @@ const { page, desk, editor } = await useDeskSession({
   startsAt: FIXTURE_NOW,
   viewport: { width: 1366, height: 768 },
 });
-page.setDefaultTimeout(20_000);
 await page.addInitScript(countClicks);
 
 beforeEach(async () => {
   await page.goto('about:blank');
   await page.goto(`${desk.url}/admin/#/`);
 });
-
-/** A publication is checked as a whole. */
-const PATIENT = { timeout: 30_000 };
 
 /** In the page: what a hand does with the mouse; a click on the words of a control is one, and not two. */
 function countClicks(): void {
@@ -56,7 +52,7 @@ it('a new observation takes at most six: opened where it is written, with the da
     await page.getByLabel('Valor', { exact: true }).filter({ visible: true }).last().click();
     await page.keyboard.type('12,5');
     await page.getByRole('button', { name: /^Publicar$/ }).click();
-    await expect.poll(() => desk.read(path), PATIENT).toContain('12,5');
+    await expect.poll(() => desk.read(path)).toContain('12,5');
   });
   expect(desk.read(path)).toContain(
     "  - vintages:\n      - date: '2026-06-17'\n        precision: exact\n        value: '12,5'\n    period: '2026-05'\n",

@@ -46,7 +46,6 @@ export async function openDeskSession({
   const desk = await openTestDesk({ files, ...(prepare && { prepare }) });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO', ...context });
-  page.setDefaultTimeout(10_000);
   if (startsAt) await page.addInitScript(shiftClock, Date.parse(startsAt));
   if (!writesNotes) await answerNotes(page);
   page.on('dialog', (dialog) =>

@@ -90,7 +90,7 @@ export function createEditorPage(
     throw new Error(`«${word}» could not be selected`);
   };
 
-  const toast: EditorPage['toast'] = async (text) => page.getByText(text).first().waitFor({ timeout: 15_000 });
+  const toast: EditorPage['toast'] = async (text) => page.getByText(text).first().waitFor();
 
   return {
     page,

@@ -14,7 +14,6 @@ describe('at the desk', () => {
 
   beforeAll(async () => {
     session = await openDeskSession({ startsAt: FIXTURE_NOW });
-    session.page.setDefaultTimeout(20_000);
   });
   afterAll(() => session.close());
 
@@ -26,7 +25,7 @@ describe('at the desk', () => {
     await editor.select('cuadrilla');
     await page.keyboard.type('cuadriya');
     await page.getByRole('button', { name: 'Publicar ya como ajuste menor' }).click();
-    await expect.poll(() => desk.read(PATH), { timeout: 30_000 }).toContain('La cuadriya llega');
+    await expect.poll(() => desk.read(PATH)).toContain('La cuadriya llega');
     expect(desk.read(PATH)).toContain(
       '  - date: \'2026-06-17\'\n    kind: minor\n    note: "Se corrigió: «cuadrilla» por «cuadriya»."\n',
     );

@@ -39,7 +39,6 @@ export async function openForgeSession(name: ForgeName, browser: Browser): Promi
     cleanUp.push(() => context.close());
     const page = await context.newPage();
     await answerNotes(page);
-    page.setDefaultTimeout(30_000);
     page.on('dialog', (dialog) => dialog.accept());
     await page.goto(`${site.url}/admin/`);
     await page.getByRole('button', { name: BUTTONS[name] }).click();

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000 }, (name) => {
+describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', (name) => {
   let session: ForgeSession;
 
   beforeEach(async () => {
@@ -54,7 +54,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     await person.open('faqs', SLUG);
     await person.replace('cuadrilla', 'cuadriya');
     await person.page.getByRole('button', { name: 'Publicar ya como ajuste menor' }).click();
-    await expect.poll(() => read(FAQ), { timeout: 60_000 }).toContain('La cuadriya llega');
+    await expect.poll(() => read(FAQ)).toContain('La cuadriya llega');
     expect(read(FAQ)).toMatch(/kind: minor\n {4}note: "Se corrigió: «cuadrilla» por «cuadriya»\."\n/);
   });
 
@@ -87,7 +87,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     const people = [await session.newPerson(), await session.newPerson(), await session.newPerson()] as const;
     await interleave(people);
     for (const [path, title] of Object.entries(THREE))
-      await expect.poll(() => read(path), { timeout: 60_000 }).toContain(`title: ${title}\n`);
+      await expect.poll(() => read(path)).toContain(`title: ${title}\n`);
     expect(read(Object.keys(THREE)[1] ?? '')).toContain('summary: Escrito mientras otra publicaba.');
   });
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000 }, (name) => {
+describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', (name) => {
   let forge: Forge;
   let url: string;
   let violations: string[];
@@ -69,7 +69,6 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     const context = (visitors[busy++] ??= await browser.newContext(AS_AN_EDITOR));
     const page = await context.newPage();
     await answerNotes(page);
-    page.setDefaultTimeout(30_000);
     page.on('dialog', (dialog) => (dialog.message().startsWith('Hay una copia') ? dialog.dismiss() : dialog.accept()));
     page.on('console', (message) => {
       if (/Content.Security.Policy/i.test(message.text())) violations.push(message.text());
@@ -104,10 +103,10 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     await person.setStatus('Listo');
     await person.publish();
     const after = before.replace(bodyOf(before), bodyOf(before).replace(word, 'cambiada'));
-    await expect.poll(published, { timeout: 30_000 }).toBe(after);
+    await expect.poll(published).toBe(after);
     const changed = forge.repository.git('diff', '--name-only', 'main^1', 'main');
     expect(changed).toBe(PATH);
-    await expect.poll(() => forge.repository.branch(DRAFT), { timeout: 30_000 }).toBeUndefined();
+    await expect.poll(() => forge.repository.branch(DRAFT)).toBeUndefined();
   });
 
   test('a picture goes with its entry, through a second save, to the main branch', async () => {
@@ -124,7 +123,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     await person.save();
     await person.setStatus('Listo');
     await person.publish();
-    await expect.poll(published, { timeout: 30_000 }).toContain('Con otra imagen');
+    await expect.poll(published).toContain('Con otra imagen');
     const source = /src: "?(media\/tanque-nuevo-\w+\.png)/.exec(published())?.[1];
     const sha = forge.repository.shaOf('main', `content/press-releases/${source}`);
     expect(forge.repository.blob(sha ?? '')).toEqual(picture);
@@ -204,7 +203,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
       await person.setStatus('Listo');
       const before = forge.repository.branch('main') ?? '';
       await person.publish();
-      await expect.poll(published, { timeout: 30_000 }).toContain('Publicado al fin');
+      await expect.poll(published).toContain('Publicado al fin');
       const changed = forge.repository.git('diff', '--name-only', before, 'main').split('\n');
       expect(changed.toSorted()).toEqual([opened.path, ...Object.keys(opened.media)].toSorted());
     });
@@ -259,7 +258,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     await pressSave(second.page);
     await second.toast('Otra persona guardó');
     await second.page.getByRole('button', { name: 'Descartar lo que escribí' }).click();
-    await expect.poll(() => second.field('Título').inputValue(), { timeout: 10_000 }).toBe('Primera versión');
+    await expect.poll(() => second.field('Título').inputValue()).toBe('Primera versión');
     expect(draft()).toContain('title: Primera versión\n');
     await first.field('Título').fill('Segunda versión');
     await first.save();
@@ -268,7 +267,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     expect(draft()).toContain('title: Segunda versión\n');
     await second.open('press-releases', SLUG);
     await second.page.getByRole('button', { name: 'Eliminar cambios no publicados' }).click();
-    await expect.poll(() => forge.repository.branch(DRAFT), { timeout: 30_000 }).toBeUndefined();
+    await expect.poll(() => forge.repository.branch(DRAFT)).toBeUndefined();
   });
 
   test('two editors on one published entry: who saves second is told', async () => {
@@ -374,7 +373,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', { timeout: 180_000
     const joined = theirs.replace(/^title: .*$/m, 'title: Segunda versión');
     const withoutNote = () =>
       published().replace(/(?:changeNotes:\n)? {2}- (?:.+\n {4})+note: Cambió para probar\.\n/, '');
-    await expect.poll(withoutNote, { timeout: 30_000 }).toBe(joined);
+    await expect.poll(withoutNote).toBe(joined);
   });
 
   // Only on GitHub does Decap have a way around: it writes to the main branch itself.

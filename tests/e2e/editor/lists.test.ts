@@ -16,7 +16,7 @@ async function openList(collection: string): Promise<void> {
   const { page, desk } = session;
   await page.goto('about:blank');
   await page.goto(`${desk.url}/admin/#/collections/${collection}`);
-  await rows().first().waitFor({ timeout: 30_000 });
+  await rows().first().waitFor();
 }
 
 const rows = () => session.page.locator('main li h2');

@@ -16,7 +16,7 @@ const rows = () => page.locator('main li h2');
 async function open(address: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${desk.url}/admin/${address}`);
-  await rows().first().waitFor({ timeout: 30_000 });
+  await rows().first().waitFor();
 }
 
 test('a list begins with its newest entries, and gets more when its end is in sight', async () => {

@@ -10,7 +10,6 @@ import { redCorner, SECRETS, takePhotograph } from '../../helpers/photographs.ts
 import { useDeskSession } from './desk-session.ts';
 
 const { desk, editor, page } = await useDeskSession();
-page.setDefaultTimeout(30_000);
 
 const dialog = (name: string) => page.getByRole('dialog', { name });
 const cards = (name: string) => dialog(name).getByRole('listitem');

@@ -33,7 +33,6 @@ async function newPerson(): Promise<EditorPage & { questions: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO' });
   const page = await context.newPage();
   await answerNotes(page);
-  page.setDefaultTimeout(10_000);
   const questions: string[] = [];
   page.on('dialog', (dialog) => {
     if (dialog.type() !== 'beforeunload') questions.push(dialog.message());
@@ -64,7 +63,7 @@ test('two editors on one entry: the second is told, and keeps on screen what the
 test('three people at three entries, interleaved: everything goes out, and nothing of the others with it', async () => {
   await interleave([await newPerson(), await newPerson(), await newPerson()]);
   for (const [path, title] of Object.entries(THREE))
-    await expect.poll(() => desk.read(path), { timeout: 30_000 }).toContain(`title: ${title}\n`);
+    await expect.poll(() => desk.read(path)).toContain(`title: ${title}\n`);
   expect(desk.read(Object.keys(THREE)[1] ?? '')).toContain('summary: Escrito mientras otra publicaba.');
   const left = JSON.stringify((await desk.send('unpublishedEntries')).body);
   for (const path of Object.keys(THREE)) expect(left).not.toContain(path.replace(/^content\/|\.mdx$/g, ''));
@@ -87,7 +86,7 @@ describe('who was refused a save', () => {
     await error(second.page, 'Otra persona guardó');
     expect(await second.page.getByRole('button', { name: /^Eliminar/ }).count()).toBe(0);
     await second.page.getByRole('button', { name: 'Descartar lo que escribí' }).click();
-    await expect.poll(() => second.field('Título').inputValue(), { timeout: 10_000 }).toBe('De quien guardó primero');
+    await expect.poll(() => second.field('Título').inputValue()).toBe('De quien guardó primero');
     expect(second.questions).toEqual([
       'Se descartará solo lo que usted escribió aquí y no guardó. Lo que guardó la otra persona queda como está y se abrirá en su lugar. ¿Quiere seguir?',
     ]);
@@ -152,7 +151,7 @@ describe('a draft that somebody saved after it was opened', () => {
   test('is deleted by who opens it again, and by who saved it', async () => {
     await second.open('press-releases', slug);
     // Their own text, which was kept, stands over what was saved: whoever deletes now has both before them.
-    await expect.poll(() => second.field('Título').inputValue(), { timeout: 10_000 }).toBe('Lo que escribo yo');
+    await expect.poll(() => second.field('Título').inputValue()).toBe('Lo que escribo yo');
     await second.page.getByRole('button', { name: /^Eliminar/ }).click();
     await second.toast('Cambios no publicados eliminados');
     expect(saved).toThrow();
@@ -202,19 +201,15 @@ test('the answer to a save gets lost: the next one is not taken for that of some
   };
   await person.field('Título').fill('Guardado sin respuesta');
   await loseAnswer();
-  await expect
-    .poll(() => desk.draft('press-releases', slug, path), { timeout: 10_000 })
-    .toContain('Guardado sin respuesta');
+  await expect.poll(() => desk.draft('press-releases', slug, path)).toContain('Guardado sin respuesta');
   await person.field('Título').fill('Guardado después');
   await person.save();
   await person.field('Título').fill('Otra vez sin respuesta');
   await loseAnswer();
   await person.field('Título').fill('Con lo que seguía');
-  await expect
-    .poll(() => copyOf(page, `backup.press-releases.${slug}`), { timeout: 10_000 })
-    .toContain('Con lo que seguía');
+  await expect.poll(() => copyOf(page, `backup.press-releases.${slug}`)).toContain('Con lo que seguía');
   await person.open('press-releases', slug);
-  await expect.poll(() => person.field('Título').inputValue(), { timeout: 10_000 }).toBe('Con lo que seguía');
+  await expect.poll(() => person.field('Título').inputValue()).toBe('Con lo que seguía');
   expect(person.questions).toEqual([expect.stringMatching(/^Hay una copia de lo que escribió y no guardó/)]);
   await person.save();
   expect(desk.draft('press-releases', slug, path)).toContain('title: Con lo que seguía');

@@ -22,7 +22,7 @@ beforeEach(async () => {
   clicks = 0;
   await page.goto('about:blank');
   await page.goto(`${desk.url}/admin/`);
-  await page.getByRole('button', { name: 'Nuevo', exact: true }).waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Nuevo', exact: true }).waitFor();
 });
 
 const panel = (page: Page) => page.getByRole('dialog');

@@ -8,7 +8,6 @@ import { redCorner, SECRETS, takePhotograph } from '../../helpers/photographs.ts
 import { useDeskSession } from './desk-session.ts';
 
 const session = await useDeskSession();
-session.page.setDefaultTimeout(30_000);
 
 /** Why the library did not take a file. */
 const refusal = () => session.page.getByRole('dialog').getByRole('alert').textContent();

@@ -41,7 +41,7 @@ const titled = (title: string) => desk.read(PATH).replace(/^title: .*$/m, `title
 async function writeAndLeave(title: string): Promise<void> {
   await editor.open('press-releases', SLUG);
   await editor.field('Título').fill(title);
-  await expect.poll(copy, { timeout: 10_000 }).toContain(title);
+  await expect.poll(copy).toContain(title);
 }
 
 const list = () => page.getByRole('region', { name: 'En este navegador hay texto que no se ha guardado' });
@@ -56,7 +56,7 @@ test('what was written and not saved comes back, and can be saved', async () => 
   const before = desk.read(PATH);
   await writeAndLeave('Recuperado de la copia');
   await editor.open('press-releases', SLUG);
-  await expect.poll(() => editor.field('Título').inputValue(), { timeout: 10_000 }).toBe('Recuperado de la copia');
+  await expect.poll(() => editor.field('Título').inputValue()).toBe('Recuperado de la copia');
   expect(questions).toEqual([
     expect.stringMatching(
       /^Hay una copia de lo que escribió y no guardó \(.+\d{4}.+\s[ap]\.\sm\.\)\. ¿Quiere recuperarla\? Si dice que no, se queda/,
@@ -72,7 +72,7 @@ test('not over what somebody saved meanwhile', async () => {
   await desk.discard('press-releases', SLUG);
   desk.commit(PATH, titled('De otra persona'));
   await editor.open('press-releases', SLUG);
-  await expect.poll(() => editor.field('Título').inputValue(), { timeout: 10_000 }).toBe('De la copia vieja');
+  await expect.poll(() => editor.field('Título').inputValue()).toBe('De la copia vieja');
   await page.getByRole('button', { name: 'Guardar' }).click();
   await page.getByText('Otra persona guardó').first().waitFor();
   expect(await editor.field('Título').inputValue()).toBe('De la copia vieja');
@@ -109,10 +109,10 @@ describe('who says no to a copy', () => {
     saysYes = false;
     questions = [];
     await editor.open('press-releases', SLUG);
-    await expect.poll(() => questions.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => questions.length).toBe(1);
     expect(await editor.field('Título').inputValue()).toBe('Lo publicado');
     await editor.field('Título').fill('Lo que se escribió después');
-    await expect.poll(copy, { timeout: 10_000 }).toContain('Lo que se escribió después');
+    await expect.poll(copy).toContain('Lo que se escribió después');
     expect(await copyOf(page, `apartada.press-releases.${SLUG}`)).toContain('Lo que se apartó');
   });
 
@@ -122,7 +122,7 @@ describe('who says no to a copy', () => {
     await list()
       .getByRole('button', { name: /^Abrir: Comunicado: «Lo que se apartó»/ })
       .click();
-    await expect.poll(() => editor.field('Título').inputValue(), { timeout: 15_000 }).toBe('Lo que se apartó');
+    await expect.poll(() => editor.field('Título').inputValue()).toBe('Lo que se apartó');
     expect(questions).toEqual([]);
     expect(await list().count()).toBe(0);
   });
@@ -135,7 +135,7 @@ describe('who says no to a copy', () => {
     expect(await discard.count()).toBe(1);
     saysYes = true;
     await discard.click();
-    await expect.poll(() => discard.count(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => discard.count()).toBe(0);
     expect(questions).toEqual(Array(2).fill('Se borrará para siempre lo que escribió y no guardó. ¿Quiere seguir?'));
     expect(await copyOf(page, `apartada.press-releases.${SLUG}`)).not.toContain('Lo que se escribió después');
   });
@@ -144,7 +144,7 @@ describe('who says no to a copy', () => {
 test('the copy of a new entry stays when another entry of its kind is closed', async () => {
   await editor.open('press-releases');
   await editor.field('Título').fill('Apenas empezado');
-  await expect.poll(() => copyOf(page, 'backup.press-releases'), { timeout: 10_000 }).toContain('Apenas empezado');
+  await expect.poll(() => copyOf(page, 'backup.press-releases')).toContain('Apenas empezado');
   saysYes = false;
   await editor.open('press-releases', OTHER_SLUG);
   await page
@@ -166,9 +166,9 @@ test('a copy that says only what is saved is not offered, as after a page that w
   await putCopy(page, key, { raw: saved, path: pathOf(slug), mediaFiles: [] });
   questions = [];
   await editor.open('press-releases', slug);
-  await expect.poll(() => editor.field('Título').inputValue(), { timeout: 10_000 }).toBe('Guardado y vuelto a cargar');
+  await expect.poll(() => editor.field('Título').inputValue()).toBe('Guardado y vuelto a cargar');
   await openStart();
-  await expect.poll(() => copyOf(page, key), { timeout: 10_000 }).toBe('[]');
+  await expect.poll(() => copyOf(page, key)).toBe('[]');
   await list()
     .or(page.getByRole('link', { name: 'Hoy' }))
     .first()
@@ -193,7 +193,7 @@ describe('the address of another entry, in the open desk', () => {
   test('opens that entry, which is then the one that is saved', async () => {
     await go(target);
     const title = /^title: (.*)$/m.exec(desk.read(pathOf(target)))?.[1];
-    await expect.poll(() => editor.field('Título').inputValue(), { timeout: 10_000 }).toBe(title);
+    await expect.poll(() => editor.field('Título').inputValue()).toBe(title);
     expect(page.url()).toContain(target);
     await editor.field('Título').fill('Bajo su propia dirección');
     await editor.save();
@@ -204,10 +204,8 @@ describe('the address of another entry, in the open desk', () => {
     await editor.field('Título').fill('Sin guardar');
     saysYes = false;
     await go(target);
-    await expect
-      .poll(() => questions, { timeout: 10_000 })
-      .toEqual(['¿Quiere salir de esta página? Lo que no haya guardado se pierde.']);
-    await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('alcantarillado');
+    await expect.poll(() => questions).toEqual(['¿Quiere salir de esta página? Lo que no haya guardado se pierde.']);
+    await expect.poll(() => page.url()).toContain('alcantarillado');
     expect(await editor.field('Título').inputValue()).toBe('Sin guardar');
   });
 });

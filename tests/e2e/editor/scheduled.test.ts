@@ -80,7 +80,7 @@ describe('an entry that waits for its moment', () => {
     await row.getByRole('link', { name: 'Mover o detener' }).click();
     await bar().getByRole('button', { name: 'Detener la salida' }).click();
     // The whole site is checked as it will be.
-    await page.getByText('Se detuvo la salida de «Anuncio bajo reserva».').waitFor({ timeout: 30_000 });
+    await page.getByText('Se detuvo la salida de «Anuncio bajo reserva».').waitFor();
     expect(published(PATH)).toBe('');
     expect(desk.draft('press-releases', SLUG, PATH)).toBe(text);
     expect(desk.git('status', '--porcelain')).toBe('');

@@ -14,7 +14,6 @@ beforeAll(async () => {
   });
   ({ page, editor } = session);
   // A build beside them makes a small machine slow.
-  page.setDefaultTimeout(30_000);
 });
 
 afterAll(() => session?.close());

@@ -16,7 +16,7 @@ beforeEach(() => page.clock.setFixedTime(new Date(FIXTURE_NOW)));
 async function enter(): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${desk.url}/admin/`);
-  await part('Programado').waitFor({ timeout: 30_000 });
+  await part('Programado').waitFor();
 }
 
 const part = (heading: string) => page.getByRole('region', { name: heading });
@@ -97,7 +97,7 @@ test.each([
 ])('a line of «%s» leads to its form, and «Hoy» in the head back: %s', async (heading, name, title) => {
   await enter();
   await part(heading).getByRole('link', { name, exact: true }).click();
-  await expect.poll(() => session.editor.field('Título').inputValue(), { timeout: 10_000 }).toBe(title);
+  await expect.poll(() => session.editor.field('Título').inputValue()).toBe(title);
   await page.goBack();
   await page.getByRole('link', { name: 'Contenido' }).click();
   await page.getByRole('link', { name: 'Informes' }).waitFor();
