@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { galleryPaths, routes } from '../../src/routes.ts';
 import { type BuiltPage, builtPages } from '../helpers/dist.ts';
+import { DIST } from '../helpers/paths.ts';
 
 // What a reading page may cost. One round trip carries about 14 KB: a page within it shows at once.
 const FIRST_TRIP = 14 * 1024;
@@ -36,6 +39,12 @@ describe('every reading page', () => {
     expect(pages.filter(loads).map(({ path }) => path)).toEqual([]);
   });
 
+  it('of the search has a program of 16 KB at most, with all that it imports: no validation, no interface of the index', () => {
+    const search = pages.find(({ path }) => path === routes.search);
+    const [first = ''] = [...(search?.html.matchAll(/<script[^>]* src="([^"]+)"/g) ?? [])].map(([, src = '']) => src);
+    expect(modulesOf(first).reduce((sum, { size }) => sum + size, 0)).toBeLessThan(16 * 1024);
+  });
+
   it('preloads one font at most, and the search its engine', () => {
     const preloads = ({ path, document }: BuiltPage) =>
       document
@@ -66,3 +75,14 @@ describe('every reading page', () => {
     expect(many.map(({ path }) => path)).toEqual([]);
   });
 });
+
+/** A module of the site and all that it imports without being asked: path and bytes of each. */
+function modulesOf(path: string, seen = new Set<string>()): { path: string; size: number }[] {
+  if (seen.has(path)) return [];
+  seen.add(path);
+  const code = readFileSync(join(DIST, path), 'utf8');
+  const imports = [...code.matchAll(/\b(?:import|from)\s*["'](\.[^"']+)["']/g)].map(([, to = '']) =>
+    posix.resolve(dirname(path), to),
+  );
+  return [{ path, size: Buffer.byteLength(code) }, ...imports.flatMap((next) => modulesOf(next, seen))];
+}
