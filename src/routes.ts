@@ -33,7 +33,7 @@ export const eventFilePath = (id: string): string => `${collectionPath('events')
 export const historyPath = (collection: CollectionName, id: string): string => `${entryPath(collection, id)}historial/`;
 
 /** A file that an entry gives away: the data of one of its tables, or the picture of a chart. */
-export const entryFilePath = (collection: EntryCollection, id: string, file: string): string =>
+export const entryFilePath = (collection: CollectionName, id: string, file: string): string =>
   `${entryPath(collection, id)}${file}`;
 
 /** Forms of a feed: RSS 2.0, and JSON Feed 1.1 with the same items. */

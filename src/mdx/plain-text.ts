@@ -19,16 +19,28 @@ export const plainLines = (nodes: readonly BodyNode[], wordsOf: WordsOf = () => 
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
 
+/** Rows of the tables in a body, the headings first, cell by cell; `wordsOf` as in `plainLines`. */
+export const plainRows = (nodes: readonly BodyNode[], wordsOf: WordsOf = () => undefined): string[][] =>
+  textOf(nodes, wordsOf, CELL_MARK)
+    .split('\n')
+    .filter((line) => line.includes(CELL_MARK))
+    .map((line) =>
+      line
+        .split(CELL_MARK)
+        .slice(0, -1)
+        .map((cell) => cell.replace(/\s+/g, ' ').trim()),
+    );
+
 type WordsOf = (block: BlockNode) => string | undefined;
 
-const textOf = (nodes: readonly BodyNode[], wordsOf: WordsOf): string =>
-  nodes.map((node) => textOfNode(node, wordsOf)).join('');
+const textOf = (nodes: readonly BodyNode[], wordsOf: WordsOf, cellEnd = ' '): string =>
+  nodes.map((node) => textOfNode(node, wordsOf, cellEnd)).join('');
 
-function textOfNode(node: BodyNode, wordsOf: WordsOf): string {
-  if (node.kind === 'html') return textOfHtml(node.html);
+function textOfNode(node: BodyNode, wordsOf: WordsOf, cellEnd: string): string {
+  if (node.kind === 'html') return textOfHtml(node.html, cellEnd);
   if (node.kind === 'image') return `\n${node.alt}\n`;
   // A block with words of its own stands in a sentence, so it brings no space.
-  return wordsOf(node) ?? `\n${textOfAttributes(node)}\n${textOf(node.children, wordsOf)}\n`;
+  return wordsOf(node) ?? `\n${textOfAttributes(node)}\n${textOf(node.children, wordsOf, cellEnd)}\n`;
 }
 
 /** A figure without its label is no sentence: the attributes of a block are one line. */
@@ -44,14 +56,16 @@ const FOOTNOTE_LINK = /<a [^>]*data-footnote-(?:back)?ref[^>]*>.*?<\/a>/gs;
 const LINE_END =
   /<\/?(?:p|h[1-6]|[uod]l|li|d[td]|table|thead|tbody|tr|blockquote|pre|br|hr|section|div)(?:\s[^>]*)?\/?>/g;
 const CELL_END = /<\/t[dh]>/g;
+/** Ends a cell where rows are told apart: Markdown turns a NUL of the source into U+FFFD. */
+const CELL_MARK = '\u0000';
 
-const textOfHtml = (html: string): string =>
+const textOfHtml = (html: string, cellEnd: string): string =>
   decode(
     html
       .replace(FOOTNOTE_LINK, '')
       .replace(/\n/g, ' ')
       .replace(LINE_END, '\n')
-      .replace(CELL_END, ' ')
+      .replace(CELL_END, cellEnd)
       .replace(/<[^>]*>/g, ''),
   );
 

@@ -29,19 +29,23 @@ export interface Column {
 /** How often rows change: where a state is computed, every day on which the site is built. */
 export type Renewal = 'daily' | 'irregular';
 
-/** A table that is published as a page, as CSV, as XLSX and as JSON with the same rows. */
-export interface Dataset {
-  id: DatasetId;
+/** A table that can be taken away as CSV and XLSX. */
+export interface Table {
   title: string;
   description: string;
-  keywords: readonly string[];
-  renewal: Renewal;
-  /** Names of the columns that together tell every row from all others. */
-  primaryKey: readonly string[];
   columns: readonly Column[];
   rows: readonly (readonly Cell[])[];
   /** Day of the last change of any of its rows. */
   updated: Day;
+}
+
+/** A table that is published as a page, as CSV, as XLSX and as JSON with the same rows. */
+export interface Dataset extends Table {
+  id: DatasetId;
+  keywords: readonly string[];
+  renewal: Renewal;
+  /** Names of the columns that together tell every row from all others. */
+  primaryKey: readonly string[];
 }
 
 /** Settings that datasets read. */

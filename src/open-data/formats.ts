@@ -1,9 +1,9 @@
 import { guardFormula, toCsv } from '../lib/csv.ts';
 import { type Decimal, toMachine } from '../lib/decimal.ts';
-import type { Cell, Column, ColumnType, Dataset } from './dataset.ts';
+import type { Cell, Column, ColumnType, Dataset, Table } from './dataset.ts';
 
-/** CSV of a dataset: a header, then a line per row; texts that a spreadsheet would run are guarded. */
-export function toDatasetCsv({ columns, rows }: Dataset): string {
+/** CSV of a table: a header, then a line per row; texts that a spreadsheet would run are guarded. */
+export function toDatasetCsv({ columns, rows }: Table): string {
   const lines = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cellText(cell))));
   return toCsv([columns.map(({ name }) => name), ...lines]);
 }

@@ -3,7 +3,7 @@ import writeWorkbook, { type CellObject } from 'write-excel-file/universal';
 import { t } from '../i18n/es.ts';
 import { formatDay } from '../i18n/format.ts';
 import { toMachine } from '../lib/decimal.ts';
-import type { Cell, Column, Dataset } from './dataset.ts';
+import type { Cell, Column, Table } from './dataset.ts';
 
 /** What the second sheet says of where the data come from. */
 export interface Origin {
@@ -21,10 +21,10 @@ const [NARROWEST, WIDEST] = [10, 60];
 const NO_MOMENT = new Date(1980, 0, 1);
 
 /**
- * A dataset as XLSX: numbers are numbers, days are days and texts are never formulas. A second sheet says where the data come
+ * A table as XLSX: numbers are numbers, days are days and texts are never formulas. A second sheet says where the data come
  * from and what each column and code means. The same rows give the same bytes.
  */
-export async function toDatasetXlsx(dataset: Dataset, origin: Origin): Promise<Uint8Array> {
+export async function toDatasetXlsx(dataset: Table, origin: Origin): Promise<Uint8Array> {
   const { columns, rows } = dataset;
   const sheets = [
     {
@@ -74,7 +74,7 @@ const widthOf = ({ title }: Column, cells: readonly Cell[]): number =>
     Math.max(NARROWEST, title.length, ...cells.map((cell) => (typeof cell === 'string' ? cell.length : 0))) + 2,
   );
 
-function aboutOf({ title, description, updated, columns }: Dataset, { publisher, url, licence }: Origin) {
+function aboutOf({ title, description, updated, columns }: Table, { publisher, url, licence }: Origin) {
   const facts = [
     [t('sheet.dataset'), title],
     [t('sheet.description'), description],

@@ -7,13 +7,17 @@ export const getPlainText = async (nodes: readonly BodyNode[]): Promise<string> 
   (await getPlainLines(nodes)).join(' ');
 
 /** The same, one line a paragraph, heading, item or row. */
-export async function getPlainLines(nodes: readonly BodyNode[]): Promise<string[]> {
+export const getPlainLines = async (nodes: readonly BodyNode[]): Promise<string[]> =>
+  plainLines(nodes, await getWords(nodes));
+
+/** What the figures of a body say in their place. */
+export async function getWords(nodes: readonly BodyNode[]): Promise<(block: BlockNode) => string | undefined> {
   const blocks = figureBlocks(nodes);
   const texts = await Promise.all(
     blocks.map(async ({ props }) => (await getFigure(props['id'] ?? '', props['periodo'] ?? '')).text),
   );
   const words = new Map(blocks.map((block, index) => [block, texts[index]]));
-  return plainLines(nodes, (block) => words.get(block));
+  return (block) => words.get(block);
 }
 
 function figureBlocks(nodes: readonly BodyNode[]): BlockNode[] {

@@ -11,6 +11,14 @@ import { SITES } from '../helpers/sites.ts';
 const rowsOf = (csv: string) =>
   Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true }).data;
 
+/** The document keeps character references as they are written; a spreadsheet's guard and decimal sign are its own. */
+const unescaped = (cell: string): string =>
+  cell
+    .replaceAll('&#x3C;', '<')
+    .replaceAll('&amp;', '&')
+    .replace(/^'/, '')
+    .replace(/^(-?\d+)[.,](\d+)$/, '$1,$2');
+
 describe.each(SITES)('$name', ({ dist }) => {
   const read = (path: string) => readFileSync(join(dist, path));
   let pages: BuiltPage[];
@@ -51,6 +59,29 @@ describe.each(SITES)('$name', ({ dist }) => {
       const workbook = await readXlsx(read(href.replace(/csv$/, 'xlsx')));
       expect(workbook.sheets[0]!.rows).toHaveLength(rows.length + 1);
     }
+  });
+
+  it('a table that an editor wrote in a text gives the same cells away', async () => {
+    const written = (await builtPages(dist)).flatMap(({ path, document }) =>
+      document.querySelectorAll('.entry .table-block').map((block) => ({ path, block })),
+    );
+    for (const { path, block } of written) {
+      const files = block.querySelectorAll('.take-away a').map((link) => link.getAttributeValue('href') ?? '');
+      expect(
+        files.map((href) => href.replace(/.*\./, '')),
+        path,
+      ).toEqual(['xlsx', 'csv']);
+      const shown = block
+        .querySelectorAll('tr')
+        .map((row) => row.querySelectorAll('th, td').map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
+      const { data } = Papa.parse<string[]>(String(read(files[1]!)).replace(/^\uFEFF/, ''), { skipEmptyLines: true });
+      expect(
+        data.map((row) => row.map((cell) => unescaped(cell))),
+        path,
+      ).toEqual(shown.map((row) => row.map(unescaped)));
+      expect((await readXlsx(read(files[0]!))).sheets[0]!.rows).toHaveLength(shown.length);
+    }
+    expect(written.length).toBeGreaterThan(1);
   });
 
   it('a picture tells its source, its address and its licence, and stands on its own', async () => {

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../model/collections.ts';
+import type { BodyNode } from '../../mdx/to-body.ts';
 import type { Pictures } from '../../queries/entries.ts';
 import type { OfferedFile } from '../../queries/files.ts';
 import type { PlacedFigure } from '../../queries/indicators.ts';
@@ -7,6 +8,8 @@ import type { PlacedFigure } from '../../queries/indicators.ts';
 export interface BlockContext {
   pictures: Pictures;
   collection: CollectionName;
+  /** Address of the files with the data of each table, without their ending: on the page of an entry. */
+  tableFiles?: ReadonlyMap<BodyNode, string> | undefined;
   /** Files by their path, where they do not lie in the content folder: in the gallery. */
   files?: Readonly<Record<string, OfferedFile>> | undefined;
   /** Finds a figure, where there is no content to look it up in: in the tests of the renderer. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainLines, plainText } from '../../../src/mdx/plain-text.ts';
+import { plainLines, plainRows, plainText } from '../../../src/mdx/plain-text.ts';
 import type { BodyNode } from '../../../src/mdx/to-body.ts';
 
 const html = (text: string): BodyNode => ({ kind: 'html', html: text });
@@ -36,5 +36,20 @@ describe('plainLines', () => {
       html(', según la fuente.</p>'),
     ];
     expect(plainText(nodes, () => '178 horas')).toBe('Fueron 178 horas, según la fuente.');
+  });
+});
+
+describe('plainRows', () => {
+  it('has the headings and every row, cell by cell, with what a block shows in its cell and an empty cell as nothing', () => {
+    const nodes = [
+      html('<table>\n<thead><tr><th>Año</th><th>Horas</th></tr></thead><tbody>\n<tr><td>2014</td><td>'),
+      block('Indicador', { id: 'x', periodo: '2014' }),
+      html('</td></tr>\n<tr><td><strong>2015</strong> &#x3C; antes</td><td></td></tr></tbody></table>'),
+    ];
+    expect(plainRows(nodes, () => '178 horas')).toEqual([
+      ['Año', 'Horas'],
+      ['2014', '178 horas'],
+      ['2015 < antes', ''],
+    ]);
   });
 });

@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { lettersOf } from '../../../components/picture/letters.ts';
 import { previousWave } from '../../../domain/survey.ts';
 import { type EntryPicture, picturesOfIndicator, picturesOfSurvey } from '../../../layouts/entry-pictures.ts';
-import { MEDIA_TYPES, originOf } from '../../../open-data/dataset-files.ts';
-import { toDatasetCsv } from '../../../open-data/formats.ts';
-import { toDatasetXlsx } from '../../../open-data/spreadsheet.ts';
+import { originOf } from '../../../open-data/dataset-files.ts';
+import { toTableFiles } from '../../../open-data/table-files.ts';
+import { getWrittenTables } from '../../../queries/body-tables.ts';
 import { getPictureSource } from '../../../queries/citation.ts';
 import { getEntryTables } from '../../../queries/datasets.ts';
 import { type Entry, getListedEntries } from '../../../queries/entries.ts';
@@ -20,6 +20,7 @@ interface Props {
 
 export const getStaticPaths = (async () => [
   ...(await tableFiles()),
+  ...(await writtenTableFiles()),
   ...(await pictureFiles()),
 ]) satisfies GetStaticPaths;
 
@@ -30,14 +31,23 @@ const siteUrl = String(import.meta.env.SITE);
 
 async function tableFiles() {
   const entity = await getEntity();
-  return (await getEntryTables(siteUrl)).flatMap(({ entry, name, dataset }) => {
-    const place = { section: segmentOf(entry.collection), id: entry.id };
-    const csv = async () => toDatasetCsv(dataset);
-    const xlsx = () => toDatasetXlsx(dataset, originOf(entry.url, { entity, siteUrl }));
-    return [
-      { params: { ...place, file: `${name}.csv` }, props: { type: `${MEDIA_TYPES.csv}; charset=utf-8`, write: csv } },
-      { params: { ...place, file: `${name}.xlsx` }, props: { type: MEDIA_TYPES.xlsx, write: xlsx } },
-    ];
+  return (await getEntryTables(siteUrl)).flatMap(({ entry, name, dataset }) =>
+    toTableFiles(name, dataset, originOf(entry.url, { entity, siteUrl })).map(({ file, props }) => ({
+      params: { section: segmentOf(entry.collection), id: entry.id, file },
+      props,
+    })),
+  );
+}
+
+async function writtenTableFiles() {
+  const entity = await getEntity();
+  return (await getWrittenTables()).flatMap(({ entry: { collection, id }, name, table }) => {
+    if (collection === 'pages') return [];
+    const url = new URL(entryPath(collection, id), siteUrl).href;
+    return toTableFiles(name, table, originOf(url, { entity, siteUrl })).map(({ file, props }) => ({
+      params: { section: segmentOf(collection), id, file },
+      props,
+    }));
   });
 }
 
