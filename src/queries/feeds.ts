@@ -3,7 +3,7 @@ import { appearedAt, appearedOn, lastSubstantiveDay, startOfDay } from '../domai
 import { titleAlone } from '../i18n/entry-title.ts';
 import { t } from '../i18n/es.ts';
 import { formatDay } from '../i18n/format.ts';
-import { collectionModels, type EntryCollection } from '../model/collections.ts';
+import { collectionModels, type EntryCollection, modelOf } from '../model/collections.ts';
 import type { FeedItem } from '../open-data/feed.ts';
 import { collectionPath, entryCollections, entryPath, routes, topicPath } from '../routes.ts';
 import { getBulletinItems } from './bulletins.ts';
@@ -138,8 +138,8 @@ async function withText({ entry, ...item }: NewsItem, render: RenderEntry): Prom
   return {
     ...item,
     html: await render(entry),
-    // The main picture in its original form.
-    ...(data.image && { enclosure: await getFile(collection, data.image.src) }),
+    // The main picture in its original form, where the site offers that.
+    ...(data.image && modelOf(collection).originalPicture && { enclosure: await getFile(collection, data.image.src) }),
   };
 }
 
