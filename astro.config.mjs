@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { readBackend } from './decap/config/backends.ts';
 import { decapFiles } from './decap/adapter/program-files.ts';
 import { adminPolicy } from './decap/config/policy.ts';
+import { publicAddress } from './scripts/site/public-address.ts';
 import { readValues } from './src/content-file/read.ts';
 import { headers } from './src/integrations/headers.ts';
 import { withPagefind } from './src/integrations/content-security-policy.ts';
@@ -14,12 +15,14 @@ import { readEnvironment } from './src/lib/environment.ts';
 import { markdownFeatures } from './src/mdx/parse.ts';
 import { settingsPath } from './src/model/settings-files.ts';
 
-const { cacheDir, contentDir, outDir, siteUrl } = readEnvironment(process.env);
+const environment = readEnvironment(process.env);
+const { cacheDir, contentDir, outDir } = environment;
 const readSetting = (name) => readValues(readFileSync(join(contentDir, settingsPath(name)), 'utf8'));
-const site = siteUrl ?? readSetting('entity').siteUrl;
+const { url, base } = publicAddress(environment);
 
 export default defineConfig({
-  site,
+  site: url,
+  base: base || '/',
   outDir,
   cacheDir,
   trailingSlash: 'always',

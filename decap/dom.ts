@@ -1,7 +1,9 @@
-/** A link with its words. */
+import { addressOnSite } from '../src/lib/site-address.ts';
+
+/** A link with its words, to a form of the desk, to a page of the site by its path, or elsewhere. */
 export function link(label: string, href: string): HTMLAnchorElement {
   const anchor = element('a', '', label);
-  anchor.href = href;
+  anchor.href = addressOnSite(href);
   // A form opens here, a page of the site beside the desk.
   if (!href.startsWith('#')) anchor.target = '_blank';
   return anchor;

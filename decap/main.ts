@@ -40,6 +40,7 @@ import { offerTogether } from './adapter/publish-together.ts';
 import { pageLists } from './adapter/paged-lists.ts';
 import { readScheduled, watchPublications } from './adapter/publication-panel.ts';
 import { openToday } from './today/today.ts';
+import { addressOnSite } from '../src/lib/site-address.ts';
 
 /** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
 async function start(): Promise<void> {
@@ -49,14 +50,14 @@ async function start(): Promise<void> {
   followAddress();
   startWithoutPreview();
   saveWithKey();
-  const response = await fetch('/admin/config.yml');
+  const response = await fetch(addressOnSite('/admin/config.yml'));
   const config = (await response.json()) as DecapConfig;
   // The desk stands on its site: the link in its head leads to the pages served here, not to the settings' address.
   config['display_url'] = location.origin;
   const isLocal = await enterLocalDesk(config);
   if (config.backend.name === 'proxy' && !isLocal) throw new Error(NO_DESK);
-  await loadDecap('/admin/decap/decap-cms.js');
-  const terms = await fetch('/admin/terms.json');
+  await loadDecap(addressOnSite('/admin/decap/decap-cms.js'));
+  const terms = await fetch(addressOnSite('/admin/terms.json'));
   registerAll({ now: new Date(), term: (await terms.json()) as Term }, siteNow, () => new Date());
   if (isLocal) pageLists(config);
   guardSaves(isLocal ? 'proxy' : config.backend.name, config);

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { promisify } from 'node:util';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { oneOfEachKind, sitemapPaths } from './page-kinds.ts';
-import { createHandler } from './serve/handler.ts';
+import { baseOfFolder, createHandler } from './serve/handler.ts';
 import { listen } from './serve/listen.ts';
 import { findChromium } from './setup.mjs';
 
@@ -30,7 +30,7 @@ server.close();
 
 /** Prints the scores of a page and what cost points; false when one is too low. */
 async function passes(path: string): Promise<boolean> {
-  const { categories, audits } = await audit(`http://localhost:${port}${path}`);
+  const { categories, audits } = await audit(`http://localhost:${port}${baseOfFolder(outDir)}${path}`);
   const names = Object.keys(LEAST) as Category[];
   const scores = names.map((name) => ({ name, score: Math.round(categories[name].score * 100) }));
   console.log(`${scores.map(({ score }) => String(score).padStart(3)).join(' ')}  ${path}`);

@@ -1,11 +1,16 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { toPath } from '../src/lib/site-address.ts';
 import { routes } from '../src/routes.ts';
+import { baseOfFolder } from './serve/handler.ts';
 
-/** Paths of every page that is meant to be found. */
+/** Paths in the site of every page that is meant to be found. */
 export function sitemapPaths(folder: string): string[] {
   const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
-  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+  const base = baseOfFolder(folder);
+  return [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(
+    ([, url = '']) => toPath(new URL(url).pathname, base) ?? [],
+  );
 }
 
 /** Pages outside the site map that people still see: withdrawn entries, histories, the gallery, the error page. */

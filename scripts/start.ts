@@ -10,7 +10,7 @@ import { type RunningDesk, startDesk } from './editor/start-desk.ts';
 import { createAlarm } from './serve/alarm.ts';
 import { buildWithoutFaults } from './hold-back/build-without-faults.ts';
 import { createBuildProcess } from './serve/build-process.ts';
-import { createHandler } from './serve/handler.ts';
+import { baseOfFolder, createHandler } from './serve/handler.ts';
 import { describeListenError, listen, originOf } from './serve/listen.ts';
 import { createRebuilder, type Rebuilder } from './serve/rebuilder.ts';
 import { nextMomentOf } from './site/moments.ts';
@@ -48,7 +48,8 @@ async function main(): Promise<void> {
   const port = await listen(server, toPort(PORT), HOST).catch((error) =>
     fail(describeListenError(error, Number(PORT), HOST)),
   );
-  desk = await tryDesk(contentDir, () => originOf(HOST, port));
+  const base = () => baseOfFolder(outDir);
+  desk = await tryDesk({ contentDir, origin: () => originOf(HOST, port), base });
   const unwatch = [
     watchFolders([contentDir, join(ROOT, 'src'), join(ROOT, 'decap'), join(ROOT, 'public')], rebuilder.changed),
     watchFiles(ROOT, ['astro.config.mjs'], rebuilder.changed),
@@ -83,9 +84,11 @@ async function tell(
 }
 
 /** The editor's desk; without it the site still works, and the terminal says why it is missing. */
-async function tryDesk(contentDir: string, origin: () => string | undefined): Promise<RunningDesk | undefined> {
+async function tryDesk(
+  options: Pick<Parameters<typeof startDesk>[0], 'contentDir' | 'origin' | 'base'>,
+): Promise<RunningDesk | undefined> {
   try {
-    return await startDesk({ root: ROOT, contentDir, cache: process.env.DESK_DIR, origin });
+    return await startDesk({ root: ROOT, cache: process.env.DESK_DIR, ...options });
   } catch (error) {
     console.error(`La mesa de redacción (/admin/) no puede guardar: ${(error as Error).message}`);
     return undefined;
@@ -138,7 +141,7 @@ function createAnnouncer(dist: string) {
         const kept = existsSync(dist) ? ' Mientras tanto se muestra la última versión buena.' : '';
         console.error(`\nLa construcción falló: corrija los errores de arriba y guarde.${kept}\n`);
       } else if (!isAnnounced) {
-        console.log(addresses(`http://localhost:${port}`));
+        console.log(addresses(`http://localhost:${port}${baseOfFolder(dist)}`));
         isAnnounced = true;
       }
     },

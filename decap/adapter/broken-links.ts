@@ -1,6 +1,7 @@
 import type { FormEntry } from '../check/entry-issues.ts';
 import type { Fault } from '../check/form-faults.ts';
 import { linkedPages, linkFaults, pageOfEntry } from '../check/link-faults.ts';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 
 /** What is not on the site and may be linked to all the same: it can go out together with what links to it. */
 export type Awaited = () => Promise<readonly { collection: string; slug: string }[]>;
@@ -12,7 +13,7 @@ const broken = new Set<string>();
 export async function findBrokenLinks(entry: FormEntry, awaited: Awaited): Promise<void> {
   const pages = linkedPages(entry);
   if (pages.length === 0) return;
-  targets = await fetch('/admin/addresses.json', { cache: 'no-cache' })
+  targets = await fetch(addressOnSite('/admin/addresses.json'), { cache: 'no-cache' })
     .then((response) => (response.ok ? (response.json() as Promise<string[]>) : []))
     .catch(() => []);
   const known = new Set(targets);

@@ -3,6 +3,7 @@ import { LOCAL_API } from '../config/backends.ts';
 import { NO_ANSWER } from './forge-errors.ts';
 import { type EntryKey, entryAddress, type OpenEditor, openEditor } from './open-editor.ts';
 import { drawPreviewPanel } from './preview-panel.ts';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 
 /** Left part of the tool bar of a form, and the box above its fields. */
 const TOOLBAR = '[class*="-ToolbarSubSectionFirst"]';
@@ -86,7 +87,7 @@ async function ask(action: string, entry: EntryKey, params = {}): Promise<Previe
   const options = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
   try {
     const body = JSON.stringify({ action, params: { ...entry, ...params } });
-    const response = await fetch(LOCAL_API, { ...options, body });
+    const response = await fetch(addressOnSite(LOCAL_API), { ...options, body });
     const said = (await response.json()) as PreviewState & { error?: string };
     return response.ok ? said : { kind: 'failed', text: said.error ?? NO_ANSWER, faults: [] };
   } catch {

@@ -9,6 +9,7 @@ import { removeFile, unusedFiles } from './remove-file.ts';
 import { type MediaStore, replacePicture } from './replace-picture.ts';
 import { type FileControl, findControl, uploadField } from './media-field.ts';
 import { openEditor } from './open-editor.ts';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 
 /** What Decap says of the field for which the library opens; nothing for the button of its head. */
 interface Request {
@@ -78,7 +79,7 @@ function open({ id, config: field, imagesOnly = false }: Request, context: Conte
 
 /** What published pages use, and before it what the draft on the page brings. */
 async function listFiles(config: DecapConfig): Promise<ListedFile[]> {
-  const response = await fetch('/admin/media.json', { cache: 'no-cache' });
+  const response = await fetch(addressOnSite('/admin/media.json'), { cache: 'no-cache' });
   if (!response.ok) throw new Error('There is no list of files.');
   const published = ((await response.json()) as LibraryFile[]).map(({ collection, ...file }) => ({
     ...file,

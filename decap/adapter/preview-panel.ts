@@ -1,4 +1,5 @@
 import type { PreviewState } from '../check/draft-preview.ts';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 import { element, link } from '../dom.ts';
 import { faultList } from './fault-list.ts';
 
@@ -25,7 +26,7 @@ export function drawPreviewPanel(region: HTMLElement, state: PreviewState, { clo
   if (state.faults.length > 0) region.append(faultList(state.faults));
   if (state.address !== undefined)
     region.append(
-      ...addressField(new URL(state.address, location.origin).href, () => {
+      ...addressField(new URL(addressOnSite(state.address), location.origin).href, () => {
         status.textContent = `${COPIED} ${state.text}`;
       }),
     );

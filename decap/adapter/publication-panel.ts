@@ -4,6 +4,7 @@ import type { DecapBackend } from '../cms.ts';
 import { element, link } from '../dom.ts';
 import { faultList } from './fault-list.ts';
 import { Refusal } from './forge-errors.ts';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 
 /** How often the desk is asked while a build is under way, and otherwise, in milliseconds. */
 const BUSY_MS = 1500;
@@ -89,7 +90,10 @@ const isBad = (kind: News['kind']): boolean => kind === 'refused' || kind === 'f
 async function askDesk<Item>(action: string): Promise<Item[]> {
   const options = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
   try {
-    const response = await fetch(LOCAL_API, { ...options, body: JSON.stringify({ action, params: {} }) });
+    const response = await fetch(addressOnSite(LOCAL_API), {
+      ...options,
+      body: JSON.stringify({ action, params: {} }),
+    });
     return response.ok ? ((await response.json()) as Item[]) : [];
   } catch {
     // The desk was ended; whatever is saved next says so.

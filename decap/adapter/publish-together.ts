@@ -4,6 +4,7 @@ import { element, link } from '../dom.ts';
 import { faultList } from './fault-list.ts';
 import { NO_ANSWER } from './forge-errors.ts';
 import { type EntryKey, entryAddress } from './open-editor.ts';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 
 const BOARD = '[class*="-WorkflowListContainer"]';
 const CARD = '[class*="-WorkflowCardContainer"]';
@@ -78,7 +79,7 @@ async function ask(cards: readonly Card[]): Promise<TogetherRefusal | undefined>
   const options = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
   try {
     const body = JSON.stringify({ action: TOGETHER_ACTION, params: { entries } });
-    const response = await fetch(LOCAL_API, { ...options, body });
+    const response = await fetch(addressOnSite(LOCAL_API), { ...options, body });
     return response.ok ? undefined : { entries: [], faults: [], ...((await response.json()) as { error: string }) };
   } catch {
     return { error: NO_ANSWER, entries: [], faults: [] };

@@ -3,6 +3,7 @@ import { DELETE_ACTION, UNUSED_ACTION, type UnusedFile } from '../check/unused-m
 import type { ListedFile } from '../media/library-list.ts';
 import { deletedMessage, deleteQuestion } from '../media/words.ts';
 import { showNotice } from './notice.ts';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 
 /** What lies in the repository of this computer and nothing uses; nothing where the desk does not say it. */
 export async function unusedFiles(): Promise<ListedFile[]> {
@@ -22,7 +23,7 @@ export async function removeFile({ path, name }: ListedFile): Promise<string | u
 }
 
 const ask = (action: string, params: Readonly<Record<string, string>>): Promise<Response> =>
-  fetch(LOCAL_API, {
+  fetch(addressOnSite(LOCAL_API), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ action, params }),

@@ -7,6 +7,7 @@ import { PANE } from './open-form.ts';
 import { type EntryKey, entryAddress, openEditor } from './open-editor.ts';
 import { onPageChange } from './page-changes.ts';
 import { onPublished, readScheduled } from './publication-panel.ts';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 
 /** Says above the form of a published entry when it will be out, how to move that, and lets it be stopped. */
 export function offerStop(): void {
@@ -80,7 +81,7 @@ async function ask({ collection, slug }: EntryKey): Promise<string | undefined> 
   const options = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
   try {
     const body = JSON.stringify({ action: STOP_ACTION, params: { collection, slug } });
-    const response = await fetch(LOCAL_API, { ...options, body });
+    const response = await fetch(addressOnSite(LOCAL_API), { ...options, body });
     return response.ok ? undefined : (((await response.json()) as { error?: string }).error ?? NO_ANSWER);
   } catch {
     return NO_ANSWER;

@@ -1,3 +1,4 @@
+import { addressOnSite } from '../../src/lib/site-address.ts';
 import type { EntryKey } from './open-editor.ts';
 import { forgetSitePages, type SitePage, sitePages } from './site-pages.ts';
 
@@ -89,7 +90,7 @@ function linkRow(row: HTMLAnchorElement, pages: Pages): void {
 
 function linkTo(href: string, text: string): HTMLAnchorElement {
   const made = document.createElement('a');
-  made.href = href;
+  made.href = addressOnSite(href);
   made.target = '_blank';
   made.textContent = text;
   return made;

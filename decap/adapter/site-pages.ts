@@ -1,3 +1,5 @@
+import { addressOnSite } from '../../src/lib/site-address.ts';
+
 /** A page of the site as `/admin/pages.json` lists it. */
 export interface SitePage {
   path: string;
@@ -15,7 +17,7 @@ let loading: Promise<readonly SitePage[]> | undefined;
 
 /** The pages of the site as it was built last; none where the list cannot be read, and then no link leads to them. */
 export function sitePages(): Promise<readonly SitePage[]> {
-  loading ??= fetch('/admin/pages.json', { cache: 'no-cache' })
+  loading ??= fetch(addressOnSite('/admin/pages.json'), { cache: 'no-cache' })
     .then((response) => (response.ok ? (response.json() as Promise<SitePage[]>) : []))
     .catch(() => [])
     .then((pages) => (known = pages));

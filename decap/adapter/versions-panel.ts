@@ -7,6 +7,7 @@ import { focusAgain } from './keep-focus.ts';
 import type { EntryKey } from './open-editor.ts';
 import { openFilled } from './open-filled.ts';
 import { savedText } from './save-guard.ts';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 
 /**
  * Shows what was published of an entry before, and puts a text of then into its form, unsaved. `history` is the page on which the public
@@ -69,7 +70,7 @@ function row({ when, who, notes }: Version, run: () => void): HTMLElement {
 }
 
 async function askVersions(entry: EntryKey): Promise<Version[]> {
-  const response = await fetch(LOCAL_API, {
+  const response = await fetch(addressOnSite(LOCAL_API), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ action: VERSIONS_ACTION, params: entry }),

@@ -1,7 +1,8 @@
 import { bodyRules, type CollectionName, collectionModels, collectionNames } from '../../src/model/collections.ts';
 import { MEDIA_FOLDER } from '../../src/model/field.ts';
+import { toAddress } from '../../src/lib/site-address.ts';
 import { settingsModels, type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
-import type { Backend } from './backends.ts';
+import { type Backend, LOCAL_API } from './backends.ts';
 import { toolbarBlocks } from './block-fields.ts';
 import { type DecapField, toFields } from './fields.ts';
 import { BODY, BODY_LABEL } from '../format/formats.ts';
@@ -11,6 +12,7 @@ import { type ListOptions, listOptions } from '../list/options.ts';
 export interface ConfigOptions {
   /** Folder of the content inside its repository, without slashes at its ends; empty at the root. */
   folder: string;
+  /** Public address of the site, without a slash at its end. */
   siteUrl: string;
   backend: Backend;
   topics: ListOptions['topics'];
@@ -44,15 +46,16 @@ export const formatName = (collection: CollectionName | 'settings'): string => `
 /** The whole configuration, from the model: there is no other list of fields. */
 export function toConfig({ folder, siteUrl, backend, topics }: ConfigOptions): DecapConfig {
   const inFolder = (path: string) => (folder === '' ? path : `${folder}/${path}`);
+  const base = new URL(siteUrl).pathname;
   return {
-    backend,
+    backend: backend.name === 'proxy' ? { ...backend, proxy_url: toAddress(LOCAL_API, base) } : backend,
     load_config_file: false,
     publish_mode: 'editorial_workflow',
     locale: 'es',
     site_url: siteUrl,
     show_preview_links: false,
     // The page to enter shows the mark of the site.
-    logo: { src: '/favicon.svg', show_in_header: false },
+    logo: { src: toAddress('/favicon.svg', base), show_in_header: false },
     // Where what belongs to no entry would go; every form has its own folder.
     media_folder: inFolder(`pages/${MEDIA_FOLDER}`),
     public_folder: MEDIA_FOLDER,

@@ -9,6 +9,7 @@ import { knownPages } from '../adapter/site-pages.ts';
 import { type Fault, formFaults } from '../check/form-faults.ts';
 import type { DecapConfig } from '../config/config.ts';
 import { entryFormat } from '../format/formats.ts';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 
 /** What a task of the desk works with. */
 export interface Work {
@@ -30,7 +31,7 @@ export function createWork(config: DecapConfig, now: () => Date): Work {
     now,
     today,
     ledger: async () => {
-      const response = await fetch('/admin/ledger.json', { cache: 'no-cache' }).catch(() => undefined);
+      const response = await fetch(addressOnSite('/admin/ledger.json'), { cache: 'no-cache' }).catch(() => undefined);
       if (!response?.ok) throw new Error('No se pudo leer lo publicado. Revise su conexión y vuelva a intentarlo.');
       return toLedger((await response.json()) as LedgerFile, today());
     },

@@ -8,6 +8,7 @@ import { advicePanel } from './advice-panel.ts';
 import { entryPage, type Surroundings } from './entry-page.ts';
 import type { PreviewData } from './page-header.ts';
 import previewStyles from './preview.css?inline';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 
 interface PreviewProps extends Omit<Surroundings, 'now'> {
   entry: ImmutableMap;
@@ -16,7 +17,7 @@ interface PreviewProps extends Omit<Surroundings, 'now'> {
 /** Shows each collection as the site does, with advice on the writing above it. */
 export function registerPreviews(): void {
   const { CMS } = decap();
-  CMS.registerPreviewStyle('/admin/theme.css');
+  CMS.registerPreviewStyle(addressOnSite('/admin/theme.css'));
   // A page may do without its letter on a slow line; here it comes late, and comes.
   const styles = siteStyles.replace(/font-display:\s*optional/g, 'font-display: swap');
   CMS.registerPreviewStyle(`${styles}\n${previewStyles}`, { raw: true });

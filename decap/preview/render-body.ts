@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Nodes } from 'mdast';
 import { type Handler, toHast } from 'mdast-util-to-hast';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 import { isTag, type Tag } from '../../src/mdx/tree.ts';
 import { isBlockName } from '../../src/model/blocks.ts';
 import { parseTree } from '../body/parse.ts';
@@ -37,8 +38,11 @@ function prepare(node: Root | Element, assetUrl: AssetUrl): void {
     const { properties } = child;
     if (child.tagName === 'img' && !String(properties['src']).startsWith('blob:'))
       properties['src'] = assetUrl(String(properties['src']));
-    if (child.tagName === 'a' && !/^(https?:|mailto:|tel:|\/(?!\/)|#)/.test(String(properties['href'])))
-      delete properties['href'];
+    if (child.tagName === 'a') {
+      const href = String(properties['href']);
+      if (/^(https?:|mailto:|tel:|\/(?!\/)|#)/.test(href)) properties['href'] = addressOnSite(href);
+      else delete properties['href'];
+    }
     alignByClass(child);
     prepare(child, assetUrl);
   }

@@ -3,6 +3,7 @@ import type { News, Scheduled } from '../check/publication.ts';
 import type { WaitingDraft } from './rows.ts';
 import type { Sources } from './sections.ts';
 import { createTodayScreen } from './screen.ts';
+import { addressOnSite } from '../../src/lib/site-address.ts';
 
 /** Where the screen reads from. */
 interface Readers {
@@ -22,7 +23,7 @@ export function openToday(read: Readers): { element: HTMLElement; refresh: () =>
   const draw = () => sources && screen.draw({ ...sources, news: read.news() }, read.now());
   const refresh = async () => {
     try {
-      const response = await fetch('/admin/hoy.json');
+      const response = await fetch(addressOnSite('/admin/hoy.json'));
       sources = { drafts: 'reading', scheduled: undefined, ...sources, day: (await response.json()) as DeskDay };
       draw();
       const [drafts, scheduled] = await Promise.all([readDrafts(read), read.scheduled?.()]);

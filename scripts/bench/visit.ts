@@ -7,7 +7,7 @@ import { chromium, type Browser, type CDPSession } from 'playwright-core';
 import { readEnvironment } from '../../src/lib/environment.ts';
 import { median } from '../../src/lib/median.ts';
 import { routes } from '../../src/routes.ts';
-import { createHandler } from '../serve/handler.ts';
+import { baseOfFolder, createHandler } from '../serve/handler.ts';
 import { listen } from '../serve/listen.ts';
 import { findChromium } from '../setup.mjs';
 
@@ -26,7 +26,8 @@ interface Visit {
   requests: number;
 }
 
-const server = createServer(createHandler(readEnvironment(process.env).outDir));
+const { outDir } = readEnvironment(process.env);
+const server = createServer(createHandler(outDir));
 const port = await listen(server, 0, '127.0.0.1');
 const executablePath = findChromium(process.env);
 if (!executablePath) throw new Error('Falta Chromium. Ejecute «node scripts/setup.mjs --browser».');
@@ -60,7 +61,7 @@ async function search(from: Browser, query: string, line: keyof typeof LINES): P
       performance.measure('first-result', { start: 0, end: performance.now() });
     }).observe(document, { subtree: true, childList: true, attributes: true });
   });
-  await page.goto(`http://localhost:${port}${routes.search}?q=${encodeURIComponent(query)}`);
+  await page.goto(`http://localhost:${port}${baseOfFolder(outDir)}${routes.search}?q=${encodeURIComponent(query)}`);
   await page.locator('#resultados li').first().waitFor();
   const firstResult = await page.evaluate(
     () => performance.getEntriesByName('first-result')[0]?.duration ?? Number.NaN,

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { PreviewState } from '../../decap/check/draft-preview.ts';
 import { formatFullMoment } from '../../src/i18n/format.ts';
+import { toAddress, toPath } from '../../src/lib/site-address.ts';
 import { createPreviewBuild } from '../preview/build-site.ts';
 import { createPreviewHandler } from '../preview/serve.ts';
 import { baseOf, openPreviews, type Preview, PREVIEWS } from '../preview/store.ts';
@@ -29,9 +30,11 @@ interface Options {
   now: () => Date;
   /** Where other computers reach this site; undefined when they cannot. */
   origin: () => string | undefined;
+  /** What stands before every path of the site. */
+  base: () => string;
 }
 
-export function createDraftPreviews({ desk, project, check, now, origin }: Options): DraftPreviews {
+export function createDraftPreviews({ desk, project, check, now, origin, base }: Options): DraftPreviews {
   const folder = `${desk.clone}-vistas`;
   const store = openPreviews(join(folder, 'paginas'), now);
   const build = createPreviewBuild(project, folder, check);
@@ -45,10 +48,12 @@ export function createDraftPreviews({ desk, project, check, now, origin }: Optio
     const preview = store.of(entry);
     if (head === undefined || !preview || preview.expiresAt <= now().getTime())
       return say('none', head ? NOT_ASKED : NO_DRAFT);
-    const address = (origin() ?? '') + baseOf(preview.token) + preview.page;
+    const path = baseOf(preview.token) + preview.page;
+    const host = origin();
+    const address = host === undefined ? path : host + toAddress(path, base());
     const until = `Vence el ${formatFullMoment(new Date(preview.expiresAt).toISOString())}.`;
     const isOlder = preview.commit !== head;
-    const words = [isOlder ? OLDER : READY, origin() === undefined ? HERE_ONLY : WITHOUT_ACCOUNT, until];
+    const words = [isOlder ? OLDER : READY, host === undefined ? HERE_ONLY : WITHOUT_ACCOUNT, until];
     return { ...say('ready', words.join(' ')), address, isOlder };
   };
 
@@ -76,10 +81,11 @@ export function createDraftPreviews({ desk, project, check, now, origin }: Optio
       queue = queue.then(() => run(entry));
       return stateOf(entry);
     },
-    owns: (url) => url?.startsWith(PREVIEWS) ?? false,
+    owns: (url) => toPath(url ?? '', base())?.startsWith(PREVIEWS) ?? false,
     handle: createPreviewHandler({
       store,
       now,
+      base,
       relationOf: async (preview: Preview) => {
         const head = await headOf(desk, preview);
         if (head === undefined) return 'gone';

@@ -6,6 +6,7 @@ import { createCheckProcess } from '../site/check-process.ts';
 import { openDesk } from './clone.ts';
 import type { Issue } from '../../src/lib/issue.ts';
 import { readEnvironment } from '../../src/lib/environment.ts';
+import { toAddress } from '../../src/lib/site-address.ts';
 import { pathOf } from './added-faults.ts';
 import { createNewsroom, type HeldFile } from './newsroom.ts';
 import { inWords } from './words.ts';
@@ -41,6 +42,8 @@ interface Options {
   now?: () => Date;
   /** Where other computers reach the site; without it they do not. */
   origin?: () => string | undefined;
+  /** What stands before every path of the site; empty without it. */
+  base?: () => string;
   /** Says something in the terminal. */
   say?: (sentence: string) => void;
 }
@@ -52,6 +55,7 @@ export async function startDesk({
   cache,
   now = () => readEnvironment(process.env).now,
   origin = () => undefined,
+  base = () => '',
   say = console.log,
 }: Options): Promise<RunningDesk> {
   const desk = await openDesk(contentDir, cache ?? join(root, '.cache/editor'));
@@ -61,7 +65,7 @@ export async function startDesk({
   const heads = createHeads(desk, now);
   // Whoever opens the list that could not be read is told.
   heads.warmUp().catch(() => undefined);
-  const previews = createDraftPreviews({ desk, project: PROJECT, check, now, origin });
+  const previews = createDraftPreviews({ desk, project: PROJECT, check, now, origin, base });
   let publication: { askedAt: number; arrivedAt: number } | undefined;
   const handle = createGateway({
     desk,
@@ -92,7 +96,7 @@ export async function startDesk({
     });
   };
   return {
-    owns: (url) => url === LOCAL_API || previews.owns(url),
+    owns: (url) => url === toAddress(LOCAL_API, base()) || previews.owns(url),
     handle: (request, response) => (previews.owns(request.url) ? previews.handle : handle)(request, response),
     isLive: async (since, heldBack = []) => {
       newsroom.built({ since, held: heldBack.length > 0 ? await describeHeld(heldBack) : [] });

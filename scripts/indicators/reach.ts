@@ -10,13 +10,15 @@ import { toDay } from '../../src/lib/day.ts';
 import { readEnvironment } from '../../src/lib/environment.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { ZONE } from '../../src/site.ts';
+import { publicAddress } from '../site/public-address.ts';
 import { readLogs } from './read-logs.ts';
 import { withCutoff, withValue } from '../../src/scaffold/series.ts';
 
 const USAGE = 'Uso: npm run indicators:reach -- [--month=2026-10] [--example] access.log [access.log.1.gz …]';
 /** What a value that replaces another says of its reason. */
 const REVISED = 'Se volvieron a leer los registros del servidor.';
-const { contentDir, now } = readEnvironment(process.env);
+const environment = readEnvironment(process.env);
+const { contentDir, now } = environment;
 const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
   options: { month: { type: 'string', multiple: true, default: [] }, example: { type: 'boolean', default: false } },
@@ -33,7 +35,7 @@ async function run(): Promise<void> {
   if (files.length === 0) throw new Error(USAGE);
   const indicators = await measuredIndicators();
   const feeds = new Set(indicators.flatMap(({ data }) => data.feed ?? []));
-  const report = await readLogs(files, feeds);
+  const report = await readLogs(files, feeds, publicAddress(environment).base);
   const complete = new Set([...completeMonths(report.days), ...options.month]);
   console.log(`${report.lines} líneas leídas, ${report.unreadable} ilegibles, ${report.withoutAgent} sin programa.`);
   if (report.withoutAgent > 0) console.log('Las líneas sin programa (formato común) no se cuentan: pueden ser robots.');

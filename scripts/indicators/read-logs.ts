@@ -6,6 +6,7 @@ import { type MonthlyReach, ReachTally } from '../../src/domain/reach.ts';
 import { parseLogLine } from '../../src/lib/access-log.ts';
 import { type Day, toDay } from '../../src/lib/day.ts';
 import { isFeedReader, isRobot } from '../../src/lib/robots.ts';
+import { toPath } from '../../src/lib/site-address.ts';
 import { ZONE } from '../../src/site.ts';
 
 /** No request is longer: servers refuse addresses of more than 8 or 16 KB. */
@@ -22,8 +23,11 @@ export interface LogReport {
   withoutAgent: number;
 }
 
-/** Counts the visits of several logs, plain or gzip, line by line. No address leaves this function. */
-export async function readLogs(files: readonly string[], feeds: ReadonlySet<string>): Promise<LogReport> {
+/**
+ * Counts the visits of several logs, plain or gzip, line by line. `base` is what stands before every path of the site; what
+ * else the server has is not counted. No address leaves this function.
+ */
+export async function readLogs(files: readonly string[], feeds: ReadonlySet<string>, base: string): Promise<LogReport> {
   const tally = new ReachTally(feeds);
   const report = { lines: 0, unreadable: 0, withoutAgent: 0 };
   const dayOf = createDayReader();
@@ -41,7 +45,8 @@ export async function readLogs(files: readonly string[], feeds: ReadonlySet<stri
     if (rest.agent === '') report.withoutAgent += 1;
     const day = dayOf(rest.instant);
     const who = { isRobot: isRobot(rest.agent), isFeedReader: isFeedReader(rest.agent) };
-    tally.add(rest, day, who, () => markOf(salt, day, address, rest.agent));
+    const path = toPath(rest.path, base) ?? '';
+    tally.add({ ...rest, path }, day, who, () => markOf(salt, day, address, rest.agent));
   };
   for (const file of await inOrderOfTime(files)) {
     for await (const lines of linesOf(file)) for (const line of lines) count(line);

@@ -1,15 +1,22 @@
-/** An opening tag; text that only looks like an address stands outside of tags. */
-const TAG = /<[a-z](?:"[^"]*"|[^"<>])*>/gi;
-/** An address from the root of the site, as attributes hold it, also one of several in a `srcset`. */
-const ADDRESS = /(?<=["\s,])\/(?!\/)[^"\s,<>]*/g;
+import { addressesIn, mapAddresses } from '../../src/lib/html-addresses.ts';
+import { isPath, toAddress, toPath } from '../../src/lib/site-address.ts';
 
-/** Path of an address, without its query and its place in the page. */
-export const pathOf = (address: string): string => decodeURI(address.replace(/[?#].*$/s, ''));
+/** The paths of the site to which the tags of one of its pages lead, without queries and places in a page. */
+export const pathsIn = (html: string, siteBase: string): string[] =>
+  addressesIn(html).flatMap((address) => pathOf(address, siteBase) ?? []);
 
-/** Every address from the root of the site in the tags of a page. */
-export const addressesIn = (html: string): string[] =>
-  (html.match(TAG) ?? []).flatMap((tag) => tag.match(ADDRESS) ?? []);
+/**
+ * The page with the folder of the preview before those of its paths that are among `kept`; the others go on leading to the
+ * site, which stands below `siteBase`.
+ */
+export const withFolder = (html: string, siteBase: string, folder: string, kept: ReadonlySet<string>): string =>
+  mapAddresses(html, (address) => {
+    const path = pathOf(address, siteBase);
+    if (path === undefined || !kept.has(path)) return address;
+    return toAddress(folder + toPath(address, siteBase), siteBase);
+  });
 
-/** The page with `base` before those of its addresses whose path is among `kept`; the others go on leading to the site. */
-export const withBase = (html: string, base: string, kept: ReadonlySet<string>): string =>
-  html.replace(TAG, (tag) => tag.replace(ADDRESS, (address) => (kept.has(pathOf(address)) ? base + address : address)));
+function pathOf(address: string, siteBase: string): string | undefined {
+  const path = isPath(address) ? toPath(address, siteBase) : undefined;
+  return path && decodeURI(path.replace(/[?#].*$/s, ''));
+}

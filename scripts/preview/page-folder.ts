@@ -1,7 +1,15 @@
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { formatHeaderRules, type Header, headersFor, parseHeaderRules } from '../../src/lib/header-rules.ts';
-import { addressesIn, pathOf, withBase } from './links.ts';
+import {
+  baseOfRules,
+  formatHeaderRules,
+  type Header,
+  type HeaderRule,
+  headersFor,
+  parseHeaderRules,
+} from '../../src/lib/header-rules.ts';
+import { toAddress } from '../../src/lib/site-address.ts';
+import { pathsIn, withFolder } from './links.ts';
 import { type Notice, NOTICE_STYLE, noticeStyle, withNotice } from './notice.ts';
 
 /** A page that is shown before it is published. */
@@ -12,7 +20,7 @@ interface PreviewPage extends Notice {
   page: string;
   /** Where the preview goes. */
   folder: string;
-  /** Address of that folder, without a slash at its end. */
+  /** Path of that folder in the site, without a slash at its end. */
   base: string;
 }
 
@@ -25,17 +33,21 @@ interface PreviewPage extends Notice {
 export async function writePreview({ site, page, folder, base, ...notice }: PreviewPage): Promise<boolean> {
   const pages = await pagesBelow(site, page);
   if (pages.length === 0) return false;
+  const rules = parseHeaderRules(await readFile(join(site, '_headers'), 'utf8'));
+  const siteBase = baseOfRules(rules);
   const texts = await Promise.all(pages.map((path) => readFile(join(site, path, 'index.html'), 'utf8')));
-  const files = await filesAmong(site, new Set(texts.flatMap(addressesIn).map(pathOf)));
+  const files = await filesAmong(site, new Set(texts.flatMap((html) => pathsIn(html, siteBase))));
   const kept = new Set([...pages, ...files]);
-  for (const [index, path] of pages.entries())
-    await put(folder, `${path}index.html`, withNotice(withBase(texts[index] ?? '', base, kept), base, notice));
+  for (const [index, path] of pages.entries()) {
+    const html = withFolder(texts[index] ?? '', siteBase, base, kept);
+    await put(folder, `${path}index.html`, withNotice(html, toAddress(base, siteBase), notice));
+  }
   for (const path of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await copyFile(join(site, path), join(folder, path));
   }
   await put(folder, NOTICE_STYLE, noticeStyle);
-  await put(folder, '_headers', headersOf(await readFile(join(site, '_headers'), 'utf8'), page));
+  await put(folder, '_headers', headersOf(rules, siteBase + page));
   return true;
 }
 
@@ -57,13 +69,13 @@ async function filesAmong(site: string, paths: ReadonlySet<string>): Promise<str
 }
 
 /** The headers of the page in its site, with what a preview has otherwise: the address of it is a secret. */
-function headersOf(rules: string, page: string): string {
+function headersOf(rules: readonly HeaderRule[], page: string): string {
   const own: Header[] = [
     ['X-Robots-Tag', 'noindex, nofollow'],
     ['Referrer-Policy', 'no-referrer'],
     ['Cache-Control', 'private, no-store'],
   ];
-  const headers = headersFor(parseHeaderRules(rules), page);
+  const headers = headersFor(rules, page);
   for (const [name] of own) headers.delete(name.toLowerCase());
   return formatHeaderRules([{ path: '/*', set: [...headers, ...own] }]);
 }

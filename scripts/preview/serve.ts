@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createHandler } from '../serve/handler.ts';
+import { toAddress, toPath } from '../../src/lib/site-address.ts';
 import { resolvePath } from '../serve/resolve.ts';
 import { asOlder } from './notice.ts';
 import { baseOf, type Preview, type PreviewStore, PREVIEWS } from './store.ts';
@@ -15,30 +16,34 @@ interface Options {
   store: PreviewStore;
   relationOf: (preview: Preview) => Promise<DraftRelation>;
   now: () => Date;
+  /** What stands before every path of the site. */
+  base: () => string;
 }
 
 /** Answers `/vista-previa/TOKEN/…`: to whoever knows the address, with no account, from its own folder and no other. */
-export function createPreviewHandler({ store, relationOf, now }: Options): RequestListener {
+export function createPreviewHandler({ store, relationOf, now, base }: Options): RequestListener {
   return (request, response) => {
-    const [, token = '', path = ''] = ADDRESS.exec(request.url ?? '') ?? [];
+    const [, token = '', path = ''] = ADDRESS.exec(toPath(request.url ?? '', base()) ?? '') ?? [];
+    const redirect = (to: string) => leadTo(response, toAddress(baseOf(token) + to, base()));
+    const say = (status: number, words: Words) => tell(response, status, words, base());
     const preview = store.find(token);
-    if (!preview) return say(response, 404, UNKNOWN);
+    if (!preview) return say(404, UNKNOWN);
     const folder = store.folderOf(preview);
-    if (preview.expiresAt <= now().getTime() || !existsSync(folder)) return say(response, 410, EXPIRED);
-    if (path === '' || path === '/') return redirect(response, baseOf(token) + preview.page);
+    if (preview.expiresAt <= now().getTime() || !existsSync(folder)) return say(410, EXPIRED);
+    if (path === '' || path === '/') return redirect(preview.page);
     // As the handler below does, which knows nothing of the base.
     const found = resolvePath(folder, path.replace(/\?.*$/s, ''), []);
-    if (found.kind === 'redirect') return redirect(response, baseOf(token) + found.to);
+    if (found.kind === 'redirect') return redirect(found.to);
     void relationOf(preview)
       .then(async (relation) => {
-        if (relation === 'gone') return say(response, 410, GONE);
+        if (relation === 'gone') return say(410, GONE);
         if (relation === 'older') await markOlder(join(folder, preview.page, 'index.html'));
         request.url = path;
         return createHandler(folder)(request, response);
       })
       .catch((error: Error) => {
         console.error(error);
-        say(response, 500, BROKEN);
+        say(500, BROKEN);
       });
   };
 }
@@ -51,7 +56,7 @@ async function markOlder(file: string): Promise<void> {
   if (marked !== html) await writeFile(file, marked);
 }
 
-function redirect(response: ServerResponse, to: string): void {
+function leadTo(response: ServerResponse, to: string): void {
   response.writeHead(302, { Location: to, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' }).end();
 }
 
@@ -71,7 +76,9 @@ const BROKEN = ['La vista previa no se pudo mostrar', 'Inténtelo de nuevo en un
 
 const STYLE = 'body{max-width:40rem;margin:3rem auto;padding:0 1rem;font:1.125rem/1.5 system-ui,sans-serif}';
 
-function say(response: ServerResponse, status: number, [title, advice]: readonly [string, string]): void {
+type Words = readonly [title: string, advice: string];
+
+function tell(response: ServerResponse, status: number, [title, advice]: Words, base: string): void {
   const hash = createHash('sha256').update(STYLE).digest('base64');
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
@@ -82,6 +89,6 @@ function say(response: ServerResponse, status: number, [title, advice]: readonly
     'Cache-Control': 'no-store',
   });
   response.end(
-    `<!doctype html><html lang="es"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${advice}</p><p><a href="/">Ir al sitio</a></p></main></body></html>`,
+    `<!doctype html><html lang="es"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><h1>${title}</h1><p>${advice}</p><p><a href="${base}/">Ir al sitio</a></p></main></body></html>`,
   );
 }

@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor, parseHeaderRules, parseRedirects } from '../../src/lib/header-rules.ts';
+import {
+  baseOfRules,
+  headersFor,
+  type HeaderRule,
+  parseHeaderRules,
+  parseRedirects,
+} from '../../src/lib/header-rules.ts';
+import { toAddress, toPath } from '../../src/lib/site-address.ts';
 import { createCompressor } from './compress.ts';
 import { answerUnchanged } from './conditional.ts';
 import { servedTypeOf } from './content-types.ts';
@@ -16,7 +23,8 @@ export const READ_ONLY = 'Este sitio solo se lee: use GET o HEAD.';
 
 /**
  * Answers requests for a built site as a production host would: the headers of `_headers`, the redirects of
- * `_redirects`, one URL per page, `404.html`. Reads the folder at each request, because a rebuild replaces it.
+ * `_redirects`, one URL per page, `404.html`; below the path that those rules name. Reads the folder at each request,
+ * because a rebuild replaces it.
  */
 export function createHandler(folder: string): RequestListener {
   const sendFile = sirv(folder, { dev: true, etag: true, extensions: [] });
@@ -24,12 +32,16 @@ export function createHandler(folder: string): RequestListener {
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const [, url = '/', query] = /^([^?]*)\??(.*)$/s.exec(request.url ?? '/') ?? [];
-    setHeaders(response, folder, url);
+    const rules = readRules(folder);
+    const base = baseOfRules(rules);
+    const path = toPath(url, base);
+    setHeaders(response, rules, url);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response);
-    const found = resolvePath(folder, url, readRedirects(folder));
+    if (path === undefined) return answerOutside(response, folder, url, base);
+    const found = resolvePath(folder, path, readRedirects(folder, base));
     if (found.kind === 'bad-request') return sendText(response, 400, 'La dirección no es válida.');
     if (found.kind === 'not-found') return sendNotFound(response, folder);
-    if (found.kind === 'redirect') return redirect(response, found.to, query);
+    if (found.kind === 'redirect') return redirect(response, toAddress(found.to, base), query);
 
     const type = servedTypeOf(found.file);
     response.setHeader('Content-Type', type);
@@ -53,9 +65,9 @@ export function createHandler(folder: string): RequestListener {
 }
 
 /** The rules of `_headers`, less the two that only make sense over https: this server speaks plain http. */
-function setHeaders(response: ServerResponse, folder: string, url: string): void {
+function setHeaders(response: ServerResponse, rules: readonly HeaderRule[], url: string): void {
   response.setHeader('Cache-Control', REVALIDATE);
-  for (const [name, value] of headersFor(parseHeaderRules(readText(folder, '_headers')), url)) {
+  for (const [name, value] of headersFor(rules, url)) {
     if (name === 'strict-transport-security') continue;
     response.setHeader(name, value.replaceAll(/;\s*upgrade-insecure-requests/g, ''));
   }
@@ -64,6 +76,14 @@ function setHeaders(response: ServerResponse, folder: string, url: string): void
 function redirect(response: ServerResponse, to: string, query: string | undefined): void {
   response.setHeader('Location', query ? `${to}?${query}` : to);
   sendText(response, 301, `Se trasladó a ${to}`);
+}
+
+/** What is not below the path of the site: the root of this server leads there, which a browser must not remember. */
+function answerOutside(response: ServerResponse, folder: string, url: string, base: string): void {
+  if (url !== '/' && url !== base) return sendNotFound(response, folder);
+  response.setHeader('Location', `${base}/`);
+  response.setHeader('Cache-Control', 'no-store');
+  sendText(response, 302, `El sitio está en ${base}/`);
 }
 
 function refuse(response: ServerResponse): void {
@@ -90,7 +110,16 @@ function dropUnusableRange(request: IncomingMessage): void {
   if (start === undefined || (end && Number(end) < Number(start))) delete request.headers.range;
 }
 
-const readRedirects = (folder: string) => parseRedirects(readText(folder, '_redirects'));
+const readRules = (folder: string) => parseHeaderRules(readText(folder, '_headers'));
+
+/** Below which path a built site stands, as its own rules say. */
+export const baseOfFolder = (folder: string): string => baseOfRules(readRules(folder));
+
+const readRedirects = (folder: string, base: string) =>
+  parseRedirects(readText(folder, '_redirects')).map(({ from, to }) => ({
+    from: toPath(from, base) ?? from,
+    to: toPath(to, base) ?? to,
+  }));
 
 function readText(folder: string, name: string): string {
   const file = join(folder, name);

@@ -1,3 +1,5 @@
+import { addressOnSite } from '../lib/site-address.ts';
+
 /** The part of Pagefind's browser API that the search page uses. https://pagefind.app/docs/api/ */
 export interface Pagefind {
   search(term: string | null, options: SearchOptions): Promise<{ results: PagefindResult[] }>;
@@ -43,7 +45,7 @@ const RANKING = {
  * @param version names the index; its files were asked for under it before this script ran
  */
 export async function loadPagefind(version: string): Promise<Pagefind> {
-  const { createInstance } = (await import(/* @vite-ignore */ SCRIPT)) as PagefindModule;
+  const { createInstance } = (await import(/* @vite-ignore */ addressOnSite(SCRIPT))) as PagefindModule;
   const pagefind = createInstance({ noWorker: true, metaCacheTag: version, ranking: RANKING });
   await pagefind.init();
   return pagefind;

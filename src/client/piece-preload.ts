@@ -1,3 +1,4 @@
+import { addressOnSite } from '../lib/site-address.ts';
 import { fold } from './word-forms.ts';
 
 /**
@@ -9,7 +10,7 @@ export function preloadPieces(words: readonly string[], pieces: string, document
   const known = pieces.split(' ').map((piece) => piece.split(':') as [from: string, name: string]);
   const names = new Set(words.map((word) => known.filter(([from]) => from <= fold(word)).at(-1)?.[1]));
   for (const name of names) {
-    const href = `/pagefind/index/${name}.pf_index`;
+    const href = addressOnSite(`/pagefind/index/${name}.pf_index`);
     if (!name || document.querySelector(`link[href="${href}"]`)) continue;
     const link = document.createElement('link');
     Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });

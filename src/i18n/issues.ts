@@ -153,10 +153,10 @@ export const issueTexts = {
     'Una fecha con su hora[[ y zona: AAAA-MM-DDTHH:MM:SS-05:00. Ejemplo: 2026-03-01T08:00:00-05:00]].',
     'Escriba la fecha completa con la hora de Colombia[[, que termina en «-05:00»]].',
   ),
-  'field/origin': error(
+  'field/site-address': error(
     'En «{label}»[[ ({path})]]: {received}.',
-    'Solo el protocolo y el dominio, sin barra final. Ejemplo: https://rendicion.entidad.gov.co.',
-    'Borre lo que sigue al dominio.',
+    'El protocolo, el dominio y, si el sitio no está en la raíz, la ruta. Ejemplos: https://rendicion.entidad.gov.co, https://www.entidad.gov.co/rendicion.',
+    'Escriba la dirección en minúsculas y borre lo que siga a «?» o «#».',
   ),
   'field/future': error(
     'En «{label}»[[ ({path})]]: {day}, un día que todavía no llega.',

@@ -8,6 +8,7 @@ import {
   type HeaderRule,
   type Redirect,
 } from '../lib/header-rules.ts';
+import { toAddress } from '../lib/site-address.ts';
 import { htmlFilesOf } from './built-pages.ts';
 import {
   formatPolicy,
@@ -35,22 +36,25 @@ const LONGEST_LINE = 2000;
 /** Writes `_headers` and `_redirects` for the production server, and refuses markup that the policy would block. */
 export function headers({ redirects = [], policies = {} }: Options = {}): AstroIntegration {
   let https = false;
+  let base = '';
   return {
     name: 'headers',
     hooks: {
       'astro:config:done': ({ config }) => {
         https = config.site?.startsWith('https:') ?? false;
+        base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const hashes = await inspectPages(fileURLToPath(dir));
-        const text = formatHeaderRules(toHeaderRules(hashes, { https, policies }));
+        const text = formatHeaderRules(toHeaderRules(hashes, { https, base, policies }));
         if (text.split('\n').some((line) => line.length > LONGEST_LINE)) {
           logger.warn(
             `_headers: hay una línea de más de ${LONGEST_LINE} caracteres y Cloudflare Pages la ignora. Reduzca el número de estilos en línea distintos.`,
           );
         }
         await writeFile(new URL('_headers', dir), text);
-        await writeFile(new URL('_redirects', dir), formatRedirects(redirects));
+        const moves = redirects.map(({ from, to }) => ({ from: toAddress(from, base), to: toAddress(to, base) }));
+        await writeFile(new URL('_redirects', dir), formatRedirects(moves));
       },
     },
   };
@@ -59,10 +63,10 @@ export function headers({ redirects = [], policies = {} }: Options = {}): AstroI
 /** The rules of `_headers`, pure. Every path of `policies` first takes back the common policy. */
 function toHeaderRules(
   hashes: InlineHashes,
-  { https, policies = {} }: { https: boolean; policies?: PathPolicies },
+  { https, base, policies = {} }: { https: boolean; base: string; policies?: PathPolicies },
 ): HeaderRule[] {
   const policy = toPolicy(hashes, { https });
-  return [
+  const rules: HeaderRule[] = [
     { path: '/*', set: [['Content-Security-Policy', formatPolicy(policy)], ...securityHeaders(https)] },
     { path: '/_astro/*', set: [['Cache-Control', 'public, max-age=31536000, immutable']] },
     ...Object.entries(policies).map(([path, toOwn]) => ({
@@ -71,6 +75,7 @@ function toHeaderRules(
       set: [['Content-Security-Policy', formatPolicy(toOwn(policy))] as const],
     })),
   ];
+  return rules.map((rule) => ({ ...rule, path: toAddress(rule.path, base) }));
 }
 
 /** What the editor or developer reads when a page has markup that would silently not work. */

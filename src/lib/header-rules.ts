@@ -15,6 +15,9 @@ export interface Redirect {
   to: string;
 }
 
+/** Where a site stands, from its rules: the first one is that of everything. Empty at the root of a domain. */
+export const baseOfRules = ([first]: readonly HeaderRule[]): string => first?.path.replace(/\/\*$/, '') ?? '';
+
 /** Text of a `_headers` file. */
 export function formatHeaderRules(rules: readonly HeaderRule[]): string {
   return rules.map(formatHeaderRule).join('\n');

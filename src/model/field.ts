@@ -3,6 +3,7 @@ import { isDay } from '../lib/day.ts';
 import { DECIMAL_PATTERN } from '../lib/decimal.ts';
 import { type Extension, IMAGE_EXTENSIONS } from '../lib/file-type.ts';
 import { PERIOD_PATTERN } from '../lib/period.ts';
+import { isSiteAddress } from '../lib/site-address.ts';
 
 /** How an editor fills a field in; each value is one control of the editing form. */
 type Widget =
@@ -178,11 +179,11 @@ export const webUrl = (label: string, meta: Options = {}) =>
     .url({ protocol: /^https?$/, hostname: z.regexes.domain })
     .register(fieldRegistry, { label, widget: 'string', ...meta });
 
-/** The address of a whole site: protocol and domain, nothing behind. */
-export const webOrigin = (label: string, meta: Options = {}) =>
+/** The address of a whole site: protocol and domain, and the path below which it stands, where it has one. */
+export const siteAddress = (label: string, meta: Options = {}) =>
   z
     .string()
-    .refine((value) => URL.canParse(value) && new URL(value).origin === value, { params: { expected: 'origin' } })
+    .refine(isSiteAddress, { params: { expected: 'site-address' } })
     .register(fieldRegistry, { label, widget: 'string', ...meta });
 
 /** An e-mail address. */

@@ -5,11 +5,12 @@ import { LANGUAGE, LOCALE } from '../site.ts';
 import { addressOf, type Catalog, filesOf, keywordsOf, MEDIA_TYPES } from './dataset-files.ts';
 import type { Renewal } from './dataset.ts';
 import { publisherOf } from './structured-data.ts';
+import { toUrl } from '../lib/site-address.ts';
 
 /** The catalogue that harvesters read: https://resources.data.gov/resources/dcat-us/ (Project Open Data 1.1). */
 export const toDataJson = ({ datasets, entity, siteUrl }: Catalog) => ({
   '@context': 'https://project-open-data.cio.gov/v1.1/schema/catalog.jsonld',
-  '@id': new URL(routes.dataJson, siteUrl).href,
+  '@id': toUrl(routes.dataJson, siteUrl),
   '@type': 'dcat:Catalog',
   conformsTo: 'https://project-open-data.cio.gov/v1.1/schema',
   describedBy: 'https://project-open-data.cio.gov/v1.1/schema/catalog.json',
@@ -40,7 +41,7 @@ export const toDataJson = ({ datasets, entity, siteUrl }: Catalog) => ({
       downloadURL: url,
       mediaType: type,
       format,
-      describedBy: new URL(datasetPath(dataset.id, 'schema.json'), siteUrl).href,
+      describedBy: toUrl(datasetPath(dataset.id, 'schema.json'), siteUrl),
       describedByType: MEDIA_TYPES.json,
     })),
   })),
@@ -55,13 +56,13 @@ export const toDcat = ({ datasets, entity, siteUrl }: Catalog) => ({
     vcard: 'http://www.w3.org/2006/vcard/ns#',
     xsd: 'http://www.w3.org/2001/XMLSchema#',
   },
-  '@id': new URL(routes.openData, siteUrl).href,
+  '@id': toUrl(routes.openData, siteUrl),
   '@type': 'dcat:Catalog',
   'dct:title': inSpanish(`${entity.siteName} · ${entity.shortName}`),
   'dct:description': inSpanish(entity.siteDescription),
   'dct:publisher': publisherNode(entity, siteUrl),
   'dct:language': { '@id': SPANISH },
-  'foaf:homepage': { '@id': new URL(routes.openData, siteUrl).href },
+  'foaf:homepage': { '@id': toUrl(routes.openData, siteUrl) },
   'dct:license': { '@id': entity.licence.url },
   'dcat:dataset': datasets.map((dataset) => ({
     '@id': addressOf(dataset, siteUrl),
@@ -84,7 +85,7 @@ export const toDcat = ({ datasets, entity, siteUrl }: Catalog) => ({
       'dct:title': inSpanish(`${dataset.title} (${format})`),
       'dcat:downloadURL': { '@id': url },
       'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${type}` },
-      'dct:conformsTo': { '@id': new URL(datasetPath(dataset.id, 'schema.json'), siteUrl).href },
+      'dct:conformsTo': { '@id': toUrl(datasetPath(dataset.id, 'schema.json'), siteUrl) },
     })),
   })),
 });
@@ -108,7 +109,7 @@ const contactNode = (entity: Entity, siteUrl: string) => ({
   '@type': 'vcard:Organization',
   'vcard:fn': publisherOf(entity, siteUrl).name,
   ...(isUnconfirmed(entity.email)
-    ? { 'vcard:hasURL': { '@id': new URL(routes.participation, siteUrl).href } }
+    ? { 'vcard:hasURL': { '@id': toUrl(routes.participation, siteUrl) } }
     : { 'vcard:hasEmail': { '@id': `mailto:${entity.email}` } }),
 });
 

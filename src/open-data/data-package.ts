@@ -2,6 +2,7 @@ import { routes } from '../routes.ts';
 import { type Catalog, MEDIA_TYPES } from './dataset-files.ts';
 import { toTableSchema } from './formats.ts';
 import { publisherOf } from './structured-data.ts';
+import { toUrl } from '../lib/site-address.ts';
 
 /** A Data Package with every table and its schema: https://datapackage.org/standard/data-package/. */
 export const toDataPackage = ({ datasets, entity, siteUrl }: Catalog) => ({
@@ -10,7 +11,7 @@ export const toDataPackage = ({ datasets, entity, siteUrl }: Catalog) => ({
   title: `${entity.siteName} · ${entity.shortName}`,
   description: entity.siteDescription,
   contributors: [{ title: publisherOf(entity, siteUrl).name, roles: ['publisher'] }],
-  homepage: new URL(routes.openData, siteUrl).href,
+  homepage: toUrl(routes.openData, siteUrl),
   licenses: [{ title: entity.licence.name, path: entity.licence.url }],
   resources: datasets.map((dataset) => ({
     $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',

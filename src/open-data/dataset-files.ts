@@ -3,6 +3,7 @@ import { datasetPath } from '../routes.ts';
 import type { Dataset } from './dataset.ts';
 import type { Origin } from './spreadsheet.ts';
 import { publisherOf } from './structured-data.ts';
+import { toUrl } from '../lib/site-address.ts';
 
 /** What a catalogue says of its publisher. */
 export interface Catalog {
@@ -19,12 +20,12 @@ export const MEDIA_TYPES = {
 } as const;
 
 /** Absolute address of the page of a dataset. */
-export const addressOf = ({ id }: Dataset, siteUrl: string): string => new URL(datasetPath(id), siteUrl).href;
+export const addressOf = ({ id }: Dataset, siteUrl: string): string => toUrl(datasetPath(id), siteUrl);
 
 /** The files of a dataset with absolute addresses. */
 export const filesOf = ({ id }: Dataset, siteUrl: string) =>
   (Object.keys(MEDIA_TYPES) as (keyof typeof MEDIA_TYPES)[]).map((form) => ({
-    url: new URL(datasetPath(id, form), siteUrl).href,
+    url: toUrl(datasetPath(id, form), siteUrl),
     type: MEDIA_TYPES[form],
     format: form.toUpperCase(),
   }));

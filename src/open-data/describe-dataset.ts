@@ -1,6 +1,7 @@
 import type { Dataset as DatasetDescription, WithContext } from 'schema-dts';
 import { lastChangeDay } from '../domain/publication.ts';
 import { firstDayOf, lastDayOf } from '../lib/period.ts';
+import { toUrl } from '../lib/site-address.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Survey } from '../model/survey.ts';
 import type { Entity } from '../model/settings/entity.ts';
@@ -51,7 +52,7 @@ export const describeDataset = (dataset: Dataset, entity: Entity, siteUrl: strin
     dateModified: dataset.updated,
     isAccessibleForFree: true,
     creator: publisherOf(entity, siteUrl),
-    includedInDataCatalog: { '@type': 'DataCatalog', url: new URL(routes.openData, siteUrl).href },
+    includedInDataCatalog: { '@type': 'DataCatalog', url: toUrl(routes.openData, siteUrl) },
     variableMeasured: dataset.columns.map(({ title }) => title),
     distribution: filesOf(dataset, siteUrl).map(({ url, type }) => ({
       '@type': 'DataDownload' as const,

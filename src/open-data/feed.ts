@@ -1,4 +1,5 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import { toAddress, toUrl } from '../lib/site-address.ts';
 import { escapeXml, withoutForbidden } from '../lib/xml.ts';
 import { formatDay } from '../i18n/format.ts';
 import { toDay } from '../lib/day.ts';
@@ -75,7 +76,7 @@ const RSS = 'application/rss+xml';
 /** RSS 2.0 of `items` in the order given; the same data always gives the same bytes. */
 export async function toFeed(channel: FeedChannel, items: readonly FeedItem[]): Promise<string> {
   const { author, inBrowser, around = {} } = channel;
-  const page = toUrl(channel, channel.page);
+  const page = toUrl(channel.page, channel.siteUrl);
   const xml = await getRssString({
     title: channel.title,
     description: channel.description,
@@ -87,19 +88,19 @@ export async function toFeed(channel: FeedChannel, items: readonly FeedItem[]): 
       ...(around.current !== undefined && { fh: NAMESPACES.fh }),
       ...(inBrowser && { html: NAMESPACES.html }),
     },
-    ...(inBrowser && { stylesheet: inBrowser.stylesheet }),
+    ...(inBrowser && { stylesheet: toAddress(inBrowser.stylesheet, new URL(channel.siteUrl).pathname) }),
     customData: [
       // The package takes an address for a folder and adds a slash, also after a query.
       element('link', {}, page),
       element('language', {}, LOCALE.toLowerCase()),
-      element('atom:link', { href: toUrl(channel, channel.self), rel: 'self', type: RSS }),
+      element('atom:link', { href: toUrl(channel.self, channel.siteUrl), rel: 'self', type: RSS }),
       ...(around.current === undefined ? [] : [element('fh:archive', {})]),
       ...[
         ['prev-archive', around.older],
         ['next-archive', around.newer],
         ['current', around.current],
       ].flatMap(([rel = '', path]) =>
-        path === undefined ? [] : [element('atom:link', { href: toUrl(channel, path), rel, type: RSS })],
+        path === undefined ? [] : [element('atom:link', { href: toUrl(path, channel.siteUrl), rel, type: RSS })],
       ),
       ...(inBrowser ? [element('html:p', {}, inBrowser.help), readLink(page, inBrowser.back)] : []),
     ].join(''),
@@ -111,16 +112,16 @@ export async function toFeed(channel: FeedChannel, items: readonly FeedItem[]): 
 function toRssItem(item: FeedItem, channel: FeedChannel): RSSFeedItem {
   const { author, inBrowser } = channel;
   const { html, topics, enclosure } = item;
-  const link = toUrl(channel, item.path);
+  const link = toUrl(item.path, channel.siteUrl);
   return {
     title: item.title,
     link,
     description: item.summary,
     pubDate: item.published,
-    ...(html !== undefined && { content: toFeedHtml(html, link) }),
+    ...(html !== undefined && { content: toFeedHtml(html, link, channel.siteUrl) }),
     ...(topics && { categories: [...topics] }),
     ...(enclosure && {
-      enclosure: { url: toUrl(channel, enclosure.url), length: enclosure.size, type: enclosure.type },
+      enclosure: { url: toUrl(enclosure.url, channel.siteUrl), length: enclosure.size, type: enclosure.type },
     }),
     customData: [
       ...(author === undefined ? [] : [element('dc:creator', {}, author)]),
@@ -131,9 +132,6 @@ function toRssItem(item: FeedItem, channel: FeedChannel): RSSFeedItem {
     ].join(''),
   };
 }
-
-/** Absolute address of a path of the channel's site. */
-export const toUrl = ({ siteUrl }: Pick<FeedChannel, 'siteUrl'>, path: string): string => new URL(path, siteUrl).href;
 
 /** A link that works where a browser shows the feed itself; feed readers pass over foreign namespaces. */
 const readLink = (href: string, text: string): string => element('html:a', { href }, text);

@@ -1,5 +1,6 @@
+import { toUrl } from '../lib/site-address.ts';
 import { escapeXml, withoutForbidden } from '../lib/xml.ts';
-import { type FeedChannel, toUrl } from './feed.ts';
+import type { FeedChannel } from './feed.ts';
 
 /** OPML 2.0 (https://opml.org/spec2.opml): every feed, for a reader to subscribe to at once. */
 export function toOpml(title: string, channels: readonly FeedChannel[]): string {
@@ -9,8 +10,8 @@ export function toOpml(title: string, channels: readonly FeedChannel[]): string 
       text: channel.title,
       title: channel.title,
       description: channel.description,
-      xmlUrl: toUrl(channel, channel.self),
-      htmlUrl: toUrl(channel, channel.page),
+      xmlUrl: toUrl(channel.self, channel.siteUrl),
+      htmlUrl: toUrl(channel.page, channel.siteUrl),
     };
     const written = Object.entries(attributes).map(([name, value]) => `${name}="${escapeXml(value)}"`);
     return `    <outline ${written.join(' ')}/>`;

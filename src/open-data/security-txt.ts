@@ -1,21 +1,22 @@
+import { toUrl } from '../lib/site-address.ts';
 import { isUnconfirmed } from '../model/field.ts';
 import type { Entity } from '../model/settings/entity.ts';
-import { entryPath } from '../routes.ts';
+import { entryPath, routes } from '../routes.ts';
 
 /** RFC 9116 asks for less than a year; a site that is not rebuilt for so long should say so by its expired file. */
 const VALID_DAYS = 180;
 
 /** `security.txt` by RFC 9116. While the contact is awaited, the site's own page on security stands in. */
-export function toSecurityTxt(entity: Entity, url: string, now: Date): string {
+export function toSecurityTxt(entity: Entity, siteUrl: string, now: Date): string {
   const expires = new Date(now.getTime() + VALID_DAYS * 24 * 60 * 60 * 1000);
   const contact = isUnconfirmed(entity.securityContact)
-    ? new URL(entryPath('pages', 'seguridad'), url).href
+    ? toUrl(entryPath('pages', 'seguridad'), siteUrl)
     : `mailto:${entity.securityContact}`;
   const lines = [
     `Contact: ${contact}`,
     `Expires: ${expires.toISOString().slice(0, 10)}T00:00:00.000Z`,
     'Preferred-Languages: es',
-    `Canonical: ${url}`,
+    `Canonical: ${toUrl(routes.securityTxt, siteUrl)}`,
   ];
   return `${lines.join('\n')}\n`;
 }

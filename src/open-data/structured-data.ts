@@ -20,6 +20,7 @@ import { isUnconfirmed } from '../model/field.ts';
 import type { Question as QuestionData } from '../model/question.ts';
 import type { Entity } from '../model/settings/entity.ts';
 import { LOCALE, UTC_OFFSET } from '../site.ts';
+import { toUrl } from '../lib/site-address.ts';
 
 /** What a description of an entry needs; addresses are absolute. */
 export interface DescribedEntry {
@@ -67,7 +68,7 @@ export const describeSite = (
   publisher,
   potentialAction: {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${new URL(search, siteUrl).href}?q={search_term_string}` },
+    target: { '@type': 'EntryPoint', urlTemplate: `${toUrl(search, siteUrl)}?q={search_term_string}` },
     'query-input': 'required name=search_term_string',
   },
 });

@@ -14,6 +14,7 @@ import { getToday } from './clock.ts';
 import { type DatedEvent, getEvents } from './events.ts';
 import { getDeliveries, getHorizon, type ScheduledDelivery } from './schedule.ts';
 import { ascending } from '../lib/compare.ts';
+import { toUrl } from '../lib/site-address.ts';
 
 /** Something on a day of the calendar. */
 export interface CalendarEntry {
@@ -103,7 +104,7 @@ function feedDelivery(delivery: ScheduledDelivery, host: string, siteUrl: string
       lastingWords(status) || t('calendar.statusOnPage'),
       ...reasons,
     ].join('\n'),
-    url: new URL(done?.href ?? routes.calendar, siteUrl).href,
+    url: toUrl(done?.href ?? routes.calendar, siteUrl),
     status: 'CONFIRMED',
   };
 }
@@ -126,7 +127,7 @@ function feedEvent({ event: { id, data }, status }: DatedEvent, host: string, si
     summary: titleAlone(data),
     description: [data.summary, lastingWords(status), ...reasons].join('\n'),
     location: data.venue,
-    url: new URL(entryPath('events', id), siteUrl).href,
+    url: toUrl(entryPath('events', id), siteUrl),
     // Nobody should go there on a day that no longer counts.
     status: hasNewDate(data) ? EVENT_STATUS[data.state] : 'CANCELLED',
   };

@@ -2,6 +2,7 @@ import { lastChangeDay } from '../domain/publication.ts';
 import { titledPages } from '../fixed-pages.ts';
 import type { Day } from '../lib/day.ts';
 import { toPages } from '../lib/pages.ts';
+import { toUrl } from '../lib/site-address.ts';
 import type { EntryCollection } from '../model/collections.ts';
 import type { Dataset, OpenContent, OpenEntry } from '../open-data/dataset.ts';
 import { datasets } from '../open-data/datasets/index.ts';
@@ -75,7 +76,7 @@ async function toOpenEntries(collection: EntryCollection, siteUrl: string): Prom
     collection,
     id,
     data,
-    url: new URL(entryPath(collection, id), siteUrl).href,
+    url: toUrl(entryPath(collection, id), siteUrl),
   }));
 }
 

@@ -122,12 +122,12 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return ['field/day', {}];
     case 'instant':
       return ['field/instant', {}];
-    case 'origin':
-      return ['field/origin', {}];
     case 'period':
       return ['field/period', {}];
     case 'alt':
       return ['field/alt', { words: pictureWord(String(value)) ?? '' }];
+    case 'site-address':
+      return ['field/site-address', {}];
     case 'radio':
       return ['field/radio', { words: String(String(value).split(/\s+/).length) }];
     case 'month':

@@ -2,7 +2,15 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSite, commitAll } from './build-site.ts';
-import { copyFixture, FIXTURE_DIST, FIXTURE_LOG, FIXTURE_NOW, FIXTURE_REPOSITORY } from './fixture-entity.ts';
+import {
+  copyFixture,
+  FIXTURE_BELOW_DIST,
+  FIXTURE_BELOW_URL,
+  FIXTURE_DIST,
+  FIXTURE_LOG,
+  FIXTURE_NOW,
+  FIXTURE_REPOSITORY,
+} from './fixture-entity.ts';
 
 /** What a file said before its last revision: words of today → words of then. */
 interface Earlier {
@@ -45,10 +53,17 @@ EARLIER.forEach(({ file, name = file }, index) => {
 });
 commitAll(dirname(FIXTURE_REPOSITORY), 'Revisa tres entradas', '2026-06-11');
 
-const { status, output } = buildSite(FIXTURE_REPOSITORY, FIXTURE_DIST, { BUILD_NOW: FIXTURE_NOW });
-writeFileSync(FIXTURE_LOG, output);
-if (status !== 0) console.error(output);
-process.exitCode = status ?? 1;
+const site = buildSite(FIXTURE_REPOSITORY, FIXTURE_DIST, { BUILD_NOW: FIXTURE_NOW });
+writeFileSync(FIXTURE_LOG, site.output);
+const below = buildSite(FIXTURE_REPOSITORY, FIXTURE_BELOW_DIST, {
+  BUILD_NOW: FIXTURE_NOW,
+  SITE_URL: FIXTURE_BELOW_URL,
+});
+for (const { status, output } of [site, below]) {
+  if (status === 0) continue;
+  console.error(output);
+  process.exitCode = status ?? 1;
+}
 
 /** Writes a file as it was before its last revision. */
 function rewind({ file, replaced, name = file }: Earlier): void {

@@ -3,13 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHandler } from '../../scripts/serve/handler.ts';
+import { baseOfFolder, createHandler } from '../../scripts/serve/handler.ts';
 import { listen } from '../../scripts/serve/listen.ts';
 import { type RunningDesk, startDesk } from '../../scripts/editor/start-desk.ts';
 import { copyFixture, FIXTURE_DIST, FIXTURE_NOW } from './fixture-entity.ts';
 
 /** A desk on a repository of its own with the fixture entity, served beside its built site as `npm start` does. */
 export interface TestDesk {
+  /** Where the site stands, without a slash at the end. */
   url: string;
   /** The working repository. */
   repository: string;
@@ -65,13 +66,15 @@ export async function openTestDesk({
     root,
     contentDir: join(repository, 'content'),
     now,
+    base: () => baseOfFolder(dist),
     say: () => undefined,
   });
   const site = createHandler(dist);
   const server = createServer((request, response) => (desk.owns(request.url) ? desk.handle : site)(request, response));
   const port = await listen(server, 0, '127.0.0.1');
+  const url = `http://localhost:${port}${baseOfFolder(dist)}`;
   const send: TestDesk['send'] = async (action, params = {}) => {
-    const response = await fetch(`http://localhost:${port}/admin/api`, {
+    const response = await fetch(`${url}/admin/api`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ action, params: { branch: 'main', ...params } }),
@@ -87,7 +90,7 @@ export async function openTestDesk({
       { mode: 0o755 },
     );
   return {
-    url: `http://localhost:${port}`,
+    url,
     repository,
     desk,
     git,

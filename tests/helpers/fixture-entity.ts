@@ -19,7 +19,13 @@ export const FIXTURE_REPOSITORY = join(BUILT, 'repository/content');
 /** The site of that repository. */
 export const FIXTURE_DIST = join(BUILT, 'dist');
 
-/** What that build printed. */
+/** The same site as it is below a path of a domain that has other things at its root. */
+export const FIXTURE_BELOW_DIST = join(BUILT, 'below/dist');
+
+/** Public address of that site. */
+export const FIXTURE_BELOW_URL = 'https://entidad.example/rendicion';
+
+/** What the first build printed. */
 export const FIXTURE_LOG = join(BUILT, 'build.log');
 
 /** Copies the content of the fixture entity, without a past, to a folder that a test may change. */

@@ -96,7 +96,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'decap/format': ['src/model', 'src/content-file'],
   'decap/typed': ['src/model', 'src/lib', 'src'],
   'decap/list': ['src/content-file', 'src/model', 'src/lib', 'src/domain', 'src/i18n', 'src', 'decap/format'],
-  'decap/config': ['src/model', 'decap/body', 'decap/format', 'decap/list'],
+  'decap/config': ['src/lib', 'src/model', 'decap/body', 'decap/format', 'decap/list'],
   'decap/check': [
     'src/validation',
     'src/content-file',
@@ -174,8 +174,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   // The documented part of Decap's interface.
   'decap/cms.ts': [],
-  'decap/dom.ts': [],
+  'decap/dom.ts': ['src/lib'],
   decap: [
+    'src/lib',
     'decap/cms.ts',
     'src/model',
     'decap/body',

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { email, flag, group, listOf, phone, unconfirmedOr, text, webOrigin, webUrl } from '../field.ts';
+import { email, flag, group, listOf, phone, unconfirmedOr, siteAddress, text, webUrl } from '../field.ts';
 import { citizenChannels } from './citizen-channels.ts';
 
 /** Everything about the entity: the header, the footer and the machine-readable identity come from here. */
 export const entitySchema = z.strictObject({
   /** While true a banner on every page says that the site is a demonstration. */
   demo: flag('Sitio de demostración'),
-  /** Public address of the site, without a final slash. */
-  siteUrl: webOrigin('Dirección del sitio', { hint: 'Sin barra final. Ejemplo: https://rendicion.entidad.gov.co' }),
+  /** Public address of the site, also below a path; a slash at its end makes no difference. */
+  siteUrl: siteAddress('Dirección del sitio', {
+    hint: 'Con la ruta, si el sitio está debajo de otro. Ejemplos: https://rendicion.entidad.gov.co, https://www.entidad.gov.co/rendicion',
+  }),
   /** Name of the site. */
   siteName: text('Nombre del sitio', { max: 80 }),
   /** One sentence on what the site is. */

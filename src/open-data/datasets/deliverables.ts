@@ -6,6 +6,7 @@ import type { Schedule } from '../../model/plan/schedule.ts';
 import { routes } from '../../routes.ts';
 import { defineDataset, type OpenContent, type OpenEntry, optional } from '../dataset.ts';
 import { changedOf, daysLateOf, newestOf, reasonsOf, stateColumns, withoutWithdrawn } from './columns.ts';
+import { toUrl } from '../../lib/site-address.ts';
 
 interface DeliverableRow {
   delivery: Delivery<OpenEntry<'reports'> | OpenEntry<'press-releases'>>;
@@ -53,4 +54,4 @@ export const deliverables = defineDataset<DeliverableRow>({
 });
 
 /** Row of the calendar that waits for the delivery. */
-const calendarUrl = (id: string, { siteUrl }: OpenContent): string => new URL(`${routes.calendar}#${id}`, siteUrl).href;
+const calendarUrl = (id: string, { siteUrl }: OpenContent): string => toUrl(`${routes.calendar}#${id}`, siteUrl);

@@ -1,6 +1,7 @@
 import type { Obligation, PublicationSchemeItem } from '../../model/settings/obligations.ts';
 import { readings } from '../../model/settings/obligations.ts';
 import { defineDataset, oneOf, type OpenContent, optional } from '../dataset.ts';
+import { toUrl } from '../../lib/site-address.ts';
 
 interface EvidenceRow {
   obligation: Obligation;
@@ -30,7 +31,7 @@ export const evidence = defineDataset<EvidenceRow>({
     ['reading', 'string', ({ obligation }) => readings[obligation.reading], oneOf(readings)],
     ['source', 'string', ({ obligation }) => obligation.source.title],
     ['sourceUrl', 'uri', ({ obligation }) => obligation.source.url, optional],
-    ['evidence', 'uri', ({ path, content }) => path && new URL(path, content.siteUrl).href, optional],
+    ['evidence', 'uri', ({ path, content }) => path && toUrl(path, content.siteUrl), optional],
     ['updated', 'date', ({ path, content }) => (path === undefined ? undefined : content.lastChangeOf(path)), optional],
     ['gap', 'string', ({ obligation }) => obligation.gap, optional],
   ],
@@ -55,6 +56,6 @@ export const scheme = defineDataset<SchemeRow>({
     ['frequency', 'string', ({ item }) => item.frequency],
     ['responsible', 'string', ({ item }) => item.responsible],
     ['updated', 'date', ({ item, content }) => content.lastChangeOf(item.path), optional],
-    ['url', 'uri', ({ item, content }) => new URL(item.path, content.siteUrl).href],
+    ['url', 'uri', ({ item, content }) => toUrl(item.path, content.siteUrl)],
   ],
 });

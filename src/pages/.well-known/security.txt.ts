@@ -3,5 +3,4 @@ import { toSecurityTxt } from '../../open-data/security-txt.ts';
 import { getNow } from '../../queries/clock.ts';
 import { getEntity } from '../../queries/settings.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  new Response(toSecurityTxt(await getEntity(), new URL('/.well-known/security.txt', site).href, getNow()));
+export const GET: APIRoute = async ({ site }) => new Response(toSecurityTxt(await getEntity(), String(site), getNow()));

@@ -10,7 +10,7 @@ export const GET: APIRoute = async ({ site }) => {
   const { contentDir } = readEnvironment(process.env);
   const options = {
     folder: contentFolder(contentDir),
-    siteUrl: site?.origin ?? '',
+    siteUrl: String(site).replace(/\/$/, ''),
     backend: readBackend(process.env),
     topics: await getTopics(),
   };

@@ -19,6 +19,8 @@ interface Options extends BrowserContextOptions {
   files?: Readonly<Record<string, string>>;
   /** Writes more of the content. */
   prepare?: (content: string) => Promise<void>;
+  /** The site that is served beside the desk. */
+  dist?: string;
   /** Takes the copy of what an earlier visit left unsaved; without it each visit starts from what is saved. */
   takesCopies?: boolean;
   /** Moment at which the browser begins, from which its clock goes on; without it the real one. */
@@ -38,12 +40,13 @@ export async function useDeskSession(options?: Options): Promise<DeskSession> {
 export async function openDeskSession({
   files = {},
   prepare,
+  dist,
   takesCopies = false,
   startsAt,
   writesNotes = false,
   ...context
 }: Options = {}): Promise<DeskSession> {
-  const desk = await openTestDesk({ files, ...(prepare && { prepare }) });
+  const desk = await openTestDesk({ files, ...(prepare && { prepare }), ...(dist && { dist }) });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'es-CO', ...context });
   if (startsAt) await page.addInitScript(shiftClock, Date.parse(startsAt));

@@ -10,12 +10,16 @@ import { tempFolder } from '../../helpers/temp-folder.ts';
 /** Runs the integration over a folder as Astro does at the end of a build. */
 async function finishBuild(
   folder: string,
-  { site = 'https://example.org', options = {} }: { site?: string; options?: Parameters<typeof headers>[0] } = {},
+  {
+    site = 'https://example.org',
+    base = '/',
+    options = {},
+  }: { site?: string; base?: string; options?: Parameters<typeof headers>[0] } = {},
 ) {
   const logger = { warn: vi.fn() };
   const { hooks } = headers(options);
   const call = (hook: unknown, argument: object) => (hook as (argument: object) => Promise<void> | void)(argument);
-  await call(hooks['astro:config:done'], { config: { site } });
+  await call(hooks['astro:config:done'], { config: { site, base } });
   await call(hooks['astro:build:done'], { dir: pathToFileURL(`${folder}/`), logger });
   return {
     warn: logger.warn,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toFeedHtml } from '../../../src/open-data/feed-html.ts';
 
-const PAGE = 'https://sitio.example/comunicados/uno/';
+const SITE = 'https://sitio.example/';
+const PAGE = `${SITE}comunicados/uno/`;
 
 describe('toFeedHtml', () => {
   it.each([
@@ -37,5 +38,13 @@ describe('toFeedHtml', () => {
       '<time datetime="2016-12-02">2 de diciembre</time>',
     ],
     ['leaves out comments', '<p>a<!-- b --></p>', '<p>a</p>'],
-  ])('%s', (_, html, expected) => expect(toFeedHtml(html, PAGE)).toBe(expected));
+  ])('%s', (_, html, expected) => expect(toFeedHtml(html, PAGE, SITE)).toBe(expected));
+
+  it('finds the pages of a site that stands below a path, and the pictures that its build named', () => {
+    const site = 'https://entidad.example/rendicion/';
+    const html = '<a href="/informes/">x</a><a href="#uno">y</a><img src="/rendicion/_astro/a.png" alt="A">';
+    expect(toFeedHtml(html, `${site}comunicados/uno/`, site)).toBe(
+      `<a href="${site}informes/">x</a><a href="${site}comunicados/uno/#uno">y</a><img src="${site}_astro/a.png" alt="A">`,
+    );
+  });
 });

@@ -12,6 +12,7 @@ import { toPng } from '../../../queries/pictures.ts';
 import { getAppearance, getEntity } from '../../../queries/settings.ts';
 import { entryPath, segmentOf } from '../../../routes.ts';
 import font from '../../../styles/fonts/piazzolla.woff2?inline';
+import { toUrl } from '../../../lib/site-address.ts';
 
 interface Props {
   type: string;
@@ -78,7 +79,7 @@ async function pictureFiles() {
 const letters = lettersOf(Buffer.from(font.slice(font.indexOf(',') + 1), 'base64'));
 
 async function draw(entry: Entry<'indicators'> | Entry<'surveys'>, picture: EntryPicture): Promise<string> {
-  const url = new URL(entryPath(entry.collection, entry.id), siteUrl).href;
+  const url = toUrl(entryPath(entry.collection, entry.id), siteUrl);
   const source = await getPictureSource(entry, url, picture.source);
   return picture.draw({ letters, palette: (await getAppearance()).light, title: picture.title, source });
 }

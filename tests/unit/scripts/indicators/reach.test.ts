@@ -68,6 +68,22 @@ describe('npm run indicators:reach', () => {
     expect(again.stdout).toContain('Sin cambios');
   });
 
+  it('counts below a path what the site has there, and nothing of what else the server has', () => {
+    const folder = contentWithEmptySeries();
+    const settings = join(folder, 'content/settings/entity.yaml');
+    const below = readFileSync(settings, 'utf8').replace(
+      /^siteUrl: .*/m,
+      'siteUrl: https://entidad.example/rendicion/',
+    );
+    writeFileSync(settings, below);
+    const lines = ['/rendicion/informes/', '/rendicion/informes/', '/informes/', '/'].map(
+      (path) =>
+        `10.0.0.1 - - [05/Oct/2026:10:00:00 -0500] "GET ${path} HTTP/1.1" 200 1 "-" "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"\n`,
+    );
+    writeFileSync(join(folder, 'access.log'), lines.join(''));
+    expect(runReach(folder, join(folder, 'access.log')).stdout).toContain('2 páginas vistas');
+  });
+
   it('keeps no address', async () => {
     const folder = contentWithEmptySeries();
     await writeAccessLog(join(folder, 'access.log'), { lines: 700 });

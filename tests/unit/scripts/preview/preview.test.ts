@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addressesIn, pathOf, withBase } from '../../../../scripts/preview/links.ts';
+import { pathsIn, withFolder } from '../../../../scripts/preview/links.ts';
 import { asOlder, withNotice } from '../../../../scripts/preview/notice.ts';
 import { writePreview } from '../../../../scripts/preview/page-folder.ts';
 import { newToken, openPreviews, type Preview, toTidy } from '../../../../scripts/preview/store.ts';
@@ -12,14 +12,22 @@ describe('addresses', () => {
     '<a href="/informes/x/#nota-1">Vea /_astro/a.png</a><img src="/_astro/a.png" srcset="/_astro/a.png 1x, /_astro/b.png 2x"><a href="//otro.example/_astro/a.png">';
 
   test('are found in tags alone, each of a list too', () => {
-    expect(addressesIn(html).map(pathOf)).toEqual(['/informes/x/', '/_astro/a.png', '/_astro/a.png', '/_astro/b.png']);
+    expect(pathsIn(html, '')).toEqual(['/informes/x/', '/_astro/a.png', '/_astro/a.png', '/_astro/b.png']);
   });
 
   test('get the base where the preview has what they lead to', () => {
-    expect(withBase(html, '/v/t', new Set(['/_astro/a.png', '/informes/x/']))).toBe(
+    expect(withFolder(html, '', '/v/t', new Set(['/_astro/a.png', '/informes/x/']))).toBe(
       '<a href="/v/t/informes/x/#nota-1">Vea /_astro/a.png</a><img src="/v/t/_astro/a.png" srcset="/v/t/_astro/a.png 1x, /_astro/b.png 2x"><a href="//otro.example/_astro/a.png">',
     );
   });
+});
+
+test('addresses of a site below a path keep it', () => {
+  const html = '<a href="/sitio/informes/x/#nota-1"></a><img src="/sitio/_astro/a.png"><a href="/informes/x/"></a>';
+  expect(pathsIn(html, '/sitio')).toEqual(['/informes/x/', '/_astro/a.png']);
+  expect(withFolder(html, '/sitio', '/v/t', new Set(['/_astro/a.png', '/informes/x/']))).toBe(
+    '<a href="/sitio/v/t/informes/x/#nota-1"></a><img src="/sitio/v/t/_astro/a.png"><a href="/informes/x/"></a>',
+  );
 });
 
 describe('the notice', () => {
