@@ -1,6 +1,8 @@
 import { convert } from 'html-to-text';
 import juice from 'juice';
 import { t } from '../../src/i18n/es.ts';
+import { mapAddresses } from '../../src/lib/html-addresses.ts';
+import { isPath, toUrl } from '../../src/lib/site-address.ts';
 import { escapeXml } from '../../src/lib/xml.ts';
 import type { Palette } from '../../src/model/settings/appearance.ts';
 import type { Entity } from '../../src/model/settings/entity.ts';
@@ -59,7 +61,7 @@ export const toMailText = (html: string): string =>
 
 function documentOf({ title, summary, body, page, picture, reason, unsubscribe }: Letter, sender: Sender): string {
   const { entity, siteUrl } = sender;
-  const at = (path: string) => escapeXml(new URL(path, siteUrl).href);
+  const at = (path: string) => escapeXml(toUrl(path, siteUrl));
   const text = escapeXml;
   return `<!doctype html>
 <html lang="${LANGUAGE}">
@@ -87,7 +89,7 @@ ${
     ? `<p><img src="${picture.src}" alt="${text(picture.alt)}" width="${picture.width}" height="${picture.height}" /><span class="facts credit">${text(picture.credit)}</span></p>`
     : ''
 }
-${body.replaceAll('href="/', `href="${escapeXml(siteUrl)}/`)}
+${mapAddresses(body, (href) => (isPath(href) ? toUrl(href, siteUrl) : href))}
 </td></tr>
 <tr><td class="foot">
 <p>${text(entity.legalName)}<br />${text(`${entity.address.street}, ${entity.address.municipality}`)}</p>
