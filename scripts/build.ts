@@ -11,6 +11,7 @@ import { takeBuildLock } from './site/build-lock.ts';
 import { createBuildLog, type LogLine } from './site/build-log.ts';
 import { refusalOf } from './site/out-dir.ts';
 import { runAstroBuild } from './site/run-astro.ts';
+import { writeStatus } from './site/status.ts';
 import { systemFault } from './site/system-fault.ts';
 
 // Builds the whole site: check the content, build beside the old site, put the new one in its place at the end.
@@ -19,6 +20,8 @@ import { systemFault } from './site/system-fault.ts';
 const { log: detail } = parseArgs({ options: { log: { type: 'string', default: 'all' } } }).values;
 const environment = readEnvironment(process.env);
 const next = join(dirname(environment.outDir), `.${basename(environment.outDir)}.next`);
+/** What the check of the content counted, for the status of the site. */
+const counted = { entries: 0, warnings: 0 };
 const previous = join(dirname(environment.outDir), `.${basename(environment.outDir)}.previous`);
 try {
   process.exitCode = refuseOutDir() ?? (await refuseBadContent()) ?? (await buildBeside()) ?? (await putInPlace());
@@ -43,10 +46,11 @@ async function refuseBadContent(): Promise<number | undefined> {
   const memory = await openCheckMemory(cacheDir);
   const { issues, entries } = await checkContent(contentDir, now, { withHistory, memory });
   const errors = issues.filter((issue) => issue.severity === 'error');
-  const counted = formatCount(entries, 'entrada', 'entradas');
+  const entriesText = formatCount(entries, 'entrada', 'entradas');
   if (errors.length === 0) {
+    Object.assign(counted, { entries, warnings: issues.length });
     const warnings = formatCount(issues.length, 'aviso', 'avisos');
-    const text = `Contenido revisado: ${counted}, ${warnings} (${formatDuration(Date.now() - startedAt)})`;
+    const text = `Contenido revisado: ${entriesText}, ${warnings} (${formatDuration(Date.now() - startedAt)})`;
     print([{ kind: 'phase', text }]);
     await makeFolder(cacheDir);
     await memory.save();
@@ -54,7 +58,7 @@ async function refuseBadContent(): Promise<number | undefined> {
   }
   console.error(`${terminalReporter(errors)}\n`);
   console.error(
-    `No se construyó el sitio: ${formatCount(errors.length, 'error', 'errores')} en ${counted}. El sitio anterior sigue como estaba.`,
+    `No se construyó el sitio: ${formatCount(errors.length, 'error', 'errores')} en ${entriesText}. El sitio anterior sigue como estaba.`,
   );
   return 1;
 }
@@ -87,6 +91,7 @@ async function buildBeside(): Promise<number | undefined> {
 
 /** Two renames: for a server the change takes no time. */
 async function putInPlace(): Promise<number> {
+  await writeStatus(next, { ...environment, ...counted });
   await rm(previous, { recursive: true, force: true });
   const isReplaced = existsSync(environment.outDir);
   if (isReplaced) await rename(environment.outDir, previous);

@@ -8,7 +8,10 @@ import { settingsPath } from '../src/model/settings-files.ts';
 import { toServerBlock } from './deploy/nginx.ts';
 
 function main(): void {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string' }, plain: { type: 'string' } },
+  });
   const [folder] = positionals;
   if (!folder?.startsWith('/')) {
     throw new Error(
@@ -18,10 +21,20 @@ function main(): void {
   const { contentDir, siteUrl } = readEnvironment(process.env);
   const address =
     siteUrl ?? String(readValues(readFileSync(join(contentDir, settingsPath('entity')), 'utf8'))['siteUrl']);
-  const block = toServerBlock({ root: `${folder.replace(/\/$/, '')}/current`, siteUrl: new URL(address) });
+  const block = toServerBlock({
+    root: `${folder.replace(/\/$/, '')}/current`,
+    siteUrl: new URL(address),
+    plainPort: toPort(values.plain),
+  });
   if (values.out === undefined) return console.log(block);
   writeFileSync(values.out, block);
   console.log(`Escrito: ${values.out}. Complete el certificado, y luego: nginx -t && systemctl reload nginx`);
+}
+
+/** The port of a server that leaves https to whoever stands before it. */
+function toPort(text: string | undefined): number | undefined {
+  if (text === undefined || /^\d{2,5}$/.test(text)) return text === undefined ? undefined : Number(text);
+  throw new Error(`--plain dice «${text}» y se esperaba el puerto de un servidor sin https, por ejemplo --plain=8080.`);
 }
 
 try {

@@ -48,11 +48,21 @@ export function toNginx({ rules, redirects, files }: SiteRules & { files: readon
 }
 
 /** The `server` block around both: what depends on the machine and not on the site. */
-export function toServerBlock({ root, siteUrl }: { root: string; siteUrl: URL }): string {
+export function toServerBlock({
+  root,
+  siteUrl,
+  plainPort = 80,
+}: {
+  root: string;
+  siteUrl: URL;
+  /** Port of a server without https; without one the address decides. */
+  plainPort?: number | undefined;
+}): string {
   const { hostname: host, protocol } = siteUrl;
   const content = `  server_name ${host};\n  server_tokens off;\n  root ${quote(root)};\n  include ${quote(`${root}/${FILES.server}`)};`;
   const head = `${HOW_TO}\n\ninclude ${quote(`${root}/${FILES.http}`)};\n`;
-  if (protocol === 'http:') return `${head}\nserver {\n  listen 80;\n  listen [::]:80;\n${content}\n}\n`;
+  if (protocol === 'http:' || plainPort !== 80)
+    return `${head}\nserver {\n  listen ${plainPort};\n  listen [::]:${plainPort};\n${content}\n}\n`;
   return `${head}
 server {
   listen 80;

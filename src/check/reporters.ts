@@ -29,6 +29,19 @@ export const annotationReporter: Reporter = (issues) =>
     })
     .join('\n');
 
+/** For GitLab: a report of code quality, which it shows beside the line of a merge request. */
+export const gitlabReporter: Reporter = (issues) =>
+  JSON.stringify(
+    issues.map(({ file, line, column, code, severity, found, expected, fix }) => ({
+      description: `${found} Se esperaba: ${expected} Qué hacer: ${fix}`,
+      check_name: code,
+      // The same fault keeps its name from one run to the next.
+      fingerprint: `${file}:${line}:${column}:${code}`,
+      severity: severity === 'error' ? 'blocker' : 'minor',
+      location: { path: file, lines: { begin: line } },
+    })),
+  );
+
 /** Escapes of the workflow-command format: data, and the stricter ones of a property. */
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

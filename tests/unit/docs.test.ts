@@ -5,12 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { STEPS } from '../../scripts/test/steps.ts';
 import { ROOT } from '../helpers/paths.ts';
 
-/** Files that git knows or would add; what the site says in `content/` and what was made for a test is not documentation. */
+/**
+ * Files that git knows or would add. What the site says in `content/`, what was made for a test, and what is written for the
+ * repository of another entity (`tests/build/operate/workflows.test.ts` looks at its commands) is not documentation of this one.
+ */
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT })
   .toString()
   .trim()
   .split('\n')
-  .filter((file) => existsSync(join(ROOT, file)) && !/^(content|tests\/fixtures)\//.test(file));
+  .filter((file) => existsSync(join(ROOT, file)) && !/^(content|templates|tests\/fixtures)\//.test(file));
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const documents = files.filter((file) => file.endsWith('.md'));
 const sources = files.filter((file) => /\.(ts|mjs|astro|css|mdx)$/.test(file));

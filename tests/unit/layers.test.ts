@@ -231,6 +231,7 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
       'src/lib/git-versions.ts',
       'src/lib/git-blobs.ts',
       'scripts/editor/heads.ts',
+      'scripts/site/status.ts',
     ],
   },
   files: {
