@@ -1,56 +1,77 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
+import { readValues } from '../../src/content-file/read.ts';
+import { addDays } from '../../src/lib/day.ts';
+import type { EntryCollection } from '../../src/model/collections.ts';
+import { settingsPath } from '../../src/model/settings-files.ts';
+import { SHARES, TODAY, writeEntry } from './corpus/entries.ts';
+import { createProse } from './corpus/prose.ts';
 
-const NOUNS =
-  'acueducto río tubería planta bocatoma barrio comuna usuario tarifa medidor fuga presión tanque informe cifra fuente'.split(
-    ' ',
-  );
-const VERBS = 'llega mide reparte pierde atiende revisa publica corrige explica promete'.split(' ');
-const LINKS = 'del de la en el para el con la según el'.match(/\S+ ?\S*/g) ?? [];
-/** About 840 words, like the entries of the numbers to beat. */
-const PARAGRAPHS = 14;
-
-/**
- * Writes `count` press releases of plain Spanish prose over ten years, with a heading, a block and a list each, into a
- * content folder. The same count always gives the same files.
- */
-export async function writeCorpus(folder: string, count: number): Promise<void> {
-  await mkdir(join(folder, 'press-releases'), { recursive: true });
-  for (let start = 0; start < count; start += 200) {
-    const batch = Array.from({ length: Math.min(200, count - start) }, (_, index) => start + index);
-    await Promise.all(
-      batch.map((index) => writeFile(join(folder, 'press-releases', `nota-${index}.mdx`), entry(index))),
-    );
-  }
+/** A file of the corpus. */
+export interface CorpusFile {
+  collection: EntryCollection;
+  id: string;
+  /** Path in the content folder. */
+  path: string;
+  text: string;
 }
 
-function entry(index: number): string {
-  const word = (step: number, list: readonly string[]) =>
-    list[(index * 7 + step * 13 + ((index * step) % 5)) % list.length] ?? '';
-  const sentence = (step: number) =>
-    `El ${word(step, NOUNS)} ${word(step + 1, VERBS)} ${word(step, LINKS)} ${word(step + 2, NOUNS)} número ${(index * step) % 997}.`;
-  const paragraph = (step: number) => Array.from({ length: 7 }, (_, at) => sentence(step * 7 + at)).join(' ');
-  const day = new Date(Date.UTC(2016, 0, 1 + ((index * 37) % 3650))).toISOString().slice(0, 10);
-  const body = Array.from({ length: PARAGRAPHS }, (_, step) =>
-    step % 4 === 0 ? `## Parte ${step / 4 + 1}\n\n${paragraph(step)}` : paragraph(step),
-  );
-  return `---
-title: Comunicado ${index} sobre el ${word(1, NOUNS)}
-summary: ${sentence(3)}
-publishedAt: ${day}T08:00:00-05:00
-place: Un lugar
-topics: [${index % 3 === 0 ? 'continuidad' : 'alcantarillado'}]
-sources:
-  - title: Fuente ${index}
-    url: https://example.org/${index}
-    date: ${day}
----
+/** What all entries share. */
+interface Shared {
+  words: readonly string[];
+  topics: readonly string[];
+  categories: readonly string[];
+}
 
-${body.join('\n\n')}
+/** Pictures that a tenth of the entries share: their number is that of an office that uses its archive, not that of its texts. */
+const PICTURES = 24;
+const DAYS = 3640;
 
-<Cifra valor="${index}" unidad="horas" etiqueta="Una cifra" fuente="Fuente ${index}" corte="${day}" />
+/**
+ * Writes about `count` entries of every collection, in the proportions of ten years of an office, into a content folder that
+ * has its settings already. The same count and words always give the same files.
+ */
+export async function writeCorpus(folder: string, count: number, words: readonly string[]): Promise<CorpusFile[]> {
+  const [topics, categories] = await Promise.all([readIds(folder, 'topics'), readIds(folder, 'faq-categories')]);
+  const files = corpusFiles(count, { words, topics, categories });
+  for (const collection of Object.keys(SHARES)) await writePictures(join(folder, collection, 'media'));
+  for (const { path, text } of files) await writeFile(join(folder, path), text);
+  return files;
+}
 
-- ${sentence(5)}
-- ${sentence(6)}
-`;
+function corpusFiles(count: number, shared: Shared): CorpusFile[] {
+  return (Object.entries(SHARES) as [EntryCollection, number][]).flatMap(([collection, share], kind) => {
+    const own = Math.max(1, Math.round((share * count) / 10_000));
+    return Array.from({ length: own }, (_, index) => writeFileOf(collection, kind, { index, own }, shared));
+  });
+}
+
+function writeFileOf(
+  collection: EntryCollection,
+  kind: number,
+  { index, own }: { index: number; own: number },
+  { words, topics, categories }: Shared,
+): CorpusFile {
+  const day = addDays(TODAY, -1 - Math.floor((index * DAYS) / own));
+  const pictures = Array.from({ length: PICTURES }, (_, at) => `media/${at}.jpg`);
+  const prose = createProse(words, kind * 100_000 + index);
+  const id = `${day}-${index}`;
+  const text = writeEntry(collection, { index, day, prose, topics, categories, pictures });
+  return { collection, id, path: `${collection}/${id}.mdx`, text };
+}
+
+async function readIds(folder: string, name: 'topics' | 'faq-categories'): Promise<string[]> {
+  const { items } = readValues(await readFile(join(folder, settingsPath(name)), 'utf8')) as { items: { id: string }[] };
+  return items.map(({ id }) => id);
+}
+
+/** Plain areas of colour: how a picture looks costs nothing, its size does. */
+async function writePictures(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (let at = 0; at < PICTURES; at += 1) {
+    const background = { r: (at * 37) % 256, g: (at * 59) % 256, b: (at * 83) % 256 };
+    const picture = sharp({ create: { width: 1600, height: 900, channels: 3, background } });
+    await writeFile(join(folder, `${at}.jpg`), await picture.jpeg().toBuffer());
+  }
 }

@@ -1,7 +1,7 @@
 // `npm run bench:desk -- 3000`: how long an editor waits at a desk with that many press releases, in Chromium, with the
 // real gateway and Decap's server. Prints a table; ends with 1 when something takes longer than it may. Compare only runs
 // of the same machine. Needs the site of `npm run build:fixture`, whose desk it opens.
-import { writeCorpus } from '../../../scripts/bench/corpus.ts';
+import { writeReleases } from '../../helpers/many-releases.ts';
 import { launchBrowser } from '../../helpers/browser.ts';
 import { openTestDesk } from '../../helpers/desk.ts';
 import { FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
@@ -18,7 +18,7 @@ const BOUNDS = {
 } as const;
 
 const count = Number(process.argv[2] ?? 3000);
-const desk = await openTestDesk({ prepare: (content) => writeCorpus(content, count) });
+const desk = await openTestDesk({ prepare: (content) => writeReleases(content, count) });
 const browser = await launchBrowser();
 const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'es-CO' });
 page.setDefaultTimeout(120_000);

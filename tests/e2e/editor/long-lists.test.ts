@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toSlug } from '../../../src/lib/slug.ts';
-import { writeCorpus } from '../../../scripts/bench/corpus.ts';
+import { writeReleases } from '../../helpers/many-releases.ts';
 import { FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
 import { useDeskSession } from './desk-session.ts';
 
@@ -8,7 +8,7 @@ import { useDeskSession } from './desk-session.ts';
 const PAGE = 50;
 const COUNT = 130;
 
-const { desk, page, editor } = await useDeskSession({ prepare: (content) => writeCorpus(content, COUNT) });
+const { desk, page, editor } = await useDeskSession({ prepare: (content) => writeReleases(content, COUNT) });
 await page.clock.setFixedTime(new Date(FIXTURE_NOW));
 
 const rows = () => page.locator('main li h2');
