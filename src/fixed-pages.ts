@@ -71,6 +71,14 @@ export const fixedPages = {
     siteMap: 'transparency',
     lastChange: 'newest',
   },
+  pressRoom: {
+    kind: 'page',
+    path: '/sala-de-prensa/',
+    title: 'press.title',
+    summary: 'press.summary',
+    siteMap: 'start',
+    lastChange: 'newest',
+  },
   plan: {
     kind: 'page',
     path: '/plan/',

@@ -36,6 +36,20 @@ export const historyPath = (collection: CollectionName, id: string): string => `
 export const entryFilePath = (collection: CollectionName, id: string, file: string): string =>
   `${entryPath(collection, id)}${file}`;
 
+/** What the press takes away of an entry: its text, and a pack of everything, which is kept under its name. */
+export const pressFiles = (collection: 'press-releases' | 'reports', id: string) => ({
+  text: entryFilePath(collection, id, PRESS_TEXT),
+  pack: entryFilePath(collection, id, PRESS_PACK),
+  name: id,
+});
+
+/** Names of these files beside the page of their entry. */
+export const PRESS_TEXT = 'texto.txt';
+export const PRESS_PACK = 'paquete-de-prensa.zip';
+
+/** A picture of the press room, by its file name. */
+export const pressPicturePath = (file: string): string => `${routes.pressRoom}imagenes/${file}`;
+
 /** Forms of a feed: RSS 2.0, and JSON Feed 1.1 with the same items. */
 export type FeedForm = 'rss' | 'json';
 

@@ -213,6 +213,11 @@ export const issueTexts = {
     'La dirección de un canal: https://whatsapp.com/channel/… Un chat o un grupo no es un canal que todos puedan seguir.',
     'En WhatsApp, abra el canal, toque «Compartir» y copie el enlace.',
   ),
+  'field/word-count': error(
+    'En «{label}»[[ ({path})]]: tiene {count} palabras.',
+    'Hasta {most} palabras: quien lo copia cuenta con ellas.',
+    'Quite lo que no haga falta.',
+  ),
   'field/contrast': error(
     'En «{label}»[[ ({path})]]: el contraste con «{back}» es {ratio} a 1.',
     'Al menos {least} a 1, para que se pueda leer (WCAG 2.2).',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { commonFields } from './common.ts';
 import { IMAGE_EXTENSIONS } from '../lib/file-type.ts';
-import { filePath, group, listOf, longText, relation, text } from './field.ts';
+import { filePath, group, listOf, relation, text } from './field.ts';
+import { spokenFields } from './spoken.ts';
 
 /** A press release: what the entity tells the media, with everything needed to quote it. */
 export const pressReleaseSchema = z.strictObject({
@@ -24,15 +25,7 @@ export const pressReleaseSchema = z.strictObject({
       licence: text('Licencia', { max: 120, hint: 'Por ejemplo: CC BY 4.0.' }),
     }),
   ).default([]),
-  /** Text to be read on air: 60 seconds, about 150 words. */
-  radioText: longText('Texto para radio', { hint: 'Para leer en 60 segundos: unas 150 palabras.' })
-    .refine((value) => value.split(/\s+/).length <= RADIO_WORDS, { params: { expected: 'radio' } })
-    .optional(),
-  /** Short version for messaging services. */
-  messageText: longText('Texto para mensajería', { max: 500 }).optional(),
+  ...spokenFields,
 });
-
-/** Words that fit into 60 seconds at the pace of a news reader (about 150 words a minute). */
-const RADIO_WORDS = 150;
 
 export type PressRelease = z.infer<typeof pressReleaseSchema>;

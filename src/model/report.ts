@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commonFields, documentFile } from './common.ts';
 import { day, group, listOf, longText, oneOf, text } from './field.ts';
+import { spokenFields } from './spoken.ts';
 
 /** What a report is about; the words are shown on its page. */
 export const reportKinds = {
@@ -50,6 +51,7 @@ export const reportSchema = z.strictObject({
   ).default([]),
   /** The same report, or its annexes, to download. */
   documents: listOf('Documentos', documentFile).default([]),
+  ...spokenFields,
 });
 
 export type Report = z.infer<typeof reportSchema>;

@@ -19,6 +19,7 @@ import {
   synonymsSchema,
   topicsSchema,
 } from './settings/lists.ts';
+import { pressRoomSchema } from './settings/press-room.ts';
 import { termsSchema } from './settings/terms.ts';
 
 /** A YAML file that editors fill in as one form. */
@@ -40,6 +41,7 @@ export const settingsModels = {
   topics: { label: 'Temas', schema: topicsSchema },
   'faq-categories': { label: 'Categorías de preguntas', schema: faqCategoriesSchema },
   'press-contacts': { label: 'Contactos de prensa', schema: pressContactsSchema },
+  'press-room': { label: 'Sala de prensa', schema: pressRoomSchema },
   navigation: { label: 'Menú', schema: navigationSchema },
   synonyms: { label: 'Sinónimos de la búsqueda', schema: synonymsSchema },
   redirects: { label: 'Redirecciones', schema: redirectsSchema },

@@ -1,8 +1,9 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import writeWorkbook, { type CellObject } from 'write-excel-file/universal';
 import { t } from '../i18n/es.ts';
 import { formatDay } from '../i18n/format.ts';
 import { toMachine } from '../lib/decimal.ts';
+import { toZip } from '../lib/zip.ts';
 import type { Cell, Column, Table } from './dataset.ts';
 
 /** What the second sheet says of where the data come from. */
@@ -17,8 +18,6 @@ export interface Origin {
 const MOST_DIGITS = 15;
 /** In letters: what is wider is read in its cell. */
 const [NARROWEST, WIDEST] = [10, 60];
-/** The first day that a ZIP file can say; any moment of the build would make other bytes of the same data. */
-const NO_MOMENT = new Date(1980, 0, 1);
 
 /**
  * A table as XLSX: numbers are numbers, days are days and texts are never formulas. A second sheet says where the data come
@@ -48,7 +47,7 @@ export async function toDatasetXlsx(dataset: Table, origin: Origin): Promise<Uin
     },
   ];
   const written = await writeWorkbook(sheets).toBlob();
-  return zipSync(unzipSync(await written.bytes()), { mtime: NO_MOMENT });
+  return toZip(unzipSync(await written.bytes()));
 }
 
 function toCell(cell: Cell, { type }: Column): CellObject | null {

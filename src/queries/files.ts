@@ -22,7 +22,7 @@ export interface OfferedFile {
 
 /** Size, type and address of a file in the `media/` folder of a collection. */
 export async function getFile(collection: CollectionName, media: string): Promise<OfferedFile> {
-  const { size } = await stat(pathOf(collection, media));
+  const { size } = await stat(mediaFileOf(collection, media));
   return { url: filePath(collection, media), size, type: mediaTypeOf(media) };
 }
 
@@ -36,7 +36,10 @@ export async function getOfferedFiles(): Promise<{ url: string; read: () => Prom
     ...pages.flatMap((page) => filesOf('pages', page.data, page.body.nodes)),
   ];
   const byUrl = new Map(uses.map((use) => [filePath(use.collection, use.media), use]));
-  return [...byUrl].map(([url, { collection, media }]) => ({ url, read: () => readFile(pathOf(collection, media)) }));
+  return [...byUrl].map(([url, { collection, media }]) => ({
+    url,
+    read: () => readFile(mediaFileOf(collection, media)),
+  }));
 }
 
 interface FileUse {
@@ -66,5 +69,6 @@ function blockFiles(nodes: readonly BodyNode[]): string[] {
   });
 }
 
-const pathOf = (collection: CollectionName, media: string): string =>
+/** Path on disk of a file in the `media/` folder of a collection. */
+export const mediaFileOf = (collection: CollectionName, media: string): string =>
   join(readEnvironment(process.env).contentDir, collection, normalizeMedia(media));

@@ -90,6 +90,7 @@ async function getFixedPages(): Promise<SearchDocument[]> {
 
 /** The settings that a page shows in full. */
 const SHOWN_SETTINGS: Record<string, readonly SettingsName[]> = {
+  [routes.pressRoom]: ['press-room'],
   [routes.plan]: ['objectives', 'foundations', 'messages', 'audiences', 'channels', 'schedule'],
   [routes.transparency]: ['publication-scheme'],
   [routes.evidence]: ['obligations'],

@@ -136,6 +136,8 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return ['field/parameter', {}];
     case 'whatsapp-channel':
       return ['field/whatsapp-channel', {}];
+    case 'word-count':
+      return ['field/word-count', { count: String(params['count']), most: String(params['most']) }];
     case 'word':
       return ['field/word', {}];
     case 'vintage-why':

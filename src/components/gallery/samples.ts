@@ -144,6 +144,7 @@ export const sampleMedia = fullRelease.media.map((item) => ({ item, file: exampl
 export const pressContact = {
   id: 'prensa',
   name: 'Prensa de Villa Ejemplo',
+  hours: 'Lunes a viernes de 7:00 a 18:00',
   phone: '+57 000 000 0000',
   email: 'prensa@example.org',
 };

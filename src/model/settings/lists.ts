@@ -31,6 +31,8 @@ export const pressContactsSchema = itemsOf(
     id: identifier('Identificador', { hint: ID_HINT }),
     /** Office; a person is named only in an office. */
     name: text('Dependencia o cargo', { max: 120 }),
+    /** When somebody answers. */
+    hours: text('Horario', { max: 200 }),
     phone: unconfirmedOr(phone('Teléfono')),
     email: unconfirmedOr(email('Correo')),
   }),

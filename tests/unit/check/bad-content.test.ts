@@ -313,6 +313,14 @@ describe('the content check gives one clear error for', () => {
     ]);
   });
 
+  it('a presentation that is longer than it says', async () => {
+    const words = Array.from({ length: 51 }, () => 'agua').join(' ');
+    expect(await errorsOf(contentFolder({ 'settings/press-room.yaml': `short: ${words}\n` }))).toEqual([
+      'content/settings/press-room.yaml field/word-count@1:1',
+    ]);
+    expect(await errorsOf(contentFolder({ 'settings/press-room.yaml': `long: ${words}\n` }))).toEqual([]);
+  });
+
   it('a synonym of the search that is no single word', async () => {
     const items = 'items:\n  - typed: [recibo del agua]\n    written: [factura]\n';
     expect(await errorsOf(contentFolder({ 'settings/synonyms.yaml': items }))).toEqual([
@@ -323,7 +331,7 @@ describe('the content check gives one clear error for', () => {
   it.each([
     ['topics', 'description: a'],
     ['faq-categories', null],
-    ['press-contacts', 'phone: por confirmar\n    email: por confirmar'],
+    ['press-contacts', 'hours: por confirmar\n    phone: por confirmar\n    email: por confirmar'],
   ])('an id that is twice in settings/%s.yaml', async (list, rest) => {
     const item = (id: string) => ['  - id: ' + id, 'name: a', ...(rest ? [rest] : [])].join('\n    ');
     const items = ['items:', item('uno'), item('dos'), item('uno'), ''].join('\n');
@@ -393,6 +401,8 @@ describe('the content check gives one clear error for', () => {
     const errors = await errorsOf(folder);
     expect(errors).toContain('content/press-releases/a.mdx demo/example@6:1');
     expect(errors.some((error) => error.startsWith('content/settings/entity.yaml demo/pending@'))).toBe(true);
+    // A press contact that cannot be called or written to answers nobody.
+    expect(errors.some((error) => error.startsWith('content/settings/press-contacts.yaml demo/pending@'))).toBe(true);
   });
 });
 

@@ -2,15 +2,17 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { lettersOf } from '../../../components/picture/letters.ts';
 import { previousWave } from '../../../domain/survey.ts';
 import { type EntryPicture, picturesOfIndicator, picturesOfSurvey } from '../../../layouts/entry-pictures.ts';
+import { renderEntry } from '../../../layouts/feed-documents.ts';
 import { originOf } from '../../../open-data/dataset-files.ts';
 import { toTableFiles } from '../../../open-data/table-files.ts';
 import { getWrittenTables } from '../../../queries/body-tables.ts';
 import { getPictureSource } from '../../../queries/citation.ts';
 import { getEntryTables } from '../../../queries/datasets.ts';
 import { type Entry, getListedEntries } from '../../../queries/entries.ts';
+import { getPressPack, getPressText } from '../../../queries/press-pack.ts';
 import { toPng } from '../../../queries/pictures.ts';
 import { getAppearance, getEntity } from '../../../queries/settings.ts';
-import { entryPath, segmentOf } from '../../../routes.ts';
+import { entryPath, PRESS_PACK, PRESS_TEXT, segmentOf } from '../../../routes.ts';
 import font from '../../../styles/fonts/piazzolla.woff2?inline';
 import { toUrl } from '../../../lib/site-address.ts';
 
@@ -23,6 +25,7 @@ export const getStaticPaths = (async () => [
   ...(await tableFiles()),
   ...(await writtenTableFiles()),
   ...(await pictureFiles()),
+  ...(await pressFiles()),
 ]) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props }) =>
@@ -73,6 +76,20 @@ async function pictureFiles() {
       ];
     }),
   );
+}
+
+async function pressFiles() {
+  const [releases, reports] = await Promise.all([getListedEntries('press-releases'), getListedEntries('reports')]);
+  return [...releases, ...reports].flatMap((entry) => {
+    const place = { section: segmentOf(entry.collection), id: entry.id };
+    const url = new URL(entryPath(entry.collection, entry.id), siteUrl).href;
+    const text = () => getPressText(entry, url);
+    const pack = async () => getPressPack(entry, url, await renderEntry(entry));
+    return [
+      { params: { ...place, file: PRESS_TEXT }, props: { type: 'text/plain; charset=utf-8', write: text } },
+      { params: { ...place, file: PRESS_PACK }, props: { type: 'application/zip', write: pack } },
+    ];
+  });
 }
 
 /** Letters of the site, which a picture takes with it. */
