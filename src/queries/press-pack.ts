@@ -7,6 +7,7 @@ import { formatDay } from '../i18n/format.ts';
 import { guardFormula, toCsv } from '../lib/csv.ts';
 import { isImage } from '../lib/file-type.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
+import { toUrl } from '../lib/site-address.ts';
 import { escapeXml } from '../lib/xml.ts';
 import { toZip } from '../lib/zip.ts';
 import type { BodyNode } from '../mdx/to-body.ts';
@@ -66,6 +67,8 @@ export async function getPressPack(entry: PressEntry, url: string, html: string)
   );
 }
 
+const siteUrl = (): string => String(import.meta.env.SITE);
+
 async function contactLine(id: string | undefined): Promise<string> {
   const contacts = await getPressContacts();
   const { name, hours, phone, email } = contacts.find((contact) => contact.id === id) ?? contacts[0]!;
@@ -78,7 +81,7 @@ async function toPage(entry: PressEntry, url: string, html: string): Promise<str
   return [
     `<!doctype html>\n<html lang="${LANGUAGE}">\n<meta charset="utf-8">\n<title>${title}</title>`,
     `<h1>${title}</h1>\n<p>${formatDay(publicationDay(data))}</p>\n<p>${escapeXml(data.summary)}</p>`,
-    toFeedHtml(html, url),
+    toFeedHtml(html, url, siteUrl()),
     `<p>${escapeXml(await getCitation(entry, url))}</p>\n</html>\n`,
   ].join('\n');
 }
@@ -131,7 +134,7 @@ async function toFigure({ name, props }: Block): Promise<string[]> {
   const id = props['id'] ?? '';
   const { text, href } = await getFigure(id, period);
   const { title, source, cutoff } = (await getEntryPages('indicators')).find((item) => item.id === id)!.data;
-  const address = new URL(href, String(import.meta.env.SITE)).href;
+  const address = toUrl(href, siteUrl());
   return [text, '', `${title}, ${formatPeriodName(period)}`, source.title, address, cutoff];
 }
 

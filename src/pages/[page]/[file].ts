@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { toUrl } from '../../lib/site-address.ts';
 import { originOf } from '../../open-data/dataset-files.ts';
 import { toTableFiles, type WrittenFile } from '../../open-data/table-files.ts';
 import { getWrittenTables } from '../../queries/body-tables.ts';
@@ -11,7 +12,7 @@ export const getStaticPaths = (async () => {
   const entity = await getEntity();
   return (await getWrittenTables()).flatMap(({ entry: { collection, id }, name, table }) => {
     if (collection !== 'pages') return [];
-    const url = new URL(entryPath(collection, id), siteUrl).href;
+    const url = toUrl(entryPath(collection, id), siteUrl);
     return toTableFiles(name, table, originOf(url, { entity, siteUrl })).map(({ file, props }) => ({
       params: { page: id, file },
       props,

@@ -47,7 +47,7 @@ async function writtenTableFiles() {
   const entity = await getEntity();
   return (await getWrittenTables()).flatMap(({ entry: { collection, id }, name, table }) => {
     if (collection === 'pages') return [];
-    const url = new URL(entryPath(collection, id), siteUrl).href;
+    const url = toUrl(entryPath(collection, id), siteUrl);
     return toTableFiles(name, table, originOf(url, { entity, siteUrl })).map(({ file, props }) => ({
       params: { section: segmentOf(collection), id, file },
       props,
@@ -82,7 +82,7 @@ async function pressFiles() {
   const [releases, reports] = await Promise.all([getListedEntries('press-releases'), getListedEntries('reports')]);
   return [...releases, ...reports].flatMap((entry) => {
     const place = { section: segmentOf(entry.collection), id: entry.id };
-    const url = new URL(entryPath(entry.collection, entry.id), siteUrl).href;
+    const url = toUrl(entryPath(entry.collection, entry.id), siteUrl);
     const text = () => getPressText(entry, url);
     const pack = async () => getPressPack(entry, url, await renderEntry(entry));
     return [
