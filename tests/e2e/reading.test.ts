@@ -282,7 +282,7 @@ async function walk(page: Page, path: string): Promise<string[]> {
 async function pressTabs(page: Page, count: number): Promise<(Stop | null)[]> {
   await page.evaluate(`{
     const stops = (globalThis.stops = []);
-    const describe = ${describeFocus};
+    const describe = ${String(describeFocus)};
     addEventListener('keyup', () => stops.push(describe() ?? null), true);
   }`);
   // The keys go out one behind the other: to wait for the answer to each would take most of the time.
