@@ -140,6 +140,7 @@ export const fixedPages = {
   questionsFeed: feedFile('/preguntas-ciudadanas/', 'feed.questions'),
   eventsFeed: feedFile('/eventos/', 'feed.events'),
   commitmentsFeed: feedFile('/compromisos/', 'feed.commitments'),
+  findingsFeed: feedFile('/hallazgos/', 'feed.findings'),
   correctionsFeed: feedFile('/correcciones/', 'feed.corrections'),
   bulletinsFeed: feedFile('/boletines/', 'feed.bulletins'),
   feedList: {

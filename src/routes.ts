@@ -7,6 +7,7 @@ import {
   type EntryCollection,
   hasSection,
 } from './model/collections.ts';
+import { controlBodies, type Finding } from './model/finding.ts';
 
 /** Addresses that are there whatever the content says, by the name of their page. */
 export const routes = Object.fromEntries(Object.entries(fixedPages).map(([name, { path }]) => [name, path])) as {
@@ -80,6 +81,17 @@ export const collectionTopicPath = (collection: EntryCollection, topic: string):
 /** Where an office that answers for something is reached. */
 export const officePath = (unit: string): string => `${routes.commitmentsByUnit}#${toSlug(unit)}`;
 
+/** What a kind of control body found: `/hallazgos/ente/contraloria/`. */
+export const controlBodyPath = (body: Finding['controlBody']): string =>
+  `${collectionPath('findings')}ente/${controlBodySegment(body)}/`;
+
+/** Last segment of that address. */
+export const controlBodySegment = (body: Finding['controlBody']): string => toSlug(controlBodies[body]);
+
+/** The pages of all of them, also of those that found nothing yet. */
+export const controlBodyPaths = (): string[] =>
+  (Object.keys(controlBodies) as Finding['controlBody'][]).map(controlBodyPath);
+
 /** Everything under a topic. */
 export const topicPath = (topic: string): string => `${routes.topics}${topic}/`;
 
@@ -96,6 +108,7 @@ export const shortenedAddresses = (): { from: string; to: string }[] => [
     to: `${landing}#archivo`,
   })),
   ...entryCollections.map(collectionPath).map((landing) => ({ from: `${landing}tema/`, to: `${landing}#por-tema` })),
+  { from: `${collectionPath('findings')}ente/`, to: `${collectionPath('findings')}#${listAnchors.bodies}` },
   { from: '/archivos/', to: routes.siteMap },
 ];
 
@@ -105,6 +118,10 @@ export const anchors = {
   dateChange: (name: string): string => `cambio-${name}`,
   progress: (name: string): string => `avance-${name}`,
   outcome: 'resultado',
+  answer: 'respuesta-de-la-entidad',
+  actions: 'plan-de-acciones',
+  action: (number: string): string => `accion-${toSlug(number)}`,
+  actionChange: (number: string, name: string): string => `accion-${toSlug(number)}-cambio-${name}`,
 } as const;
 
 /** Names of the tables of an indicator, as files; the table of a question of a survey has the id of the question. */
@@ -118,6 +135,7 @@ export const listAnchors = {
   upcoming: 'proximos',
   past: 'anteriores',
   disputed: 'en-disputa',
+  bodies: 'por-ente',
   nextDeliveries: 'proximas-entregas',
   pastDeliveries: 'entregas-anteriores',
   notes: 'cambios',

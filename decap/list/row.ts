@@ -1,6 +1,7 @@
 import { dropEmpty } from '../../src/content-file/read.ts';
 import { commitmentStatus } from '../../src/domain/commitment.ts';
 import { eventDay, eventStatus } from '../../src/domain/event.ts';
+import { findingStatus } from '../../src/domain/finding.ts';
 import { isPublished, isWithdrawn, publicationDay, substantiveNotes } from '../../src/domain/publication.ts';
 import { questionStatus } from '../../src/domain/question.ts';
 import { formatMomentInSentence, formatShortDay, formatUnit } from '../../src/i18n/format.ts';
@@ -98,6 +99,11 @@ function standing(
     const commitment = data as EntryData<'commitments'>;
     const status = commitmentStatus(commitment, today);
     return { states: [status.kind, ...marks], words: formatStatus(status), unit: commitment.unit };
+  }
+  if (collection === 'findings') {
+    const finding = data as EntryData<'findings'>;
+    const status = findingStatus(finding, today);
+    return { states: [status.kind, ...marks], words: formatStatus(status), unit: finding.bodyName };
   }
   if (collection === 'events') {
     const event = data as EntryData<'events'>;

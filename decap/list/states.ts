@@ -20,6 +20,13 @@ export const stateWords = {
   partial: 'Cumplido en parte',
   unmet: 'No cumplido',
   'no-date': 'Sin fecha',
+  'finding-overdue': 'Con una acción vencida',
+  'finding-due-today': 'Una acción vence hoy',
+  'finding-due': 'Con una acción por vencer',
+  'finding-undated': 'Con una acción sin fecha',
+  'finding-unplanned': 'Sin acciones',
+  'finding-late': 'Acciones cumplidas tarde',
+  'finding-done': 'Acciones cumplidas',
   upcoming: 'Por venir',
   today: 'Hoy',
   postponed: 'Aplazado',
@@ -36,6 +43,15 @@ const COMMON = ['scheduled', 'corrected', 'withdrawn', 'example'] as const satis
 const OWN: Partial<Record<CollectionName, readonly EntryState[]>> = {
   questions: ['answer-overdue', 'awaiting', 'answered-late', 'answered'],
   commitments: ['overdue', 'due-today', 'due', 'unmet', 'partial', 'met-late', 'met', 'no-date'],
+  findings: [
+    'finding-overdue',
+    'finding-due-today',
+    'finding-due',
+    'finding-unplanned',
+    'finding-undated',
+    'finding-late',
+    'finding-done',
+  ],
   events: ['unreported', 'today', 'upcoming', 'postponed', 'cancelled', 'held'],
 };
 

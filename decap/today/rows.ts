@@ -53,7 +53,7 @@ export function owedRow({ owed, day, status }: OwedToday, count: DeskDay['term']
   };
 }
 
-const OWED_IN = { question: 'questions', commitment: 'commitments', event: 'events' } as const;
+const OWED_IN = { question: 'questions', commitment: 'commitments', action: 'findings', event: 'events' } as const;
 
 /** The form of a new report, with what the plan says of it already in it. */
 function newDelivery({

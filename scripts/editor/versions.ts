@@ -2,6 +2,7 @@ import type { Version } from '../../decap/check/versions.ts';
 import { addedNotes } from '../../src/check/entry-changes.ts';
 import { patchEntry } from '../../src/content-file/patch.ts';
 import { readEntry } from '../../src/content-file/read.ts';
+import { tellingField } from '../../src/domain/dated-records.ts';
 import { formatInstant } from '../../src/i18n/format.ts';
 import { isSlug } from '../../src/lib/slug.ts';
 import { type CollectionName, collectionModels, modelOf } from '../../src/model/collections.ts';
@@ -46,8 +47,8 @@ function readCommit(text: string): { hash: string; at: string; who: string; file
 
 /** A text of then with what the public was told since: no note and no change of a date goes away with what it tells of. */
 function withToldOf(collection: CollectionName, text: string, today: string): string {
-  const { schema, guardedDate } = modelOf(collection);
-  const told = ['changeNotes', ...(guardedDate ? [guardedDate.changes] : [])];
+  const { schema, guardedDates = [] } = modelOf(collection);
+  const told = ['changeNotes', ...guardedDates.map(tellingField)];
   const { data } = readEntry(today);
   const kept = Object.fromEntries(
     told.filter((field) => data[field] !== undefined).map((field) => [field, data[field]]),

@@ -1,14 +1,13 @@
-import { type DatedRecord, lostDates } from '../domain/date-history.ts';
+import { type LostDate, lostDates } from '../domain/date-history.ts';
+import { datedRecords, type PlacedRecord, tellingField } from '../domain/dated-records.ts';
 import { createIssue } from '../i18n/issues.ts';
 import { type FileVersion, readVersions } from '../lib/git-versions.ts';
 import { repositoryState } from '../lib/git.ts';
 import type { FileIssue, Issue } from '../lib/issue.ts';
-import type { GuardedDate } from '../model/collection.ts';
-import { collectionNames } from '../model/collections.ts';
-import { type DateChange, dateChange } from '../model/date-change.ts';
+import { type CollectionName, collectionNames } from '../model/collections.ts';
 import type { CheckedEntry } from './checked-entry.ts';
 import { readEntry } from '../content-file/read.ts';
-import { datedRecord, dayOf, fieldWords, guardedDateOf } from './ledger.ts';
+import { fieldWords, guardedDatesOf, isSameDate, recordsOf } from './ledger.ts';
 
 /**
  * Dates that moved without a word: what an entry says now against every version of its file that the public could
@@ -24,48 +23,57 @@ export async function dateHistoryIssues(
     return [{ file: 'content', ...createIssue('date/shallow-clone', { line: 1, column: 1 }) }];
   }
   if (state.kind !== 'full') return [];
-  const versions = await readVersions(contentDir, collectionNames.filter(guardedDateOf));
+  const versions = await readVersions(
+    contentDir,
+    collectionNames.filter((collection) => guardedDatesOf(collection).length > 0),
+  );
   return entries.flatMap((entry) => {
-    const guarded = guardedDateOf(entry.collection);
-    if (!guarded) return [];
     const earlier = versions.get(`${entry.collection}/${entry.id}.mdx`) ?? [];
-    const records = earlier.flatMap((version) => publicRecord(version, guarded, now));
-    return silentChanges(entry, guarded, records).map((issue) => ({ file: entry.file, ...issue }));
+    const records = earlier.flatMap((version) => publicRecords(version, entry.collection, now));
+    return silentChanges(entry, records).map((issue) => ({ file: entry.file, ...issue }));
   });
 }
 
-function silentChanges(
-  entry: CheckedEntry,
-  { date, changes }: GuardedDate,
-  earlier: readonly DatedRecord[],
-): FileIssue[] {
-  const record = datedRecord(entry);
-  if (!record) return [];
-  return lostDates(record, earlier).map((lost) =>
-    lost.kind === 'moved-silently'
-      ? createIssue('date/moved-silently', entry.placeAt([date]), {
-          from: lost.from,
-          to: record.current ?? 'ninguna',
-          ...fieldWords(entry.collection, changes),
-        })
-      : createIssue('date/change-deleted', entry.placeAt([changes]), {
-          from: lost.change.from,
-          to: lost.change.to ?? 'sin fecha nueva',
-        }),
-  );
+function silentChanges(entry: CheckedEntry, earlier: readonly PlacedRecord[]): FileIssue[] {
+  const records = recordsOf(entry);
+  const gone = earlier.filter((then) => !records.some((record) => isSameDate(record, then)));
+  const removed = new Map(gone.map((record) => [`${tellingField(record.guarded)} ${record.name}`, record]));
+  return [
+    ...records.flatMap((record) => {
+      const before = earlier.filter((then) => isSameDate(record, then));
+      return lostDates(record, before).map((lost) => lostIssue(entry, record, lost));
+    }),
+    ...[...removed.values()].map(({ guarded, name, current }) => {
+      const list = tellingField(guarded);
+      const { label } = fieldWords(entry.collection, { ...guarded, items: undefined }, list);
+      const detail = { name, label, field: list, day: current ?? 'sin fecha' };
+      return createIssue('date/item-deleted', entry.placeAt([list]), detail);
+    }),
+  ];
+}
+
+function lostIssue(entry: CheckedEntry, { guarded, path, current }: PlacedRecord, lost: LostDate): FileIssue {
+  if (lost.kind === 'moved-silently') {
+    return createIssue('date/moved-silently', entry.placeAt([...path, guarded.date]), {
+      from: lost.from,
+      to: current ?? 'ninguna',
+      ...fieldWords(entry.collection, guarded, guarded.changes),
+    });
+  }
+  return createIssue('date/change-deleted', entry.placeAt([...path, guarded.changes]), {
+    from: lost.change.from,
+    to: lost.change.to ?? 'sin fecha nueva',
+  });
 }
 
 /** What a version said, if it was public before it was replaced: a draft may still change its mind. */
-function publicRecord(version: FileVersion, guarded: GuardedDate, now: Date): DatedRecord[] {
+function publicRecords(version: FileVersion, collection: CollectionName, now: Date): PlacedRecord[] {
   const { data, issues } = readEntry(version.text);
   const published = typeof data['publishedAt'] === 'string' ? Date.parse(data['publishedAt']) : Number.NaN;
   if (issues.length > 0 || !(published <= (version.replacedAt ?? now).getTime())) return [];
-  const written = data[guarded.changes];
-  const list: unknown[] = Array.isArray(written) ? written : [];
-  const changes = list.flatMap((item): DateChange[] => {
-    const parsed = dateChange.safeParse(item);
-    return parsed.success ? [parsed.data] : [];
+  return datedRecords(guardedDatesOf(collection), data).map((record) => {
+    const last = record.changes.at(-1);
+    const isWaiting = data['state'] === 'cancelled' || (last !== undefined && last.to === undefined);
+    return { ...record, current: isWaiting ? undefined : record.current };
   });
-  const isWaiting = data['state'] === 'cancelled' || (changes.length > 0 && changes.at(-1)?.to === undefined);
-  return [{ current: isWaiting ? undefined : dayOf(data[guarded.date]), changes }];
 }

@@ -1,15 +1,13 @@
 import type { Root } from 'mdast';
-import { type DatedRecord, historyFaults } from '../domain/date-history.ts';
+import { datedRecords, type PlacedRecord } from '../domain/dated-records.ts';
+import { historyFaults } from '../domain/date-history.ts';
 import { eventDay } from '../domain/event.ts';
 import { createIssue } from '../i18n/issues.ts';
-import { type Day, isDay, toDay } from '../lib/day.ts';
 import type { FileIssue } from '../lib/issue.ts';
 import type { GuardedDate } from '../model/collection.ts';
 import { labelTrail } from '../model/introspection.ts';
 import { type CollectionName, modelOf } from '../model/collections.ts';
-import type { DateChange } from '../model/date-change.ts';
 import type { Event } from '../model/event.ts';
-import { ZONE } from '../site.ts';
 import type { CheckedEntry } from './checked-entry.ts';
 import { personalDataIssues } from './personal-data.ts';
 
@@ -24,32 +22,29 @@ export function ledgerIssues(entry: LedgerEntry): FileIssue[] {
   return [...ownIssues(entry), ...dateIssues(entry), ...personalDataIssues(entry)];
 }
 
-/** The guarded date of an entry and all its changes; undefined for entries without one. */
-export function datedRecord(entry: DatedEntry): DatedRecord | undefined {
-  const guarded = guardedDateOf(entry.collection);
-  if (!guarded) return undefined;
-  const data: Readonly<Record<string, unknown>> = entry.data;
-  return {
-    current: isOf(entry, 'events') ? announcedDay(entry.data) : dayOf(data[guarded.date]),
-    changes: data[guarded.changes] as DateChange[],
-  };
-}
+/** The guarded dates of an entry, each with all its changes. */
+export const recordsOf = (entry: DatedEntry): PlacedRecord[] =>
+  datedRecords(guardedDatesOf(entry.collection), entry.data).map((record) =>
+    isOf(entry, 'events') ? { ...record, current: announcedDay(entry.data) } : record,
+  );
 
-/** The fields with the guarded date of a collection and its changes; undefined for a collection without one. */
-export const guardedDateOf = (collection: CollectionName): GuardedDate | undefined => modelOf(collection).guardedDate;
+/** The dates that entries of a collection guard. */
+export const guardedDatesOf = (collection: CollectionName): readonly GuardedDate[] =>
+  modelOf(collection).guardedDates ?? [];
 
-/** What a message calls a field: its label, and its name in the file. */
-export const fieldWords = (collection: CollectionName, field: string): { label: string; field: string } => ({
-  label: labelTrail(modelOf(collection).schema, [field]).join(''),
+/** True for the same date in two versions of an entry: that of the entry, or of the item with the same name. */
+export const isSameDate = (a: PlacedRecord, b: PlacedRecord): boolean =>
+  a.guarded.items?.list === b.guarded.items?.list && a.guarded.date === b.guarded.date && a.name === b.name;
+
+/** What a message calls a field of what holds a guarded date: its label, and its name in the file. */
+export const fieldWords = (
+  collection: CollectionName,
+  { items }: GuardedDate,
+  field: string,
+): { label: string; field: string } => ({
+  label: labelTrail(modelOf(collection).schema, [...(items ? [items.list, 0] : []), field]).at(-1) ?? field,
   field,
 });
-
-/** A day as it is written, or the day of an instant; older versions of the model may have written something else. */
-export function dayOf(value: unknown): Day | undefined {
-  if (typeof value !== 'string') return undefined;
-  if (isDay(value)) return value;
-  return Number.isNaN(Date.parse(value)) ? undefined : toDay(value, ZONE);
-}
 
 function ownIssues(entry: LedgerEntry): FileIssue[] {
   if (isOf(entry, 'commitments')) return percentageIssues(entry);
@@ -69,14 +64,26 @@ function isOf<C extends CollectionName, E extends DatedEntry>(entry: E, collecti
 }
 
 function dateIssues(entry: LedgerEntry): FileIssue[] {
-  const [record, guarded] = [datedRecord(entry), guardedDateOf(entry.collection)];
-  if (!record || !guarded) return [];
-  return historyFaults(record).map((fault) => {
-    const place = entry.placeAt([guarded.changes, fault.index, fault.kind === 'broken-chain' ? 'from' : 'to']);
-    if (fault.kind === 'no-change') return createIssue('date/no-change', place);
-    const detail = { expected: fault.expected ?? 'ninguna', ...fieldWords(entry.collection, guarded.date) };
-    return createIssue(fault.kind === 'broken-chain' ? 'date/broken-chain' : 'date/wrong-end', place, detail);
+  const records = recordsOf(entry);
+  return records.flatMap((record, index) => {
+    const { guarded, path } = record;
+    const twin = records.slice(0, index).some((other) => isSameDate(other, record));
+    const faults = historyFaults(record).map((fault) => {
+      const at = fault.kind === 'broken-chain' ? 'from' : 'to';
+      const place = entry.placeAt([...path, guarded.changes, fault.index, at]);
+      if (fault.kind === 'no-change') return createIssue('date/no-change', place);
+      const detail = { expected: fault.expected ?? 'ninguna', ...fieldWords(entry.collection, guarded, guarded.date) };
+      return createIssue(fault.kind === 'broken-chain' ? 'date/broken-chain' : 'date/wrong-end', place, detail);
+    });
+    return twin ? [...faults, twinIssue(entry, record)] : faults;
   });
+}
+
+/** Two items of one name: nobody could say which of them a date belongs to. */
+function twinIssue(entry: LedgerEntry, { guarded, path, name }: PlacedRecord): FileIssue {
+  const field = guarded.items?.name ?? guarded.date;
+  const place = entry.placeAt([...path, field]);
+  return createIssue('date/twin', place, { name, ...fieldWords(entry.collection, guarded, field) });
 }
 
 /** A share is no promise: nobody can check «90 %» without knowing of what. */

@@ -4,10 +4,12 @@ import type { Commitment } from '../model/commitment.ts';
 import type { CollectionName } from '../model/collections.ts';
 import type { ChangeNote, CommonFields } from '../model/common.ts';
 import type { Event } from '../model/event.ts';
+import type { FindingAction } from '../model/finding.ts';
 import type { Question } from '../model/question.ts';
 import type { Term } from '../model/settings/terms.ts';
 import { type CommitmentStatus, commitmentStatus } from './commitment.ts';
 import { eventDay, type EventStatus, eventStatus } from './event.ts';
+import { type ActionStatus, actionStatus } from './finding.ts';
 import { appearedOn } from './publication.ts';
 import { answerDue, type QuestionStatus, questionStatus } from './question.ts';
 import { type Deliverable, type DeliverableStatus, deliverableStatus } from './schedule.ts';
@@ -27,6 +29,7 @@ export type Owed = { title: string; example: boolean } & (
   | ({ kind: 'delivery' } & Pick<Deliverable, 'due' | 'report'>)
   | ({ kind: 'question'; id: string } & Pick<Question, 'unit' | 'received' | 'answered'>)
   | ({ kind: 'commitment'; id: string } & Pick<Commitment, 'unit' | 'due' | 'outcome'>)
+  | ({ kind: 'action'; id: string } & Pick<FindingAction, 'unit' | 'due' | 'done'>)
   | ({ kind: 'event'; id: string } & Pick<Event, 'state' | 'startsAt' | 'dateChanges'>)
 );
 
@@ -34,7 +37,7 @@ export type Owed = { title: string; example: boolean } & (
 export interface OwedToday {
   owed: Owed;
   day: Day;
-  status: DeliverableStatus | QuestionStatus | CommitmentStatus | EventStatus;
+  status: DeliverableStatus | QuestionStatus | CommitmentStatus | ActionStatus | EventStatus;
 }
 
 /** Something that readers find on the site since a day. */
@@ -51,7 +54,7 @@ export interface SiteChange {
 /** How far ahead the desk looks, in days; a question without an answer is always in sight. */
 const DAYS_AHEAD = 30;
 
-const OVERDUE = ['overdue', 'unreported', 'answer-overdue'] as const;
+const OVERDUE = ['overdue', 'unreported', 'answer-overdue', 'action-overdue'] as const;
 const OPEN = ['awaiting', 'due', 'due-today', 'upcoming', 'today'] as const;
 
 /** True for the state of what should have happened and has not. */
@@ -103,6 +106,7 @@ function dayOf(owed: Owed, term: Term): Day | undefined {
       return eventDay(owed);
     case 'delivery':
     case 'commitment':
+    case 'action':
       return owed.due;
   }
 }
@@ -115,6 +119,8 @@ function statusOf(owed: Owed, term: Term, today: Day): OwedToday['status'] {
       return questionStatus(owed, term, today);
     case 'commitment':
       return commitmentStatus(owed, today);
+    case 'action':
+      return actionStatus(owed, today);
     case 'event':
       return eventStatus(owed, today);
   }

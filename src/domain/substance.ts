@@ -1,6 +1,7 @@
 import { type CollectionName, modelOf } from '../model/collections.ts';
 import type { FieldMeta } from '../model/field.ts';
 import { changedValues, type ValueChange } from './changed-values.ts';
+import { datedRecords } from './dated-records.ts';
 import { changedWords, type WordChange } from './changed-words.ts';
 
 /** What of an entry readers see. */
@@ -34,12 +35,11 @@ export function entryChanges(collection: CollectionName, before: EntryText, afte
 
 /**
  * What was published and says something else now, without a word to the public: a title, a figure, a date, a promise.
- * Empty where a new note, or a new change of the date that the entry guards, tells of it.
+ * Empty where a new note, or a new change of a date that the entry guards, tells of it.
  */
 export function untoldChanges(collection: CollectionName, before: EntryText, after: EntryText): EntryChange[] {
-  const { guardedDate } = modelOf(collection);
-  const tellers = [NOTES, ...(guardedDate ? [guardedDate.changes] : [])];
-  if (tellers.some((field) => lengthOf(after.data[field]) > lengthOf(before.data[field]))) return [];
+  const [toldBefore, toldAfter] = [before, after].map(({ data }) => countsOfTold(collection, data));
+  if (toldAfter?.some((count, index) => count > (toldBefore?.[index] ?? 0))) return [];
   return entryChanges(collection, before, after).filter(
     ({ kind, path, isAddition, isRoutine }) => !isAddition && !isRoutine && (OF_SUBSTANCE.has(kind) || isTitle(path)),
   );
@@ -52,6 +52,14 @@ export const moreThanSpelling = (collection: CollectionName, before: EntryText, 
 const NOTES = 'changeNotes';
 const OF_SUBSTANCE = new Set<string>(['title', 'figure', 'date', 'promise']);
 const isTitle = (path: readonly PropertyKey[]): boolean => path.length === 1 && path[0] === 'title';
+
+/** How many notes there are, and how many changes of each date that the entry guards. */
+const countsOfTold = (collection: CollectionName, data: EntryText['data']): number[] => [
+  lengthOf(data[NOTES]),
+  ...(modelOf(collection).guardedDates ?? []).map((guarded) =>
+    datedRecords([guarded], data).reduce((sum, { changes }) => sum + changes.length, 0),
+  ),
+];
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
 function valueChanges({ path, meta, from, to }: ValueChange): EntryChange[] {

@@ -13,6 +13,23 @@ export const stateWords = {
     unmet: ['no-cumplido', 'Terminó y no se cumplió.'],
     'no-date': ['sin-fecha', 'No tiene fecha ni resultado.'],
   },
+  finding: {
+    'finding-overdue': ['vencido', 'Tiene al menos una acción con la fecha pasada y sin cumplir.'],
+    'finding-due-today': ['vence-hoy', 'La fecha de una acción es el día del cálculo y ninguna está vencida.'],
+    'finding-due': ['en-curso', 'Tiene acciones por cumplir y ninguna está vencida.'],
+    'finding-undated': ['sin-fecha', 'Lo que falta por cumplir no tiene fecha.'],
+    'finding-unplanned': ['sin-acciones', 'La entidad no ha anunciado acciones.'],
+    'finding-late': ['cumplido-con-retraso', 'Todas las acciones se cumplieron y alguna después de su fecha.'],
+    'finding-done': ['cumplido', 'Todas las acciones se cumplieron en su fecha o antes.'],
+  },
+  action: {
+    due: ['por-vencer', 'Su fecha no ha llegado.'],
+    'due-today': ['vence-hoy', 'Su fecha es el día del cálculo.'],
+    'action-overdue': ['vencida', 'Su fecha pasó y no se ha cumplido.'],
+    'action-done': ['cumplida', 'Se cumplió en su fecha, antes, o sin que tuviera fecha.'],
+    'action-late': ['cumplida-con-retraso', 'Se cumplió después de su fecha.'],
+    'no-date': ['sin-fecha', 'No tiene fecha y no se ha cumplido.'],
+  },
   delivery: {
     due: ['por-vencer', 'Su fecha no ha llegado.'],
     'due-today': ['vence-hoy', 'Su fecha es el día del cálculo.'],

@@ -46,8 +46,15 @@ export const datasetWords = {
   },
   'hallazgos-de-control': {
     title: 'Hallazgos de los entes de control',
-    description: 'Hallazgos citados en los informes, con la respuesta de la entidad.',
+    description:
+      'Cada hallazgo con su ente, su auditoría, la respuesta de la entidad, cuántas acciones tiene y su estado.',
     keywords: ['control fiscal', 'hallazgos'],
+  },
+  'acciones-frente-a-hallazgos': {
+    title: 'Acciones frente a los hallazgos',
+    description:
+      'Cada acción de un hallazgo con su responsable, su fecha, los cambios de fecha con su motivo, su prueba y su estado.',
+    keywords: ['plan de mejoramiento', 'hallazgos', 'plazos'],
   },
   'registro-de-publicaciones': {
     title: 'Registro de publicaciones',

@@ -412,6 +412,16 @@ export const issueTexts = {
     'Todos los cambios de fecha, también los antiguos.',
     'Vuelva a escribir el cambio. Si fue un error, dígalo en su motivo.',
   ),
+  'date/item-deleted': error(
+    'Falta «{name}» en «{label}»[[ ({field})]], que ya se había publicado con la fecha {day}.',
+    'Todo lo que se publicó con una fecha, con el mismo nombre o número.',
+    'Vuelva a escribirlo o devuélvale su nombre. Si ya no se hará, quítele la fecha con un cambio que diga el motivo.',
+  ),
+  'date/twin': error(
+    'Dos veces «{name}» en «{label}»[[ ({field})]].',
+    'Un nombre o número distinto para cada uno: con él se sigue su fecha.',
+    'Corrija uno de los dos.',
+  ),
   'date/broken-chain': error(
     'Un cambio que no empieza donde terminó el anterior.',
     'La fecha anterior de este cambio: {expected}.',
@@ -428,7 +438,7 @@ export const issueTexts = {
     'Corrija una de las dos o borre el cambio.',
   ),
   'date/shallow-clone': error(
-    'Un clon de git superficial: le faltan las versiones anteriores de los compromisos y los eventos.',
+    'Un clon de git superficial: le faltan las versiones anteriores de los compromisos, los hallazgos y los eventos.',
     'El repositorio completo, para comparar cada fecha con las que ya se publicaron.',
     'Complételo con «git fetch --unshallow» o siga sin historial a propósito: HISTORY=off npm run build.',
   ),

@@ -36,8 +36,12 @@ const LATE: readonly StatusKind[] = [
   'answered-late',
   'answer-overdue',
   'unreported',
+  'action-overdue',
+  'action-late',
+  'finding-overdue',
+  'finding-late',
 ];
-const DONE: readonly StatusKind[] = ['on-time', 'met', 'answered', 'held'];
+const DONE: readonly StatusKind[] = ['on-time', 'met', 'answered', 'held', 'action-done', 'finding-done'];
 
 /** Tone of a state; the words always say the same. */
 export const toneOf = ({ kind }: StatusLike): StatusTone =>

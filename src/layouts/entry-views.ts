@@ -1,6 +1,7 @@
 import type { EntryCollection } from '../model/collections.ts';
 import CommitmentView from './CommitmentView.astro';
 import EventView from './EventView.astro';
+import FindingView from './FindingView.astro';
 import FaqView from './FaqView.astro';
 import IndicatorView from './IndicatorView.astro';
 import PressReleaseView from './PressReleaseView.astro';
@@ -18,6 +19,7 @@ export const entryViews = {
   events: EventView,
   questions: QuestionView,
   commitments: CommitmentView,
+  findings: FindingView,
   indicators: IndicatorView,
   surveys: SurveyView,
 } satisfies Record<EntryCollection, unknown>;

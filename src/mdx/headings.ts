@@ -22,6 +22,8 @@ const PAGE_IDS = [
   'hallazgos',
   'lo-que-no-logramos',
   'notas-de-cambio',
+  'plan-de-acciones',
+  'respuesta-de-la-entidad',
 ];
 
 /**

@@ -16,8 +16,8 @@ export interface CollectionModel<S extends z.ZodObject = z.ZodObject> {
   section?: SectionModel;
   /** What the body of an entry may or may not be, where it differs from a page of text. */
   body?: BodyRules;
-  /** The date that cannot move without a public reason. */
-  guardedDate?: GuardedDate;
+  /** The dates that cannot move without a public reason. */
+  guardedDates?: readonly GuardedDate[];
   /** True where the main picture is also offered as it was uploaded. */
   originalPicture?: boolean;
 }
@@ -38,8 +38,10 @@ export interface BodyRules {
   optional?: boolean;
 }
 
-/** Fields of an entry that hold a date (a day or an instant) and the list of its changes. */
+/** Fields that hold a date (a day or an instant) and the list of its changes: of the entry, or of each item of a list. */
 export interface GuardedDate {
+  /** The list, and the field of an item by which it is known again in every version of the file. */
+  items?: { list: string; name: string };
   date: string;
   changes: string;
 }

@@ -3,6 +3,7 @@ import type { BodyRules, CollectionModel } from './collection.ts';
 import { commitmentSchema } from './commitment.ts';
 import { eventSchema } from './event.ts';
 import { faqSchema } from './faq.ts';
+import { findingSchema } from './finding.ts';
 import { indicatorSchema } from './indicator.ts';
 import { pageSchema } from './page.ts';
 import { pressReleaseSchema } from './press-release.ts';
@@ -71,7 +72,7 @@ export const collectionModels = {
       summary: 'Audiencias, foros y reuniones: antes, con qué informe y cómo participar; después, memoria y mejoras.',
       landing: 'own',
     },
-    guardedDate: { date: 'startsAt', changes: 'dateChanges' },
+    guardedDates: [{ date: 'startsAt', changes: 'dateChanges' }],
   },
   questions: {
     label: 'Preguntas ciudadanas',
@@ -97,7 +98,21 @@ export const collectionModels = {
       summary: 'Lo prometido, quién responde, para cuándo, y cada cambio de fecha con su motivo.',
       landing: 'own',
     },
-    guardedDate: { date: 'due', changes: 'dueChanges' },
+    guardedDates: [{ date: 'due', changes: 'dueChanges' }],
+  },
+  findings: {
+    label: 'Hallazgos',
+    labelSingular: 'Hallazgo',
+    command: 'finding',
+    schema: findingSchema,
+    segment: 'hallazgos',
+    dated: true,
+    section: {
+      summary: 'Lo que encontraron los entes de control, qué responde la entidad y qué hace, quién y para cuándo.',
+      landing: 'own',
+    },
+    body: { optional: true },
+    guardedDates: [{ items: { list: 'actions', name: 'number' }, date: 'due', changes: 'dueChanges' }],
   },
   indicators: {
     label: 'Indicadores',

@@ -56,6 +56,7 @@ export type FieldMeta = AnyMeta & KindMeta;
 export type RelationTarget =
   | 'commitments'
   | 'events'
+  | 'findings'
   | 'indicators'
   | 'press-releases'
   | 'reports'

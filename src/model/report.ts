@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonFields, documentFile } from './common.ts';
-import { day, group, listOf, longText, oneOf, text } from './field.ts';
+import { day, group, listOf, longText, oneOf, relation, text } from './field.ts';
 import { spokenFields } from './spoken.ts';
 
 /** What a report is about; the words are shown on its page. */
@@ -37,18 +37,8 @@ export const reportSchema = z.strictObject({
     }),
     { hint: 'Obligatorio. Un informe que solo cuenta logros no rinde cuentas.' },
   ).min(1),
-  /** Findings of control bodies, each with the entity's answer. */
-  findings: listOf(
-    'Hallazgos de control',
-    group('Hallazgo', {
-      /** Control body. */
-      body: text('Ente de control', { max: 120 }),
-      /** What it found. */
-      finding: longText('Hallazgo', { max: 800 }),
-      /** What the entity answers. */
-      answer: longText('Respuesta de la entidad', { max: 800 }),
-    }),
-  ).default([]),
+  /** Findings of control bodies that the report speaks of. */
+  findings: listOf('Hallazgos de control', relation('Hallazgo', 'findings')).default([]),
   /** The same report, or its annexes, to download. */
   documents: listOf('Documentos', documentFile).default([]),
   ...spokenFields,

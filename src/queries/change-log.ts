@@ -1,5 +1,6 @@
 import { toArchive, type ArchivePage } from '../domain/archive.ts';
 import { changeLog, type CommitmentChange, commitmentChanges } from '../domain/change-log.ts';
+import { type FindingChange, findingChanges } from '../domain/finding-changes.ts';
 import { appearedOn, startOfDay } from '../domain/publication.ts';
 import { titleAlone } from '../i18n/entry-title.ts';
 import { t } from '../i18n/es.ts';
@@ -52,6 +53,44 @@ export async function getCommitmentItems(): Promise<FeedItem[]> {
   return commitments
     .flatMap((commitment) => changesOf(commitment).map((change) => toFeedItem(commitment, change)))
     .toSorted((a, b) => b.published.getTime() - a.published.getTime());
+}
+
+/** What happened to the findings, newest first, as a feed. */
+export async function getFindingItems(): Promise<FeedItem[]> {
+  const findings = await getListedEntries('findings');
+  return findings
+    .flatMap((finding) =>
+      findingChanges(finding.data, appearedOn(finding.data), getToday()).map((change) =>
+        toFindingItem(finding, change),
+      ),
+    )
+    .toSorted((a, b) => b.published.getTime() - a.published.getTime());
+}
+
+function toFindingItem({ id, data }: Entry<'findings'>, change: FindingChange): FeedItem {
+  const action = 'action' in change ? change.action : '';
+  return {
+    path: `${entryPath('findings', id)}${findingFragment(change)}`,
+    title: titleAlone({
+      title: `${t(`finding.change.${change.kind}`, { action })}: ${data.title}`,
+      example: data.example,
+    }),
+    summary: change.kind === 'moved' ? `${movedWords(change.from, change.to)} ${change.text}` : change.text,
+    published: startOfDay(change.date),
+  };
+}
+
+function findingFragment(change: FindingChange): string {
+  switch (change.kind) {
+    case 'published':
+      return '';
+    case 'answered':
+      return `#${anchors.answer}`;
+    case 'moved':
+      return `#${anchors.actionChange(change.action, change.name)}`;
+    case 'done':
+      return `#${anchors.action(change.action)}`;
+  }
 }
 
 const changesOf = ({ data }: Entry<'commitments'>): CommitmentChange[] =>

@@ -2,8 +2,9 @@ import { changesOf, changesSince, type DeskDay, type Owed } from '../domain/desk
 import { addDays } from '../lib/day.ts';
 import { getNow, getToday } from './clock.ts';
 import { getCommitments } from './commitments.ts';
-import { getEntryPages, getStaticPages } from './entries.ts';
+import { getEntryPages, getListedEntries, getStaticPages } from './entries.ts';
 import { getEvents } from './events.ts';
+import { actionsOf } from './findings.ts';
 import { getQuestionRegister } from './questions.ts';
 import { getDeliveries } from './schedule.ts';
 import { getQuestionTerm } from './settings.ts';
@@ -14,10 +15,11 @@ const DAYS_BACK = 7;
 
 /** What the first screen of the desk is computed from. All of it is on the pages of the site, or in their notes. */
 export async function getDeskDay(): Promise<DeskDay> {
-  const [deliveries, { open }, commitments, events] = await Promise.all([
+  const [deliveries, { open }, commitments, findings, events] = await Promise.all([
     getDeliveries(),
     getQuestionRegister(),
     getCommitments(),
+    getListedEntries('findings'),
     getEvents(),
   ]);
   const owed: Owed[] = [
@@ -40,6 +42,13 @@ export async function getDeskDay(): Promise<DeskDay> {
         const { title, example, unit, due, outcome } = data;
         return { kind: 'commitment' as const, id, title, example, unit, due, outcome };
       }),
+    ...findings
+      .flatMap(actionsOf)
+      .flatMap(({ action: { what, unit, due, done }, finding: { id, data }, status }) =>
+        status.kind === 'action-done' || status.kind === 'action-late'
+          ? []
+          : [{ kind: 'action' as const, id, title: what, example: data.example, unit, due, done }],
+      ),
     ...events
       .filter(({ status }) => ['upcoming', 'today', 'unreported'].includes(status.kind))
       .map(({ event: { id, data } }) => {

@@ -7,7 +7,7 @@ import { collectionModels, type EntryCollection, modelOf } from '../model/collec
 import type { FeedItem } from '../open-data/feed.ts';
 import { collectionPath, entryCollections, entryPath, routes, topicPath } from '../routes.ts';
 import { getBulletinItems } from './bulletins.ts';
-import { getCommitmentItems, getNoteItems } from './change-log.ts';
+import { getCommitmentItems, getFindingItems, getNoteItems } from './change-log.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getEntryPages } from './entries.ts';
 import { getFile } from './files.ts';
@@ -70,8 +70,13 @@ export const getFeeds = onceABuild(async (): Promise<Feed[]> => {
       description: t('feed.allSummary'),
       group: 'section',
       items: async () => {
-        const parts: NewsItem[][] = await Promise.all([listed().then(itemsOf), getNoteItems(), getCommitmentItems()]);
-        // A commitment that is new stands among the entries already.
+        const parts: NewsItem[][] = await Promise.all([
+          listed().then(itemsOf),
+          getNoteItems(),
+          getCommitmentItems(),
+          getFindingItems(),
+        ]);
+        // A commitment or a finding that is new stands among the entries already.
         return newestFirst([...new Map(parts.flat().map((item) => [item.path, item])).values()]);
       },
     },
@@ -84,6 +89,13 @@ export const getFeeds = onceABuild(async (): Promise<Feed[]> => {
       description: t('commitment.feedSummary'),
       group: 'section',
       items: getCommitmentItems,
+    },
+    {
+      page: collectionPath('findings'),
+      name: t('finding.feedTitle'),
+      description: t('finding.feedSummary'),
+      group: 'section',
+      items: getFindingItems,
     },
     {
       page: routes.corrections,

@@ -1,17 +1,20 @@
 import { isOverdue } from '../domain/desk-day.ts';
 import { t } from '../i18n/es.ts';
 import { collectionModels } from '../model/collections.ts';
-import { entryPath } from '../routes.ts';
+import { anchors, entryPath } from '../routes.ts';
 import { type CalendarEntry, getCalendarEntries } from './calendar.ts';
 import { getCommitments } from './commitments.ts';
+import { getListedEntries } from './entries.ts';
+import { overdueActions } from './findings.ts';
 import { getQuestionRegister } from './questions.ts';
 import { ascending } from '../lib/compare.ts';
 
 /** Everything that should have happened by today and has not, the longest overdue first. */
 export async function getOverdue(): Promise<CalendarEntry[]> {
-  const [entries, records, { term, open }] = await Promise.all([
+  const [entries, records, findings, { term, open }] = await Promise.all([
     getCalendarEntries(),
     getCommitments(),
+    getListedEntries('findings'),
     getQuestionRegister(),
   ]);
   const calendar = entries.filter(({ status }) => isOverdue(status));
@@ -32,7 +35,15 @@ export async function getOverdue(): Promise<CalendarEntry[]> {
     status,
     count: term.kind,
   }));
-  return [...calendar, ...promised, ...asked].toSorted(ascending(({ day }) => day));
+  const found = overdueActions(findings).map(({ action, finding: { id, data }, status }) => ({
+    title: action.what,
+    example: data.example,
+    day: action.due ?? '',
+    href: `${entryPath('findings', id)}#${anchors.action(action.number)}`,
+    kind: t('finding.action'),
+    status,
+  }));
+  return [...calendar, ...promised, ...found, ...asked].toSorted(ascending(({ day }) => day));
 }
 
 const common = ({ title, example }: { title: string; example: boolean }) => ({ title, example });

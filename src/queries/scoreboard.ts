@@ -1,4 +1,5 @@
 import type { CommitmentGroup } from '../domain/commitment.ts';
+import type { FindingGroup } from '../domain/finding.ts';
 import { isDisputed, latestStatus } from '../domain/indicator.ts';
 import { t } from '../i18n/es.ts';
 import { formatNumber } from '../i18n/format.ts';
@@ -7,6 +8,7 @@ import { getSiteNotes } from './change-log.ts';
 import { getCommitmentsByState } from './commitments.ts';
 import { getListedEntries } from './entries.ts';
 import { getEvents } from './events.ts';
+import { getFindingsByState } from './findings.ts';
 import { getQuestionRegister } from './questions.ts';
 import { getDeliveries } from './schedule.ts';
 
@@ -46,6 +48,24 @@ export async function getCommitmentTallies(): Promise<Tally[]> {
     label: t(`scoreboard.commitments.${group}`),
     href: `${collectionPath('commitments')}#${listAnchors.state(group)}`,
     tone: commitmentTones[group],
+  }));
+}
+
+const findingTones = {
+  done: 'done',
+  overdue: 'late',
+  open: 'open',
+  unplanned: 'undated',
+} as const satisfies Record<FindingGroup, Tally['tone']>;
+
+/** Findings by state: all done, late, in course, without actions. */
+export async function getFindingTallies(): Promise<Tally[]> {
+  const counts = new Map((await getFindingsByState()).map(({ group, findings }) => [group, findings.length]));
+  return (Object.keys(findingTones) as FindingGroup[]).map((group) => ({
+    count: counts.get(group) ?? 0,
+    label: t(`scoreboard.findings.${group}`),
+    href: `${collectionPath('findings')}#${listAnchors.state(group)}`,
+    tone: findingTones[group],
   }));
 }
 

@@ -14,7 +14,7 @@ describe('the pages of the ledger', () => {
 
   it('say the state of an entry once', () => {
     // A withdrawn entry has no state.
-    const isEntry = /^\/(compromisos|preguntas-ciudadanas|eventos)\/(\d|p-)[^/]+\/$/;
+    const isEntry = /^\/(compromisos|hallazgos|preguntas-ciudadanas|eventos)\/(\d|p-)[^/]+\/$/;
     const entries = pages.filter(({ path, html }) => isEntry.test(path) && !html.includes('noindex'));
     expect(entries.length).toBeGreaterThan(10);
     for (const page of entries) {

@@ -242,6 +242,7 @@ describe('the data of the fixture entity', () => {
 
     it.each([
       ['compromisos', /^Vencido hace (\d+) días?$/, 'vencimiento'],
+      ['acciones-frente-a-hallazgos', /^Vencida hace (\d+) días?$/, 'vencimiento'],
       ['entregas', /^Vencido hace (\d+) días?$/, 'vencimiento'],
       ['eventos', /^Pasó hace (\d+) días? y la entidad no ha dicho si se hizo$/, 'dia'],
     ])('%s: the words of the state, the number and the days agree', (name, words, due) => {

@@ -330,6 +330,8 @@ it.each([
   '/calendario/',
   '/compromisos/',
   '/compromisos/por-dependencia/',
+  '/hallazgos/',
+  '/hallazgos/ente/contraloria/',
   '/preguntas-ciudadanas/',
   '/eventos/',
   '/participa/',

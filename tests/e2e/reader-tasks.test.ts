@@ -160,6 +160,21 @@ describe('a journalist', () => {
     expect(touches).toBe(1);
   });
 
+  it('reads what the Contraloría found in 2025 and what of it is late, with two touches from the page of transparency', async () => {
+    await open(routes.transparency);
+    await touch(link('Hallazgos', page.locator('main')));
+    await touch(link(/^Contraloría/, page.locator('main')));
+    const late = page.getByRole('table', { name: /^Acciones vencidas/ });
+    expect(await late.getByRole('row').nth(1).innerText()).toMatch(
+      /Publicar las quejas de cada mes.*Vencida hace 12 días.*Movido desde el 30 de abril de 2026/s,
+    );
+    const found = page.getByRole('table', { name: 'Auditorías de 2025' });
+    expect(await found.getByRole('rowheader').allInnerTexts()).toEqual([
+      'No hay un registro de las quejas por alcantarillado',
+    ]);
+    expect(touches).toBe(2);
+  });
+
   it('sees the files of every dataset within the screen', async () => {
     await open(routes.openData);
     const files = await page.getByRole('link', { name: 'CSV' }).all();
@@ -241,31 +256,34 @@ describe('the smallest phone', () => {
     expect(footer).toContain('La entidad todavía no confirma: Línea gratuita');
   });
 
-  it.each([collectionPath('commitments'), collectionPath('questions'), routes.calendar, routes.openData])(
-    'stacks the rows of %s, and they stay a table for those who listen',
-    async (path) => {
-      await open(path);
-      const table = page.getByRole('table').first();
-      const row = table.getByRole('row').nth(1);
-      expect(await row.getByRole('rowheader').count()).toBe(1);
-      const cells = await row.getByRole('cell').all();
-      expect(await table.getByRole('columnheader').count()).toBe(cells.length + 1);
-      const boxes = await Promise.all(cells.map((cell) => cell.boundingBox()));
-      // One under the other, each as wide as the table.
-      boxes
-        .slice(1)
-        .forEach((box, index) => expect(box!.y).toBeGreaterThanOrEqual(boxes[index]!.y + boxes[index]!.height));
-      expect(await cells[0]!.evaluate((cell) => getComputedStyle(cell, '::before').content)).toMatch(/^attr\(|^"\w/);
-      // No term of two lines runs into the line below it.
-      const running = await page.evaluate(
-        () =>
-          [...document.querySelectorAll('.stack-table td')].filter((cell) => cell.scrollHeight > cell.clientHeight + 1)
-            .length,
-      );
-      expect(running).toBe(0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(SMALL.width);
-    },
-  );
+  it.each([
+    collectionPath('commitments'),
+    collectionPath('findings'),
+    collectionPath('questions'),
+    routes.calendar,
+    routes.openData,
+  ])('stacks the rows of %s, and they stay a table for those who listen', async (path) => {
+    await open(path);
+    const table = page.getByRole('table').first();
+    const row = table.getByRole('row').nth(1);
+    expect(await row.getByRole('rowheader').count()).toBe(1);
+    const cells = await row.getByRole('cell').all();
+    expect(await table.getByRole('columnheader').count()).toBe(cells.length + 1);
+    const boxes = await Promise.all(cells.map((cell) => cell.boundingBox()));
+    // One under the other, each as wide as the table.
+    boxes
+      .slice(1)
+      .forEach((box, index) => expect(box!.y).toBeGreaterThanOrEqual(boxes[index]!.y + boxes[index]!.height));
+    expect(await cells[0]!.evaluate((cell) => getComputedStyle(cell, '::before').content)).toMatch(/^attr\(|^"\w/);
+    // No term of two lines runs into the line below it.
+    const running = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.stack-table td')].filter((cell) => cell.scrollHeight > cell.clientHeight + 1)
+          .length,
+    );
+    expect(running).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(SMALL.width);
+  });
 
   it('answers whoever cuts an address short', async () => {
     for (const path of ['/comunicados/archivo/', '/compromisos/tema/', '/archivos/', '/correcciones/archivo/']) {

@@ -10,6 +10,28 @@ export const question = (data: Fields = {}, body = ''): string =>
 export const commitment = (data: Fields = {}, body = 'Texto.'): string =>
   entry({ ...COMMON, unit: 'Oficina', origin: 'Foro', due: '2026-12-31', ...data }, body);
 
+/** A finding with one action, number 1, due on 31 December 2026. */
+export const finding = (data: Fields = {}, body = ''): string =>
+  entry(
+    {
+      ...COMMON,
+      controlBody: 'comptroller',
+      bodyName: 'Contraloría',
+      unit: 'Oficina',
+      finding: 'Falta un acta.',
+      actions: action(),
+      ...data,
+    },
+    body,
+  );
+
+/** An action as a line of the list of a finding; each key replaces a line, `null` removes it. */
+export function action(data: Fields = {}): string {
+  const fields = { number: "'1'", what: 'Firmar el acta', unit: 'Oficina', due: '2026-12-31', ...data };
+  const lines = Object.entries(fields).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]));
+  return `\n  - ${lines.join('\n    ')}`;
+}
+
 /** A confirmed event on 3 December 2026. */
 export const event = (data: Fields = {}, body = 'Texto.'): string =>
   entry(

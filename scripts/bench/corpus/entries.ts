@@ -22,7 +22,8 @@ export const SHARES: Record<EntryCollection, number> = {
   questions: 2000,
   reports: 600,
   faqs: 400,
-  commitments: 800,
+  commitments: 700,
+  findings: 100,
   events: 600,
   indicators: 300,
   surveys: 100,
@@ -78,6 +79,24 @@ const MAKERS: Record<EntryCollection, (place: Place) => Made> = {
         : {}),
     },
     words: 120,
+  }),
+  findings: ({ index, day, prose }) => ({
+    fields: {
+      controlBody: 'comptroller',
+      bodyName: 'Contraloría',
+      auditNumber: `A-${index + 1}`,
+      auditedOn: addDays(day, -30),
+      unit: prose.pick(UNITS),
+      finding: prose.paragraph(50),
+      answer: { date: day, text: prose.paragraph(40) },
+      actions: [1, 2].map((number) => ({
+        number: `${number}`,
+        what: prose.title(9),
+        unit: prose.pick(UNITS),
+        due: addDays(day, 90 * number),
+      })),
+    },
+    words: 60,
   }),
   events: ({ day, prose }) => ({
     fields: {

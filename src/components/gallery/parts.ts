@@ -15,7 +15,7 @@ export const galleryParts = [
   {
     href: routes.galleryLedger,
     title: 'Galería: el libro de cuentas',
-    holds: 'Compromisos, preguntas ciudadanas, eventos, calendario y plan.',
+    holds: 'Compromisos, hallazgos, preguntas ciudadanas, eventos, calendario y plan.',
   },
   {
     href: routes.galleryFigures,

@@ -1,5 +1,6 @@
 import type { CommitmentStatus } from '../../domain/commitment.ts';
 import type { EventStatus } from '../../domain/event.ts';
+import type { ActionStatus, FindingStatus } from '../../domain/finding.ts';
 import type { QuestionStatus } from '../../domain/question.ts';
 import type { DeliverableStatus, PhaseStatus } from '../../domain/schedule.ts';
 
@@ -15,6 +16,23 @@ export const states = {
     unmet: { kind: 'unmet' },
     'no-date': { kind: 'no-date' },
   } satisfies Record<CommitmentStatus['kind'], CommitmentStatus>,
+  findings: {
+    'finding-overdue': { kind: 'finding-overdue', days: 45 },
+    'finding-due-today': { kind: 'finding-due-today' },
+    'finding-due': { kind: 'finding-due', days: 20 },
+    'finding-undated': { kind: 'finding-undated' },
+    'finding-unplanned': { kind: 'finding-unplanned' },
+    'finding-late': { kind: 'finding-late', days: 9 },
+    'finding-done': { kind: 'finding-done' },
+  } satisfies Record<FindingStatus['kind'], FindingStatus>,
+  actions: {
+    due: { kind: 'due', days: 20 },
+    'due-today': { kind: 'due-today' },
+    'action-overdue': { kind: 'action-overdue', days: 45 },
+    'action-done': { kind: 'action-done' },
+    'action-late': { kind: 'action-late', days: 9 },
+    'no-date': { kind: 'no-date' },
+  } satisfies Record<ActionStatus['kind'], ActionStatus>,
   questions: {
     awaiting: { kind: 'awaiting', days: 8 },
     'answer-overdue': { kind: 'answer-overdue', days: 4 },

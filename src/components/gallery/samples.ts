@@ -175,15 +175,6 @@ export const revisions: Revision[] = [
   { hash: 'abcdef0123456789', day: '2026-10-05', change: 'added' },
 ];
 
-export const findings: EntryData<'reports'>['findings'] = [
-  {
-    body: 'Contraloría de Ejemplo',
-    finding: 'El índice superó el máximo.\n\nNo hubo explicación.',
-    answer: 'Por confirmar.',
-  },
-  { body: 'Veeduría Imaginaria', finding: 'Faltan tres actas.', answer: 'Se publicaron el 1 de octubre.' },
-];
-
 export const results: EntryData<'stories'>['results'] = [
   { label: 'Fugas por kilómetro', before: '3,2', after: '1,1', source: 'Medición de ejemplo, 2026' },
 ];

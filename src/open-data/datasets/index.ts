@@ -2,10 +2,11 @@ import type { DatasetBuilder } from '../dataset.ts';
 import { commitments } from './commitments.ts';
 import { deliverables } from './deliverables.ts';
 import { events } from './events.ts';
+import { actions, findings } from './findings.ts';
 import { claims, indicators } from './indicators.ts';
 import { questions } from './questions.ts';
 import { register } from './register.ts';
-import { findings, notAchieved } from './reports.ts';
+import { notAchieved } from './reports.ts';
 import { surveys } from './surveys.ts';
 import { evidence, scheme } from './transparency.ts';
 
@@ -18,8 +19,9 @@ export const datasets: readonly DatasetBuilder[] = [
   questions,
   events,
   deliverables,
-  notAchieved,
   findings,
+  actions,
+  notAchieved,
   register,
   scheme,
   evidence,

@@ -31,25 +31,3 @@ export const notAchieved = defineDataset<ItemRow<Report['notAchieved'][number]>>
     ['url', 'uri', ({ entry }) => entry.url],
   ],
 });
-
-/** A row per finding of a control body that a report quotes. */
-export const findings = defineDataset<ItemRow<Report['findings'][number]>>({
-  id: 'hallazgos-de-control',
-  renewal: 'irregular',
-  primaryKey: ['url', 'order'],
-  rows: ({ of }) =>
-    withoutWithdrawn(of('reports')).flatMap((entry) =>
-      entry.data.findings.map((item, index) => ({ entry, item, order: index + 1 })),
-    ),
-  changed: ({ entry }) => changedOf(entry),
-  columns: [
-    ['report', 'string', ({ entry }) => entry.data.title],
-    ['order', 'integer', ({ order }) => order],
-    ['body', 'string', ({ item }) => item.body],
-    ['finding', 'string', ({ item }) => item.finding],
-    ['answer', 'string', ({ item }) => item.answer],
-    ['published', 'date', ({ entry }) => publishedOf(entry)],
-    ['example', 'boolean', ({ entry }) => entry.data.example],
-    ['url', 'uri', ({ entry }) => entry.url],
-  ],
-});

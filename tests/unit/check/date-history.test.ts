@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/check-content.ts';
 import { contentFolder, writeFiles } from '../../helpers/content-folder.ts';
-import { commitment, event } from '../../helpers/ledger-entries.ts';
+import { action, commitment, event, finding } from '../../helpers/ledger-entries.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const NOW = new Date('2026-11-22T12:00:00-05:00');
@@ -91,6 +91,42 @@ describe('an event', () => {
     expect(await faultsOf(folder)).toEqual([]);
     writeFiles(folder, { 'events/a.mdx': event({ startsAt: "'2027-01-20T09:00:00-05:00'", dateChanges: again }) });
     expect(await faultsOf(folder)).toEqual([]);
+  });
+});
+
+describe('an action of a finding', () => {
+  const NAME = 'findings/a.mdx';
+  const moved = MOVED.replaceAll('\n', '\n    ');
+
+  it('may not move its day without a reason, whatever place it has in the list', async () => {
+    const folder = repository({ [NAME]: finding() });
+    const other = action({ number: "'2'" });
+    writeFiles(folder, { [NAME]: finding({ actions: other + action({ due: '2027-02-28' }) }) });
+    expect(await faultsOf(folder)).toEqual(['content/findings/a.mdx:17:5 date/moved-silently']);
+    writeFiles(folder, { [NAME]: finding({ actions: other + action({ due: '2027-02-28', dueChanges: moved }) }) });
+    expect(await faultsOf(folder)).toEqual([]);
+  });
+
+  it('may not forget a reason that it gave', async () => {
+    const folder = repository({ [NAME]: finding({ actions: action({ due: '2027-02-28', dueChanges: moved }) }) });
+    writeFiles(folder, { [NAME]: finding({ actions: action({ due: '2027-02-28' }) }) });
+    expect(await faultsOf(folder)).toEqual(['content/findings/a.mdx:10:5 date/change-deleted']);
+  });
+
+  it('may not disappear, nor take another number', async () => {
+    const folder = repository({ [NAME]: finding() });
+    writeFiles(folder, { [NAME]: finding({ actions: '[]' }) });
+    expect(await faultsOf(folder)).toEqual(['content/findings/a.mdx:9:1 date/item-deleted']);
+    writeFiles(folder, { [NAME]: finding({ actions: action({ number: "'2'" }) }) });
+    expect(await faultsOf(folder)).toEqual(['content/findings/a.mdx:9:1 date/item-deleted']);
+  });
+
+  it('has a number of its own, and a history that adds up', async () => {
+    const folder = repository({});
+    writeFiles(folder, { [NAME]: finding({ actions: action() + action() }) });
+    expect(await faultsOf(folder)).toEqual(['content/findings/a.mdx:14:5 date/twin']);
+    writeFiles(folder, { [NAME]: finding({ actions: action({ dueChanges: moved }) }) });
+    expect(await faultsOf(folder)).toEqual(['content/findings/a.mdx:17:9 date/wrong-end']);
   });
 });
 

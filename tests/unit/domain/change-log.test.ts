@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findingChanges } from '../../../src/domain/finding-changes.ts';
 import { changeLog, commitmentChanges, namesByDay } from '../../../src/domain/change-log.ts';
 
 const note = (date: string, kind: 'update' | 'correction' | 'minor') => ({ date, kind, note: `${kind} ${date}` });
@@ -56,5 +57,45 @@ it('what happened to a commitment is told newest first, up to today', () => {
     '2026-03-01 moved: Motivo',
     '2026-02-01 progress: Un paso',
     '2026-01-15 published: Lo prometido',
+  ]);
+});
+
+it('what happened to a finding is told newest first, up to today, each change under a name of its own', () => {
+  const finding = {
+    summary: 'Lo encontrado',
+    answer: { date: '2026-02-01', text: 'Es cierto' },
+    actions: [
+      {
+        number: '1',
+        what: 'Firmar',
+        unit: 'Gerencia',
+        due: '2026-05-31',
+        dueChanges: [
+          { date: '2026-03-01', from: '2026-03-31', to: '2026-04-30', reason: 'Uno' },
+          { date: '2026-03-01', from: '2026-04-30', to: '2026-05-31', reason: 'Otro' },
+        ],
+        done: { date: '2026-05-30', evidence: '/informes/' },
+      },
+      {
+        number: '2',
+        what: 'Mañana',
+        unit: 'Gerencia',
+        due: '2026-06-30',
+        dueChanges: [],
+        done: { date: '2026-06-01', evidence: '/informes/' },
+      },
+    ],
+  };
+  const changes = findingChanges(finding, '2026-01-15', '2026-05-31');
+  const told = changes.map((change) => {
+    const name = 'name' in change ? ` ${change.name}` : '';
+    return `${change.date} ${change.kind}${name}: ${change.text}`;
+  });
+  expect(told).toEqual([
+    '2026-05-30 done: Firmar',
+    '2026-03-01 moved 2026-03-01: Uno',
+    '2026-03-01 moved 2026-03-01-2: Otro',
+    '2026-02-01 answered: Es cierto',
+    '2026-01-15 published: Lo encontrado',
   ]);
 });

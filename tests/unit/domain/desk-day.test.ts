@@ -35,9 +35,19 @@ test('a commitment without a day and an event that waits for one are neither lat
   expect(days([commitment, event], '2026-06-17')).toEqual({ late: [], ahead: [] });
 });
 
+test('an action of a finding is late on the day after its day, until it is done', () => {
+  const action: Owed = { ...what, kind: 'action', id: 'f', unit: 'U', due: '2026-06-16' };
+  expect(days([action], '2026-06-16')).toEqual({ late: [], ahead: ['2026-06-16'] });
+  expect(days([action], '2026-06-17')).toEqual({ late: ['2026-06-16'], ahead: [] });
+  const done: Owed = { ...action, done: { date: '2026-06-17', evidence: '/informes/' } };
+  expect(days([done], '2026-06-17')).toEqual({ late: [], ahead: [] });
+});
+
 test('overdue is what should have happened, not what happened late', () => {
-  expect(['overdue', 'answer-overdue', 'unreported'].every((kind) => isOverdue({ kind }))).toBe(true);
-  expect(['late', 'met-late', 'answered-late', 'due-today'].some((kind) => isOverdue({ kind }))).toBe(false);
+  expect(['overdue', 'answer-overdue', 'action-overdue', 'unreported'].every((kind) => isOverdue({ kind }))).toBe(true);
+  expect(['late', 'met-late', 'answered-late', 'action-late', 'due-today'].some((kind) => isOverdue({ kind }))).toBe(
+    false,
+  );
 });
 
 test('a page changes when it comes, with each note, and when it is taken down', () => {

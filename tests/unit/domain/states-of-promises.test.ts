@@ -1,5 +1,6 @@
 import { commitmentStatus } from '../../../src/domain/commitment.ts';
 import { eventStatus } from '../../../src/domain/event.ts';
+import { actionStatus, findingStatus } from '../../../src/domain/finding.ts';
 import { questionStatus } from '../../../src/domain/question.ts';
 import type { Day } from '../../../src/lib/day.ts';
 import { onFiveDays } from './five-days.ts';
@@ -7,6 +8,7 @@ import { onFiveDays } from './five-days.ts';
 const CALENDAR = { days: 15, kind: 'calendar', source: '' } as const;
 const WORKING = { days: 15, kind: 'working', source: '' } as const;
 const outcome = (result: 'met' | 'partial' | 'unmet', date: Day) => ({ result, date, note: 'x' });
+const done = (date: Day) => ({ date, evidence: '/informes/' });
 const event = (
   state: 'confirmed' | 'provisional' | 'postponed' | 'cancelled' | 'held',
   day: Day,
@@ -120,6 +122,89 @@ onFiveDays([
     'awaiting 59',
     'awaiting 0',
     'answer-overdue 1',
+  ],
+
+  // Actions of findings, and the findings
+  [
+    'an action due on the leap day and not done',
+    (today) => actionStatus({ due: '2028-02-29' }, today),
+    'due 394',
+    'due 60',
+    'due 59',
+    'due-today',
+    'action-overdue 1',
+  ],
+  [
+    'an action due on 31 December, done on New Year',
+    (today) => actionStatus({ due: '2027-12-31', done: done('2028-01-01') }, today),
+    'due 334',
+    'due-today',
+    'action-late 1',
+    'action-late 1',
+    'action-late 1',
+  ],
+  [
+    'an action that lost its day, done on the leap day',
+    (today) => actionStatus({ done: done('2028-02-29') }, today),
+    'no-date',
+    'no-date',
+    'no-date',
+    'action-done',
+    'action-done',
+  ],
+  [
+    'a finding without actions',
+    (today) => findingStatus({ actions: [] }, today),
+    'finding-unplanned',
+    'finding-unplanned',
+    'finding-unplanned',
+    'finding-unplanned',
+    'finding-unplanned',
+  ],
+  [
+    'a finding with two open actions: the longest delay, or the next day',
+    (today) => findingStatus({ actions: [{ due: '2028-02-29' }, { due: '2027-12-31' }] }, today),
+    'finding-due 334',
+    'finding-due-today',
+    'finding-overdue 1',
+    'finding-overdue 60',
+    'finding-overdue 61',
+  ],
+  [
+    'a finding with an action of which nobody says the day, the other done late',
+    (today) => findingStatus({ actions: [{}, { due: '2027-12-31', done: done('2028-01-01') }] }, today),
+    'finding-due 334',
+    'finding-due-today',
+    'finding-undated',
+    'finding-undated',
+    'finding-undated',
+  ],
+  [
+    'a finding whose actions were done, one of them late',
+    (today) =>
+      findingStatus(
+        {
+          actions: [
+            { due: '2027-12-31', done: done('2028-01-01') },
+            { due: '2028-02-29', done: done('2028-02-29') },
+          ],
+        },
+        today,
+      ),
+    'finding-due 334',
+    'finding-due-today',
+    'finding-due 59',
+    'finding-late 1',
+    'finding-late 1',
+  ],
+  [
+    'a finding whose action was done on its day',
+    (today) => findingStatus({ actions: [{ due: '2028-01-01', done: done('2028-01-01') }] }, today),
+    'finding-due 335',
+    'finding-due 1',
+    'finding-done',
+    'finding-done',
+    'finding-done',
   ],
 
   // Events

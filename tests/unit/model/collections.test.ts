@@ -19,7 +19,7 @@ it.each(['label', 'labelSingular', 'command', 'segment'] as const)('no two colle
 it('no collection is called like a settings file', () =>
   expect(collectionNames.filter((name) => name in settingsModels)).toEqual([]));
 
-describe.each(models)('%s', (name, { schema, section, segment, guardedDate }) => {
+describe.each(models)('%s', (name, { schema, section, segment, guardedDates = [] }) => {
   const fields = shapeOf(schema) ?? {};
 
   it('has a segment that may stand in an address', () => expect(segment).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/));
@@ -34,16 +34,22 @@ describe.each(models)('%s', (name, { schema, section, segment, guardedDate }) =>
     expect(existsSync(file)).toBe(section?.landing === 'own');
   });
 
-  it('guards a date that it has, and the changes of it', () => {
-    if (!guardedDate) return expect(heldByChanges(schema)).toEqual([]);
-    expect(['day', 'instant']).toContain(findFieldMeta(fields[guardedDate.date] as z.core.$ZodType)?.widget);
-    expect(heldByChanges(schema)).toEqual([guardedDate.changes]);
+  it('guards every date whose changes it lists, its own and those of its items', () => {
+    const guarded = guardedDates.map(({ items, changes }) => [...(items ? [items.list] : []), changes].join('.'));
+    expect(heldByChanges(schema).toSorted()).toEqual(guarded.toSorted());
+  });
+
+  it.each(guardedDates)('guards $date, which it has, in items that have a name', ({ items, date }) => {
+    const at = (field: string) => schemaAt(schema, [...(items ? [items.list, 0] : []), field]);
+    expect(['day', 'instant']).toContain(findFieldMeta(at(date) as z.core.$ZodType)?.widget);
+    if (items) expect(findFieldMeta(at(items.name) as z.core.$ZodType)?.widget).toBe('string');
   });
 });
 
 /** Names of the fields that are lists of date changes: each needs its guard. */
 const heldByChanges = (schema: z.core.$ZodType): string[] =>
   Object.entries(shapeOf(schema) ?? {}).flatMap(([name, field]) => {
-    const list = innerOf(field) ?? field;
-    return schemaAt(list, [0]) === dateChange ? [name] : [];
+    const item = schemaAt(innerOf(field) ?? field, [0]);
+    if (item === dateChange) return [name];
+    return item ? heldByChanges(item).map((inner) => `${name}.${inner}`) : [];
   });
