@@ -195,6 +195,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Exceptions by file, each with its reason. */
 const ALSO: Record<string, { may: readonly string[]; because: string }> = {
   'scripts/bench': { may: ['decap/body'], because: 'it measures the merge of the editor' },
+  'scripts/import': {
+    may: ['decap/body', 'decap/paste'],
+    because: 'what is imported gets the form of what is pasted at the desk',
+  },
   'scripts/editor': {
     may: ['decap/config', 'decap/check', 'decap/format', 'decap/list'],
     because: 'it starts the editor that decap/ describes',

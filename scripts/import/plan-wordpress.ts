@@ -1,0 +1,98 @@
+import { entryId } from '../../src/model/entry-id.ts';
+import { entryPath } from '../../src/routes.ts';
+import { type ScaffoldContext, scaffoldEntry } from '../../src/scaffold/entry.ts';
+import { toBody } from './html-body.ts';
+import { categoryOf, type Mapping, type Target } from './mapping.ts';
+import { createPictures } from './pictures.ts';
+import { addressesOf, createLinks } from './old-addresses.ts';
+import { decodeText, summaryOf } from './summary.ts';
+import type { WordPressExport, WordPressPost } from './wordpress-export.ts';
+import { type Problem, toPlainHtml } from './wordpress-html.ts';
+
+/** An entry as it would be written. */
+interface PlannedEntry {
+  /** Path in the content folder. */
+  path: string;
+  text: string;
+  title: string;
+  /** Address of its page here, and those that it had. */
+  page: string;
+  from: readonly string[];
+  problems: readonly Problem[];
+  /** Files of the old library that it shows: where they were → path in the content folder. */
+  media: ReadonlyMap<string, string>;
+}
+
+/** What an export becomes, and the titles of what the mapping leaves out. */
+export interface Plan {
+  entries: PlannedEntry[];
+  omitted: string[];
+}
+
+interface Options {
+  mapping: Mapping;
+  context: ScaffoldContext;
+  /** Paths of the pictures that are at hand, below `uploads/`. */
+  files: ReadonlySet<string>;
+}
+
+/** The same export and mapping always give the same entries, under the same names. */
+export function planWordPress(old: WordPressExport, { mapping, context, files }: Options): Plan {
+  const places = placesOf(old.posts, mapping);
+  const links = createLinks(old, new Map([...places].map(([post, place]) => [post, place.page])));
+  const omitted = old.posts.filter((post) => !places.has(post)).map(({ title }) => decodeText(title));
+  const entries = [...places].map(([post, { collection, id, page }]) => {
+    const problems: Problem[] = [];
+    const title = decodeText(post.title);
+    const pictures = createPictures(old.files, files, collection);
+    const html = toPlainHtml(post.html, problems);
+    const body = toBody(html, { title, pictureOf: pictures.find, linkOf: links }, problems);
+    const given = { ...dataOf(post, collection, mapping, body), title };
+    return {
+      path: `${collection}/${id}.mdx`,
+      text: scaffoldEntry(collection, given, context, body),
+      title,
+      page,
+      from: addressesOf(post),
+      problems,
+      media: pictures.used,
+    };
+  });
+  return { entries, omitted };
+}
+
+interface Place {
+  collection: Target;
+  id: string;
+  page: string;
+}
+
+/** Where each post goes; two of one title and day are told apart by their old names. */
+function placesOf(posts: readonly WordPressPost[], mapping: Mapping): Map<WordPressPost, Place> {
+  const places = new Map<WordPressPost, Place>();
+  const taken = new Set<string>();
+  for (const post of posts) {
+    const collection = post.type === 'page' ? mapping.pages : mapping.kindOf(categoryOf(post));
+    if (!collection) continue;
+    const day = post.date.slice(0, 10);
+    const plain = entryId(collection, decodeText(post.title), day);
+    const isFree = (id: string) => !taken.has(`${collection}/${id}`) && !id.endsWith('-');
+    const id = [plain, entryId(collection, post.slug, day), `${plain}-${post.id}`].find(isFree) ?? `${plain}${post.id}`;
+    taken.add(`${collection}/${id}`);
+    places.set(post, { collection, id, page: entryPath(collection, id) });
+  }
+  return places;
+}
+
+function dataOf(post: WordPressPost, collection: Target, mapping: Mapping, body: string): Record<string, unknown> {
+  const summary = summaryOf(post.excerpt, body);
+  const day = post.date.slice(0, 10);
+  if (collection === 'pages') return { summary, updatedAt: day };
+  const topics = [...new Set(post.tags.flatMap((tag) => mapping.topicOf(tag) ?? []))];
+  return {
+    summary,
+    publishedAt: `${post.date.replace(' ', 'T')}-05:00`,
+    ...(topics.length > 0 && { topics }),
+    ...(collection === 'press-releases' && { place: mapping.place }),
+  };
+}

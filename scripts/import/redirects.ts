@@ -1,0 +1,49 @@
+import { patchYaml } from '../../src/content-file/patch.ts';
+import { readValues } from '../../src/content-file/read.ts';
+import type { Day } from '../../src/lib/day.ts';
+import type { Redirect } from '../../src/model/settings/lists.ts';
+import { redirectsSchema } from '../../src/model/settings/lists.ts';
+import { isReserved } from '../../src/routes.ts';
+import type { Problem } from './wordpress-html.ts';
+
+/** An address of the old site, and the page that has what was there. */
+export interface Move {
+  from: string;
+  to: string;
+}
+
+/**
+ * `settings/redirects.yaml` with more redirections. One that is there stays as it is, so the same moves change nothing a
+ * second time; what cannot be one is a problem.
+ */
+export function addRedirects(
+  yaml: string,
+  moves: readonly Move[],
+  today: Day,
+): { text: string; added: number; problems: Problem[] } {
+  const items = (readValues(yaml)['items'] ?? []) as Redirect[];
+  const known = new Map(items.map(({ from, to }) => [from, to]));
+  const added: Redirect[] = [];
+  const problems: Problem[] = [];
+  for (const { from, to } of moves) {
+    const reason = faultOf(from, to, known.get(from));
+    if (reason !== undefined) problems.push({ place: `${from} → ${to}`, reason });
+    if (reason !== undefined || known.has(from) || from === to) continue;
+    known.set(from, to);
+    added.push({ from, to, date: today });
+  }
+  const text = added.length === 0 ? yaml : patchYaml(yaml, { items: [...items, ...added] }, ['items']);
+  return { text, added: added.length, problems };
+}
+
+function faultOf(from: string, to: string, known: string | undefined): string | undefined {
+  if (from.includes('?'))
+    return 'Una redirección no distingue lo que sigue a «?». Pídala a quien administra el servidor.';
+  if (!isPage(from)) return 'La dirección anterior no tiene la forma de una página: /minusculas-y-guiones/.';
+  if (!isPage(to)) return 'La dirección nueva no tiene la forma de una página de este sitio: /minusculas-y-guiones/.';
+  if (from !== to && isReserved(from)) return 'La dirección anterior es la de una página que el sitio ya tiene.';
+  return known !== undefined && known !== to ? `Ya lleva a ${known}: se dejó como estaba.` : undefined;
+}
+
+const isPage = (path: string): boolean =>
+  redirectsSchema.safeParse({ items: [{ from: path, to: path, date: '2026-01-01' }] }).success;
