@@ -118,6 +118,20 @@ export const fixedPages = {
     siteMap: 'ledger',
     lastChange: 'none',
   },
+  commitmentsByPlace: {
+    kind: 'page',
+    path: '/compromisos/por-lugar/',
+    title: 'commitment.byPlaceTitle',
+    siteMap: 'ledger',
+    lastChange: 'none',
+  },
+  commitmentsByOrigin: {
+    kind: 'page',
+    path: '/compromisos/por-origen/',
+    title: 'commitment.byOriginTitle',
+    siteMap: 'ledger',
+    lastChange: 'none',
+  },
   corrections: {
     kind: 'page',
     path: '/correcciones/',

@@ -92,6 +92,9 @@ export const controlBodySegment = (body: Finding['controlBody']): string => toSl
 export const controlBodyPaths = (): string[] =>
   (Object.keys(controlBodies) as Finding['controlBody'][]).map(controlBodyPath);
 
+/** Id of the section of a district on the page of commitments by place: the same however it is written. */
+export const placeAnchor = (district: string): string => `lugar-${toSlug(district)}`;
+
 /** Everything under a topic. */
 export const topicPath = (topic: string): string => `${routes.topics}${topic}/`;
 
@@ -118,6 +121,11 @@ export const anchors = {
   dateChange: (name: string): string => `cambio-${name}`,
   progress: (name: string): string => `avance-${name}`,
   outcome: 'resultado',
+  milestones: 'hitos',
+  milestone: (name: string): string => `hito-${toSlug(name)}`,
+  milestoneChange: (name: string, change: string): string => `hito-${toSlug(name)}-cambio-${change}`,
+  verdicts: 'lo-que-dicen-otros',
+  verdict: (who: string, day: string): string => `dice-${toSlug(who)}-${day}`,
   answer: 'respuesta-de-la-entidad',
   actions: 'plan-de-acciones',
   action: (number: string): string => `accion-${toSlug(number)}`,

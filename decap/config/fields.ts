@@ -145,12 +145,14 @@ const summaryOf = (field: string | undefined): string => `{{fields.${field} | de
 /** Where the values of a relation come from. */
 function relationTo(target: RelationTarget): Record<string, unknown> {
   if (target in settingsModels) {
+    // An objective has no name: it is known by its words.
+    const words = `items.*.${target === 'objectives' ? 'text' : 'name'}`;
     return {
       collection: 'settings',
       file: target,
       value_field: 'items.*.id',
-      display_fields: ['items.*.name'],
-      search_fields: ['items.*.name'],
+      display_fields: [words],
+      search_fields: [words],
       options_length: 100,
     };
   }

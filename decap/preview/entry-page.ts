@@ -81,8 +81,12 @@ const namesFrom =
   (field, target, value) => {
     const collection = target in collectionModels ? target : 'settings';
     const found = fieldsMetaData.getIn([field, collection, value]) as ImmutableMap | undefined;
-    const { title, items = [] } = (found?.toJS() ?? {}) as { title?: string; items?: { id: string; name: string }[] };
-    return title ?? items.find(({ id }) => id === value)?.name;
+    const { title, items = [] } = (found?.toJS() ?? {}) as {
+      title?: string;
+      items?: { id: string; name?: string; text?: string }[];
+    };
+    const item = items.find(({ id }) => id === value);
+    return title ?? item?.name ?? item?.text;
   };
 
 /** The fields of the type itself, so that a commitment shows its dates and a question its answer. */

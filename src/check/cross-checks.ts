@@ -64,6 +64,7 @@ const futureIssues = (draft: ParsedEntry, today: Day): Issue[] =>
 const SETTINGS_LABELS = {
   topics: 'temas',
   'faq-categories': 'categorías',
+  objectives: 'objetivos del plan',
   'press-contacts': 'contactos de prensa',
 } as const satisfies Partial<Record<RelationTarget & SettingsName, string>>;
 type SettingsList = keyof typeof SETTINGS_LABELS;

@@ -47,7 +47,7 @@ export const fieldWords = (
 });
 
 function ownIssues(entry: LedgerEntry): FileIssue[] {
-  if (isOf(entry, 'commitments')) return percentageIssues(entry);
+  if (isOf(entry, 'commitments')) return [...percentageIssues(entry), ...milestoneIssues(entry)];
   if (isOf(entry, 'events')) return eventIssues(entry);
   if (isOf(entry, 'questions')) return answerIssues(entry);
   return [];
@@ -91,6 +91,14 @@ function percentageIssues({ data, placeAt }: LedgerEntry<'commitments'>): FileIs
   const found = /\d+(?:[.,]\d+)?\s?(?:%|por ciento)/i.exec(data.title)?.[0];
   return found === undefined ? [] : [createIssue('commitment/percentage', placeAt(['title']), { found })];
 }
+
+/** No step of a promise comes after it. */
+const milestoneIssues = ({ data: { due, milestones }, placeAt }: LedgerEntry<'commitments'>): FileIssue[] =>
+  milestones.flatMap(({ name, day }, index) =>
+    due === undefined || day === undefined || day <= due
+      ? []
+      : [createIssue('commitment/milestone-after', placeAt(['milestones', index, 'day']), { name, day, due })],
+  );
 
 function eventIssues({ data, placeAt }: LedgerEntry<'events'>): FileIssue[] {
   const issues: FileIssue[] = [];

@@ -14,6 +14,9 @@ export interface LoggedNote<P> {
 /** What happened to a commitment. */
 export type CommitmentChange = { date: Day; text: string } & (
   | { kind: 'published' | 'outcome' }
+  | { kind: 'verdict'; who: string }
+  | { kind: 'milestone'; milestone: string }
+  | { kind: 'milestone-moved'; milestone: string; name: string; from: Day; to?: Day | undefined }
   | { kind: 'progress'; name: string }
   | { kind: 'moved'; name: string; from: Day; to?: Day | undefined }
 );
@@ -44,11 +47,11 @@ export const changeLog = <P extends { data: { changeNotes: ChangeNote[] } }>(
 
 /** Everything that happened to a commitment up to `today`, newest first. */
 export function commitmentChanges(
-  commitment: Pick<Commitment, 'summary' | 'dueChanges' | 'progress' | 'outcome'>,
+  commitment: Pick<Commitment, 'summary' | 'dueChanges' | 'milestones' | 'progress' | 'outcome' | 'verdicts'>,
   published: Day,
   today: Day,
 ): CommitmentChange[] {
-  const { summary, dueChanges, progress, outcome } = commitment;
+  const { summary, dueChanges, milestones, progress, outcome, verdicts } = commitment;
   const moveNames = namesByDay(dueChanges);
   const progressNames = namesByDay(progress);
   const changes: CommitmentChange[] = [
@@ -67,6 +70,19 @@ export function commitmentChanges(
       date,
       text: note,
     })),
+    ...milestones.flatMap(({ name: milestone, dayChanges, reached }): CommitmentChange[] => [
+      ...dayChanges.map(({ date, from, to, reason }, index) => ({
+        kind: 'milestone-moved' as const,
+        milestone,
+        name: namesByDay(dayChanges)[index] ?? '',
+        date,
+        from,
+        to,
+        text: reason,
+      })),
+      ...(reached ? [{ kind: 'milestone' as const, milestone, date: reached.date, text: milestone }] : []),
+    ]),
+    ...verdicts.map(({ date, who, note }) => ({ kind: 'verdict' as const, who, date, text: `${who}: ${note}` })),
     ...(outcome ? [{ kind: 'outcome' as const, date: outcome.date, text: outcome.note }] : []),
   ];
   return changes

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../lib/day.ts';
-import type { Commitment } from '../model/commitment.ts';
+import type { Commitment, Milestone } from '../model/commitment.ts';
 
 /** Where a commitment stands; days are calendar days. */
 export type CommitmentStatus =
@@ -20,6 +20,18 @@ export function commitmentStatus({ due, outcome }: Promised, today: Day): Commit
     ? { kind: 'due', days: daysBetween(today, due) }
     : { kind: 'overdue', days: daysBetween(due, today) };
 }
+
+/** The state of a step on the way on the day `today`; what was reached later is not reached yet. */
+export const milestoneStatus = ({ day, reached }: Pick<Milestone, 'day' | 'reached'>, today: Day): CommitmentStatus =>
+  commitmentStatus({ due: day, outcome: reached && { date: reached.date, result: 'met', note: '' } }, today);
+
+/** Steps that were reached by the day `today`. */
+export const reachedMilestones = (milestones: readonly Milestone[], today: Day): number =>
+  milestones.filter(({ reached }) => reached !== undefined && reached.date <= today).length;
+
+/** True where somebody else says of the end of a commitment what the entity does not say. */
+export const isContested = ({ outcome, verdicts }: Pick<Commitment, 'outcome' | 'verdicts'>): boolean =>
+  outcome !== undefined && verdicts.some(({ result }) => result !== outcome.result);
 
 /** Groups in which commitments are listed, the ones that need attention first. */
 export const commitmentGroups = {

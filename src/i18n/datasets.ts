@@ -23,6 +23,17 @@ export const datasetWords = {
       'Cada compromiso con su responsable, su fecha, los cambios de fecha con su motivo, su estado y sus días de retraso.',
     keywords: ['compromisos', 'plazos', 'incumplimientos'],
   },
+  'hitos-de-los-compromisos': {
+    title: 'Hitos de los compromisos',
+    description: 'Cada hito de un compromiso con su fecha, los cambios de fecha con su motivo, su prueba y su estado.',
+    keywords: ['compromisos', 'hitos', 'plazos'],
+  },
+  'veredictos-de-otros': {
+    title: 'Lo que dicen otros de los compromisos',
+    description:
+      'Cada veredicto de una veeduría, un ente de control u otra organización, con su fuente, junto al de la entidad.',
+    keywords: ['compromisos', 'veedurías', 'control'],
+  },
   'preguntas-ciudadanas': {
     title: 'Preguntas ciudadanas',
     description:

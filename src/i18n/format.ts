@@ -88,6 +88,10 @@ export const formatUnit = (unit: string): string => (isUnconfirmed(unit) ? t('le
 /** Whole numbers with the separators of the locale. */
 export const formatNumber = (value: number): string => numberFormat({}).format(value);
 
+/** Whole pesos: «$ 1.250.000». */
+export const formatPesos = (value: number): string =>
+  new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'COP', maximumFractionDigits: 0 }).format(value);
+
 /** An exact decimal with every digit it has: 61.80 → «61,80». The text form keeps `Intl` from rounding it. */
 export const formatDecimal = (value: Decimal): string =>
   numberFormat({ minimumFractionDigits: value.scale, maximumFractionDigits: value.scale }).format(

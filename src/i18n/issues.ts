@@ -447,6 +447,16 @@ export const issueTexts = {
     'Algo que se pueda comprobar: qué se entrega, dónde y para cuándo.',
     'Diga qué se hará. El porcentaje puede ir en un avance, con su fuente.',
   ),
+  'commitment/fulfilment': error(
+    'En «Se cumple si…», ni un hecho ni una medida completa, o los dos.',
+    'Un hecho que se pueda ver, o qué se mide con su valor y su unidad.',
+    'Llene «Hecho que se puede ver»[[ (fact)]], o «Qué se mide», «Valor que debe alcanzar» y «Unidad»[[ (measure, target, unit)]].',
+  ),
+  'commitment/milestone-after': error(
+    'El hito «{name}» es del {day}, después de la fecha de vencimiento ({due}).',
+    'Hitos hasta la fecha de vencimiento.',
+    'Revise las dos fechas. Si el compromiso se corre, cambie su fecha con el motivo.',
+  ),
   'event/change-missing': error(
     'Un evento aplazado o cancelado sin cambio de fecha.',
     'Un cambio en «Cambios de fecha»[[ (dateChanges)]] con la fecha anterior y el motivo.',

@@ -20,6 +20,8 @@ const PAGE_IDS = [
   'documentos',
   'footnote-label',
   'hallazgos',
+  'hitos',
+  'lo-que-dicen-otros',
   'lo-que-no-logramos',
   'notas-de-cambio',
   'plan-de-acciones',

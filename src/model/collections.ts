@@ -98,7 +98,10 @@ export const collectionModels = {
       summary: 'Lo prometido, quién responde, para cuándo, y cada cambio de fecha con su motivo.',
       landing: 'own',
     },
-    guardedDates: [{ date: 'due', changes: 'dueChanges' }],
+    guardedDates: [
+      { date: 'due', changes: 'dueChanges' },
+      { items: { list: 'milestones', name: 'name' }, date: 'day', changes: 'dayChanges' },
+    ],
   },
   findings: {
     label: 'Hallazgos',

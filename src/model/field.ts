@@ -59,9 +59,11 @@ export type RelationTarget =
   | 'findings'
   | 'indicators'
   | 'press-releases'
+  | 'questions'
   | 'reports'
   | 'surveys'
   | 'faq-categories'
+  | 'objectives'
   | 'press-contacts'
   | 'topics';
 

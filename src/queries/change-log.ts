@@ -103,7 +103,7 @@ function toFeedItem({ id, data }: Entry<'commitments'>, change: CommitmentChange
       title: `${t(`commitment.change.${change.kind}`)}: ${data.title}`,
       example: data.example,
     }),
-    summary: change.kind === 'moved' ? `${movedWords(change.from, change.to)} ${change.text}` : change.text,
+    summary: 'from' in change ? `${movedWords(change.from, change.to)} ${change.text}` : change.text,
     published: startOfDay(change.date),
   };
 }
@@ -116,6 +116,12 @@ function fragmentOf(change: CommitmentChange): string {
       return `#${anchors.outcome}`;
     case 'moved':
       return `#${anchors.dateChange(change.name)}`;
+    case 'verdict':
+      return `#${anchors.verdict(change.who, change.date)}`;
+    case 'milestone':
+      return `#${anchors.milestone(change.milestone)}`;
+    case 'milestone-moved':
+      return `#${anchors.milestoneChange(change.milestone, change.name)}`;
     case 'progress':
       return `#${anchors.progress(change.name)}`;
   }

@@ -5,9 +5,13 @@ import {
   commitmentStatus,
   groupOf,
 } from '../domain/commitment.ts';
+import { type Origin, originsOf } from '../domain/commitment-origin.ts';
+import { t } from '../i18n/es.ts';
+import { entryPath, placeAnchor, routes } from '../routes.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getListedEntries } from './entries.ts';
 import { ascending } from '../lib/compare.ts';
+import { getSetting } from './settings.ts';
 
 /** A commitment with its state today. */
 export interface DatedCommitment {
@@ -41,6 +45,85 @@ export async function getCommitmentsByUnit(): Promise<{ unit: string; commitment
   return [...units]
     .map((unit) => ({ unit, commitments: groups.get(unit) ?? [] }))
     .toSorted((a, b) => a.unit.localeCompare(b.unit, 'es'));
+}
+
+/** Commitments that have something in common. */
+export interface CommitmentsOf {
+  /** Id of the section that shows them. */
+  id: string;
+  name: string;
+  /** What kind of thing they have in common. */
+  kind?: string;
+  /** Its page. */
+  href?: string;
+  commitments: DatedCommitment[];
+}
+
+/** Commitments by the district in which they are to be seen, in alphabetical order, numbers as numbers. */
+export async function getCommitmentsByPlace(): Promise<CommitmentsOf[]> {
+  const placed = (await getCommitments()).filter(({ commitment }) => commitment.data.place !== undefined);
+  const groups = Map.groupBy(placed, ({ commitment }) => placeAnchor(commitment.data.place?.district ?? ''));
+  return [...groups]
+    .map(([id, commitments]) => ({ id, name: commitments[0]?.commitment.data.place?.district ?? '', commitments }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'es', { numeric: true }));
+}
+
+/** Commitments by what led to them; at the end those of which only words say it. */
+export async function getCommitmentsByOrigin(): Promise<CommitmentsOf[]> {
+  const [all, describe] = await Promise.all([getCommitments(), getOriginDescriber()]);
+  const pairs = all.flatMap((dated) =>
+    originsOf(dated.commitment.data).flatMap((origin) => {
+      const described = describe(origin);
+      return described ? [{ dated, described }] : [];
+    }),
+  );
+  const groups = Map.groupBy(pairs, ({ described }) => described.id);
+  const known = [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { id, text: name, kind, href } = first.described;
+    return [{ id, name, kind, href, commitments: group.map(({ dated }) => dated) }];
+  });
+  const rest = all.filter((dated) => !pairs.some((pair) => pair.dated === dated));
+  return rest.length === 0 ? known : [...known, { id: 'otros', name: t('commitment.otherOrigin'), commitments: rest }];
+}
+
+/** Where a commitment comes from, as links. */
+export async function getOrigins({ data }: Entry<'commitments'>): Promise<DescribedOrigin[]> {
+  const describe = await getOriginDescriber();
+  return originsOf(data).flatMap((origin) => describe(origin) ?? []);
+}
+
+/** A page that led to a commitment. */
+interface DescribedOrigin {
+  /** Id of its section on the page of origins. */
+  id: string;
+  /** What kind of page it is. */
+  kind: string;
+  text: string;
+  href: string;
+}
+
+const ORIGIN_PAGES = { event: 'events', question: 'questions', finding: 'findings' } as const;
+
+/** Says what an origin is; undefined for one that is not listed. */
+async function getOriginDescriber(): Promise<(origin: Origin) => DescribedOrigin | undefined> {
+  const [events, questions, findings, { items: objectives }] = await Promise.all([
+    getListedEntries('events'),
+    getListedEntries('questions'),
+    getListedEntries('findings'),
+    getSetting('objectives'),
+  ]);
+  const listed: readonly Entry[] = [...events, ...questions, ...findings];
+  return ({ kind, id }) => {
+    const common = { id: `${kind}-${id}`, kind: t(`commitment.originKind.${kind}`) };
+    if (kind === 'objective') {
+      const objective = objectives.find((item) => item.id === id);
+      return objective && { ...common, text: objective.text, href: routes.plan };
+    }
+    const entry = listed.find((item) => item.collection === ORIGIN_PAGES[kind] && item.id === id);
+    return entry && { ...common, text: entry.data.title, href: entryPath(entry.collection, id) };
+  };
 }
 
 const dueOf = ({ commitment }: DatedCommitment): string => commitment.data.due ?? '9999-12-31';

@@ -148,6 +148,8 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return [`ledger/${expected}`, {}];
     case 'survey-total':
       return ['ledger/survey-total', { total: String(params['total']), answered: String(params['answered']) }];
+    case 'fulfilment':
+      return ['commitment/fulfilment', {}];
     case 'obligation-empty':
       return ['ledger/obligation-empty', {}];
     case 'video-source':

@@ -98,8 +98,11 @@ describe.each([
     const places = items
       .map(({ guid }) => new URL(guid?.value ?? '').hash)
       .filter((hash) => !['', '#resultado', '#respuesta-de-la-entidad'].includes(hash))
-      // The number of an action is its name in the file, whatever its place in the list.
-      .map((hash) => hash.replace(/^#accion-[a-z0-9]+(-cambio|$)/, (_, rest: string) => (rest ? '#cambio' : '')))
+      .filter((hash) => !hash.startsWith('#dice-'))
+      // The number of an action and the name of a step are names in the file, whatever its place in the list.
+      .map((hash) =>
+        hash.replace(/^#(?:accion|hito)-[a-z0-9-]+?(-cambio|$)/, (_, rest: string) => (rest ? '#cambio' : '')),
+      )
       .filter((hash) => hash !== '');
     expect(places.length).toBeGreaterThan(0);
     expect(places.filter((place) => !/^#(nota|avance|cambio)-\d{4}-\d\d-\d\d(-\d+)?$/.test(place))).toEqual([]);

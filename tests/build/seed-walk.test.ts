@@ -330,6 +330,8 @@ it.each([
   '/calendario/',
   '/compromisos/',
   '/compromisos/por-dependencia/',
+  '/compromisos/por-lugar/',
+  '/compromisos/por-origen/',
   '/hallazgos/',
   '/hallazgos/ente/contraloria/',
   '/preguntas-ciudadanas/',

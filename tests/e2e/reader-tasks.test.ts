@@ -160,6 +160,22 @@ describe('a journalist', () => {
     expect(touches).toBe(1);
   });
 
+  it('finds the promises of a district that lapsed, who asked for one and how everybody will know, by touch', async () => {
+    await open(collectionPath('commitments'));
+    await touch(link('Por lugar', page.locator('main')));
+    const district = page.getByRole('table', { name: 'Comuna 8' });
+    const lapsed = district.getByRole('row').filter({ hasText: /Vencido|Cumplido en parte/ });
+    expect(await lapsed.getByRole('rowheader').allInnerTexts()).toEqual([
+      'Cambiar diez medidores del sector Bajo',
+      'Medir las fugas por sector',
+    ]);
+    await touch(link('Cambiar diez medidores del sector Bajo', district));
+    expect(await page.locator('main').innerText()).toMatch(
+      /Quién lo pidió\s+Junta del sector Bajo.*Se cumple si…\s+Medidores cambiados: 10\smedidores.*2 de 3 hitos cumplidos.*según otros\s+No cumplido.*No es lo que dice la entidad/s,
+    );
+    expect(touches).toBe(2);
+  });
+
   it('reads what the Contraloría found in 2025 and what of it is late, with two touches from the page of transparency', async () => {
     await open(routes.transparency);
     await touch(link('Hallazgos', page.locator('main')));

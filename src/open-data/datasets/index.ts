@@ -1,5 +1,5 @@
 import type { DatasetBuilder } from '../dataset.ts';
-import { commitments } from './commitments.ts';
+import { commitments, milestones, verdicts } from './commitments.ts';
 import { deliverables } from './deliverables.ts';
 import { events } from './events.ts';
 import { actions, findings } from './findings.ts';
@@ -16,6 +16,8 @@ export const datasets: readonly DatasetBuilder[] = [
   claims,
   surveys,
   commitments,
+  milestones,
+  verdicts,
   questions,
   events,
   deliverables,

@@ -94,6 +94,21 @@ describe('an event', () => {
   });
 });
 
+describe('a step of a commitment', () => {
+  const step = (name: string, day: string) => `\n  - name: ${name}\n    day: ${day}`;
+
+  it('may not move its day, nor disappear, and the day of the commitment is guarded beside it', async () => {
+    const folder = repository({ [FILE]: commitment({ milestones: step('Comprar', '2026-11-30') }) });
+    writeFiles(folder, { [FILE]: commitment({ milestones: step('Comprar', '2026-12-15') }) });
+    expect(await faultsOf(folder)).toEqual(['content/commitments/a.mdx:10:5 date/moved-silently']);
+    writeFiles(folder, { [FILE]: commitment({ due: '2027-01-31', milestones: step('Pagar', '2026-11-30') }) });
+    expect(await faultsOf(folder)).toEqual([
+      'content/commitments/a.mdx:7:1 date/moved-silently',
+      'content/commitments/a.mdx:8:1 date/item-deleted',
+    ]);
+  });
+});
+
 describe('an action of a finding', () => {
   const NAME = 'findings/a.mdx';
   const moved = MOVED.replaceAll('\n', '\n    ');

@@ -288,3 +288,24 @@ ${moves}`;
 function move(phase: string, due: string): string {
   return `moves:\n  - phase: ${phase}\n    due: ${due}\n    to: 2026-03-20\n    date: 2026-02-01\n    reason: Un motivo\n`;
 }
+
+describe('how everybody will know that a promise was kept', () => {
+  const codesOf = async (fields: Record<string, string>) =>
+    (await errorsOf({ 'commitments/a.mdx': commitment(fields) })).map((fault) => fault.split(/[ @]/)[1]);
+  const codes = (fulfilment: string) => codesOf({ fulfilment });
+
+  it('is a fact, or a measure with its target and unit, and never both or half', async () => {
+    expect(await codes('\n  fact: El mapa está publicado.')).toEqual([]);
+    expect(await codes("\n  measure: Mapas\n  target: '3'\n  unit: mapas")).toEqual([]);
+    expect(await codes("\n  measure: Mapas\n  target: '3'")).toEqual(['commitment/fulfilment']);
+    expect(await codes("\n  fact: Sí.\n  measure: Mapas\n  target: '3'\n  unit: mapas")).toEqual([
+      'commitment/fulfilment',
+    ]);
+    expect(await codes('{}')).toEqual(['commitment/fulfilment']);
+  });
+
+  it('has no step after its due day', async () => {
+    const milestones = '\n  - name: Comprar\n    day: 2027-01-01';
+    expect(await codesOf({ milestones })).toEqual(['commitment/milestone-after']);
+  });
+});

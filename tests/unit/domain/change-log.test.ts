@@ -45,6 +45,24 @@ it('what happened to a commitment is told newest first, up to today', () => {
   const commitment = {
     summary: 'Lo prometido',
     dueChanges: [{ date: '2026-03-01', from: '2026-03-31', to: '2026-05-31', reason: 'Motivo' }],
+    milestones: [
+      {
+        name: 'Comprar',
+        day: '2026-04-30',
+        dayChanges: [{ date: '2026-03-02', from: '2026-03-31', to: '2026-04-30', reason: 'Aduana' }],
+        reached: { date: '2026-04-29', evidence: '/informes/' },
+      },
+    ],
+    verdicts: [
+      {
+        who: 'Veeduría',
+        role: 'oversight' as const,
+        date: '2026-05-30',
+        result: 'unmet' as const,
+        note: 'No sirve',
+        source: { title: 'Acta', date: '2026-05-30' },
+      },
+    ],
     progress: [
       { date: '2026-02-01', note: 'Un paso' },
       { date: '2026-06-01', note: 'Mañana' },
@@ -54,6 +72,9 @@ it('what happened to a commitment is told newest first, up to today', () => {
   const changes = commitmentChanges(commitment, '2026-01-15', '2026-05-31');
   expect(changes.map(({ kind, date, text }) => `${date} ${kind}: ${text}`)).toEqual([
     '2026-05-31 outcome: Hecho',
+    '2026-05-30 verdict: Veeduría: No sirve',
+    '2026-04-29 milestone: Comprar',
+    '2026-03-02 milestone-moved: Aduana',
     '2026-03-01 moved: Motivo',
     '2026-02-01 progress: Un paso',
     '2026-01-15 published: Lo prometido',

@@ -1,4 +1,4 @@
-import { commitmentStatus } from '../../../src/domain/commitment.ts';
+import { commitmentStatus, milestoneStatus } from '../../../src/domain/commitment.ts';
 import { eventStatus } from '../../../src/domain/event.ts';
 import { actionStatus, findingStatus } from '../../../src/domain/finding.ts';
 import { questionStatus } from '../../../src/domain/question.ts';
@@ -70,6 +70,25 @@ onFiveDays([
   [
     'a commitment for which no source gives a day',
     (today) => commitmentStatus({}, today),
+    'no-date',
+    'no-date',
+    'no-date',
+    'no-date',
+    'no-date',
+  ],
+
+  [
+    'a step of a commitment, due on 31 December and reached on the leap day',
+    (today) => milestoneStatus({ day: '2027-12-31', reached: done('2028-02-29') }, today),
+    'due 334',
+    'due-today',
+    'overdue 1',
+    'met-late 60',
+    'met-late 60',
+  ],
+  [
+    'a step that lost its day',
+    (today) => milestoneStatus({}, today),
     'no-date',
     'no-date',
     'no-date',

@@ -141,6 +141,8 @@ test('what is written down when it is added is of today, and nothing else is', (
   const ofToday = allFields(named('commitments')).filter((field) => field.default === '2026-06-17');
   expect(ofToday.map(({ label }) => label)).toEqual([
     'Día del cambio',
+    'Día del cambio',
+    'Día en que se cumplió',
     'Día',
     'Día del resultado',
     'Fecha del cambio',
