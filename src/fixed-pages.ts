@@ -132,6 +132,14 @@ export const fixedPages = {
     siteMap: 'ledger',
     lastChange: 'none',
   },
+  questionStatistics: {
+    kind: 'page',
+    path: '/preguntas-ciudadanas/estadisticas/',
+    title: 'question.statistics',
+    summary: 'question.statisticsSummary',
+    siteMap: 'ledger',
+    lastChange: 'none',
+  },
   corrections: {
     kind: 'page',
     path: '/correcciones/',

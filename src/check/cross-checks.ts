@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { extensionsOf, ruleDue } from '../domain/question.ts';
 import { createIssue } from '../i18n/issues.ts';
 import { type Day, toDay } from '../lib/day.ts';
 import type { Issue } from '../lib/issue.ts';
@@ -28,6 +29,7 @@ export function checkCorpus(corpus: Corpus): Issue[] {
     ),
     ...corpus.drafts.flatMap((draft) => futureIssues(draft, toDay(corpus.now, ZONE))),
     ...numberIssues(corpus.entries),
+    ...extensionIssues(corpus),
     ...scheduleIssues(corpus.settings),
     ...duplicateIssues(corpus.drafts),
     ...linkIssues(corpus),
@@ -96,6 +98,23 @@ function duplicateIssues(drafts: readonly ParsedEntry[]): Issue[] {
         : []),
     ];
     return found.map((issue) => ({ file: draft.file, ...issue }));
+  });
+}
+
+/** Who asked is told of an extension before the term is over. */
+function extensionIssues({ entries, settings }: Corpus): Issue[] {
+  const term = settings.terms?.data.questionAnswer;
+  if (!term) return [];
+  return entries.flatMap((entry) => {
+    if (!('received' in entry.data)) return [];
+    const { data } = entry;
+    const own = extensionsOf(data);
+    return own.flatMap((extension, index) => {
+      const due = own[index - 1]?.until ?? ruleDue(data, term);
+      if (extension.date <= due) return [];
+      const place = entry.placeAt(['extensions', data.extensions.indexOf(extension), 'date']);
+      return [{ file: entry.file, ...createIssue('question/extension-late', place, { date: extension.date, due }) }];
+    });
   });
 }
 

@@ -49,7 +49,7 @@ export const fieldWords = (
 function ownIssues(entry: LedgerEntry): FileIssue[] {
   if (isOf(entry, 'commitments')) return [...percentageIssues(entry), ...milestoneIssues(entry)];
   if (isOf(entry, 'events')) return eventIssues(entry);
-  if (isOf(entry, 'questions')) return answerIssues(entry);
+  if (isOf(entry, 'questions')) return [...answerIssues(entry), ...reopeningIssues(entry)];
   return [];
 }
 
@@ -110,6 +110,29 @@ function eventIssues({ data, placeAt }: LedgerEntry<'events'>): FileIssue[] {
     issues.push(createIssue('event/end', placeAt(['endsAt'])));
   }
   return issues;
+}
+
+/** A question is opened again after an answer, and answered again after that. */
+function reopeningIssues({ data, placeAt }: LedgerEntry<'questions'>): FileIssue[] {
+  const { received, answered, reopened, extensions } = data;
+  const last = reopened.at(-1);
+  return [
+    ...reopened.flatMap((item, index) => {
+      const since = reopened[index - 1]?.date ?? received;
+      return item.answered >= since && item.date >= item.answered
+        ? []
+        : [createIssue('question/reopened-order', placeAt(['reopened', index, 'date']))];
+    }),
+    ...(last && answered !== undefined && answered < last.date
+      ? [createIssue('question/answer-early', placeAt(['answered']), { answered, received: last.date })]
+      : []),
+    ...extensions.flatMap(({ date, until }, index) => {
+      const before = extensions[index - 1];
+      return date >= received && until > date && (before === undefined || until > before.until)
+        ? []
+        : [createIssue('question/extension-order', placeAt(['extensions', index, 'until']))];
+    }),
+  ];
 }
 
 function answerIssues({ data, tree, placeAt }: LedgerEntry<'questions'>): FileIssue[] {

@@ -27,7 +27,8 @@ export interface DeskDay {
 /** Something that the entity owes or has announced. */
 export type Owed = { title: string; example: boolean } & (
   | ({ kind: 'delivery' } & Pick<Deliverable, 'due' | 'report'>)
-  | ({ kind: 'question'; id: string } & Pick<Question, 'unit' | 'received' | 'answered'>)
+  | ({ kind: 'question'; id: string } & Pick<Question, 'unit' | 'received' | 'answered'> &
+      Partial<Pick<Question, 'extensions' | 'reopened'>>)
   | ({ kind: 'commitment'; id: string } & Pick<Commitment, 'unit' | 'due' | 'outcome'>)
   | ({ kind: 'action'; id: string } & Pick<FindingAction, 'unit' | 'due' | 'done'>)
   | ({ kind: 'event'; id: string } & Pick<Event, 'state' | 'startsAt' | 'dateChanges'>)

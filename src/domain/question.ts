@@ -17,25 +17,43 @@ export interface QuestionFigures {
   answered: number;
   /** Answered within the term. */
   onTime: number;
+  /** Answered after the term. */
+  late: number;
+  /** Without an answer within the term. */
+  waiting: number;
   /** Without an answer although the term is over. */
   overdue: number;
   /** Half of the answers took this many days or fewer; undefined without answers. */
   medianDays: number | undefined;
+  /** Days of the slowest answer; undefined without answers. */
+  slowestDays: number | undefined;
 }
 
-type Asked = Pick<Question, 'received' | 'answered'>;
+type Asked = Pick<Question, 'received' | 'answered'> & Partial<Pick<Question, 'extensions' | 'reopened'>>;
 
-/** Last day on which an answer is in time. */
-export const answerDue = (question: Asked, term: Term): Day => termEnd(question.received, term);
+/** Day after which the term runs: that of receipt, or of the last time it was opened again. */
+export const termStart = ({ received, reopened = [] }: Asked): Day => reopened.at(-1)?.date ?? received;
+
+/** Last day of the term by the rule, without any extension. */
+export const ruleDue = (question: Asked, term: Term): Day => termEnd(termStart(question), term);
+
+/** Extensions of the term that runs now. */
+export const extensionsOf = (question: Asked): Question['extensions'] =>
+  (question.extensions ?? []).filter(({ date }) => date >= termStart(question));
+
+/** Last day on which an answer is in time: by the rule, or by the last extension. */
+export const answerDue = (question: Asked, term: Term): Day =>
+  extensionsOf(question).at(-1)?.until ?? ruleDue(question, term);
 
 /** The state of a question on the day `today`; an answer dated later is none yet. */
 export function questionStatus(question: Asked, term: Term, today: Day): QuestionStatus {
   const due = answerDue(question, term);
   const days = (from: Day, to: Day) => countDays(from, to, term.kind);
-  const { answered, received } = question;
+  const { answered } = question;
+  const start = termStart(question);
   if (answered !== undefined && answered <= today) {
     return answered <= due
-      ? { kind: 'answered', days: days(received, answered) }
+      ? { kind: 'answered', days: days(start, answered) }
       : { kind: 'answered-late', days: days(due, answered) };
   }
   return today <= due
@@ -47,14 +65,19 @@ export function questionStatus(question: Asked, term: Term, today: Day): Questio
 export function questionFigures(questions: readonly Asked[], term: Term, today: Day): QuestionFigures {
   const received = questions.filter((question) => question.received <= today);
   const states = received.map((question) => questionStatus(question, term, today).kind);
-  const times = received.flatMap(({ received: from, answered }) =>
-    answered !== undefined && answered <= today ? [countDays(from, answered, term.kind)] : [],
+  const times = received.flatMap((question) =>
+    question.answered !== undefined && question.answered <= today
+      ? [countDays(termStart(question), question.answered, term.kind)]
+      : [],
   );
   return {
     received: received.length,
     answered: times.length,
     onTime: states.filter((kind) => kind === 'answered').length,
+    late: states.filter((kind) => kind === 'answered-late').length,
+    waiting: states.filter((kind) => kind === 'awaiting').length,
     overdue: states.filter((kind) => kind === 'answer-overdue').length,
     medianDays: median(times),
+    slowestDays: times.length === 0 ? undefined : Math.max(...times),
   };
 }

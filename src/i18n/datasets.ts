@@ -40,6 +40,12 @@ export const datasetWords = {
       'Cada pregunta con el día en que llegó, su plazo, el día de la respuesta y su estado. No dice quién preguntó.',
     keywords: ['preguntas', 'participación ciudadana', 'tiempos de respuesta'],
   },
+  'respuestas-por-dependencia-y-mes': {
+    title: 'Respuestas por dependencia y mes',
+    description:
+      'Por dependencia y mes de recepción: preguntas recibidas, respondidas a tiempo y con retraso, sin respuesta, y días que tomó.',
+    keywords: ['preguntas', 'tiempos de respuesta', 'dependencias'],
+  },
   eventos: {
     title: 'Eventos',
     description: 'Cada evento con su día, su lugar, los cambios de fecha con su motivo, su memoria y su estado.',

@@ -482,6 +482,21 @@ export const issueTexts = {
     'Un día igual o posterior al de recepción.',
     'Revise los dos días.',
   ),
+  'question/reopened-order': error(
+    'Una reapertura anterior a la respuesta que no bastó, o una respuesta anterior a la pregunta.',
+    'Primero la respuesta, después la reapertura, de la más antigua a la más reciente.',
+    'Revise los dos días.',
+  ),
+  'question/extension-order': error(
+    'Una prórroga que no alarga el plazo, o anterior a la pregunta.',
+    'Un plazo nuevo posterior al día del aviso y al plazo de la prórroga anterior.',
+    'Revise los dos días. El orden es de la más antigua a la más reciente.',
+  ),
+  'question/extension-late': error(
+    'Una prórroga avisada el {date}, cuando el plazo había vencido el {due}.',
+    'El aviso antes de que venza el plazo (Ley 1437 de 2011, artículo 14, parágrafo).',
+    'Revise el día del aviso. Si de verdad se avisó tarde, no es una prórroga: bórrela y la respuesta contará con retraso.',
+  ),
   'question/number': error(
     'El número «{number}», que ya tiene «{other}».',
     'Un número distinto para cada pregunta.',

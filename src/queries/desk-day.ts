@@ -33,8 +33,8 @@ export async function getDeskDay(): Promise<DeskDay> {
         example,
       })),
     ...open.map(({ question: { id, data } }) => {
-      const { title, example, unit, received, answered } = data;
-      return { kind: 'question' as const, id, title, example, unit, received, answered };
+      const { title, example, unit, received, answered, extensions, reopened } = data;
+      return { kind: 'question' as const, id, title, example, unit, received, answered, extensions, reopened };
     }),
     ...commitments
       .filter(({ status }) => ['due', 'due-today', 'overdue'].includes(status.kind))

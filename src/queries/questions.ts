@@ -59,3 +59,28 @@ export async function getQuestionRegister(): Promise<QuestionRegister> {
       .toSorted((a, b) => compare(b.question.data.answered ?? '', a.question.data.answered ?? '')),
   };
 }
+
+/** How well the questions of an office, or of a month, are answered. */
+export interface QuestionsOf {
+  /** Name of the office, or the month `AAAA-MM` in which they came. */
+  name: string;
+  figures: QuestionFigures;
+}
+
+/** How well questions are answered, by office and by the month in which they came, the latest first. */
+export async function getQuestionStatistics(): Promise<{
+  term: Term;
+  byOffice: QuestionsOf[];
+  byMonth: QuestionsOf[];
+}> {
+  const [term, questions] = await Promise.all([getQuestionTerm(), getListedEntries('questions')]);
+  const today = getToday();
+  const received = questions.map(({ data }) => data).filter((data) => data.received <= today);
+  const grouped = (nameOf: (data: (typeof received)[number]) => string): QuestionsOf[] =>
+    [...Map.groupBy(received, nameOf)].map(([name, own]) => ({ name, figures: questionFigures(own, term, today) }));
+  return {
+    term,
+    byOffice: grouped(({ unit }) => unit).toSorted((a, b) => a.name.localeCompare(b.name, 'es')),
+    byMonth: grouped((data) => data.received.slice(0, 7)).toSorted((a, b) => compare(b.name, a.name)),
+  };
+}

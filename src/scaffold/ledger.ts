@@ -9,7 +9,7 @@ import type { SettingsData } from '../model/settings-files.ts';
 export const ledgerFields = {
   reports: ['title', 'kind', 'period', 'unit', 'topics', 'publishedAt', 'compiledAt'],
   'press-releases': ['publishedAt', 'compiledAt'],
-  questions: ['title', 'number', 'unit', 'received', 'answered'],
+  questions: ['title', 'number', 'unit', 'received', 'answered', 'extensions', 'reopened'],
   commitments: ['title', 'unit', 'due', 'dueChanges', 'outcome'],
   indicators: ['title', 'group', 'unit', 'direction', 'targets', 'observations', 'measuredBy'],
   surveys: ['title', 'series', 'period', 'answered', 'population', 'sampling', 'method', 'topics', 'questions'],

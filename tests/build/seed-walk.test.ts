@@ -335,6 +335,7 @@ it.each([
   '/hallazgos/',
   '/hallazgos/ente/contraloria/',
   '/preguntas-ciudadanas/',
+  '/preguntas-ciudadanas/estadisticas/',
   '/eventos/',
   '/participa/',
   '/correcciones/',

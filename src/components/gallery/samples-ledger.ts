@@ -102,14 +102,28 @@ export const commitments = {
 /** Fifteen days, as the site may count them. */
 const sampleTerm: Term = { days: 15, kind: 'working', source: 'Norma de ejemplo, artículo 1' };
 
-const question = (title: string, received: string, answered?: string): DatedQuestion & { term: Term } => {
+const question = (
+  title: string,
+  received: string,
+  answered?: string,
+  change: Partial<EntryData<'questions'>> = {},
+): DatedQuestion & { term: Term } => {
   const asked = { received, ...(answered === undefined ? {} : { answered }) };
-  const data = { ...commonSample(title), ...asked, number: 'EJ-2026-001', unit: UNIT, question: title };
+  const data = {
+    ...commonSample(title),
+    ...asked,
+    number: 'EJ-2026-001',
+    unit: UNIT,
+    question: title,
+    extensions: [],
+    reopened: [],
+    ...change,
+  };
   return {
     question: sampleEntry('questions', 'muestra', data),
     term: sampleTerm,
-    due: answerDue(asked, sampleTerm),
-    status: questionStatus(asked, sampleTerm, SAMPLE_DAY),
+    due: answerDue(data, sampleTerm),
+    status: questionStatus(data, sampleTerm, SAMPLE_DAY),
   };
 };
 
@@ -119,6 +133,16 @@ export const questions = {
   open: question('¿Cuándo abren la oficina del puerto?', '2026-11-17'),
   answered: question('¿Cuántas fugas se repararon?', '2026-09-01', '2026-09-10'),
   late: question(`¿${LONG}?`, '2026-08-03', '2026-09-15'),
+  extended: question('¿Por qué subió la factura?', '2026-10-20', undefined, {
+    acknowledged: '2026-10-21',
+    extensions: [
+      { date: '2026-11-10', until: '2026-11-20', reason: 'Se espera la lectura del medidor.' },
+      { date: '2026-11-19', until: '2026-12-04', reason: 'El medidor se cambió.' },
+    ],
+  }),
+  reopened: question('¿Cuánto costó el tanque?', '2026-09-01', undefined, {
+    reopened: [{ date: '2026-11-17', answered: '2026-09-15', reason: 'La respuesta no dijo el valor del lote.' }],
+  }),
 };
 
 const event = (title: string, change: Partial<EntryData<'events'>>): DatedEvent => {
@@ -207,8 +231,17 @@ export const participationStates = {
 
 /** How well questions are answered, and before any came. */
 export const figureStates = {
-  full: { received: 12, answered: 9, onTime: 6, overdue: 2, medianDays: 11 },
-  empty: { received: 0, answered: 0, onTime: 0, overdue: 0, medianDays: undefined },
+  full: { received: 12, answered: 9, onTime: 6, late: 3, waiting: 1, overdue: 2, medianDays: 11, slowestDays: 40 },
+  empty: {
+    received: 0,
+    answered: 0,
+    onTime: 0,
+    late: 0,
+    waiting: 0,
+    overdue: 0,
+    medianDays: undefined,
+    slowestDays: undefined,
+  },
 };
 
 /** Changes of substance, as the log of the site shows them. */

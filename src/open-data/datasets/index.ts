@@ -4,7 +4,7 @@ import { deliverables } from './deliverables.ts';
 import { events } from './events.ts';
 import { actions, findings } from './findings.ts';
 import { claims, indicators } from './indicators.ts';
-import { questions } from './questions.ts';
+import { answers, questions } from './questions.ts';
 import { register } from './register.ts';
 import { notAchieved } from './reports.ts';
 import { surveys } from './surveys.ts';
@@ -19,6 +19,7 @@ export const datasets: readonly DatasetBuilder[] = [
   milestones,
   verdicts,
   questions,
+  answers,
   events,
   deliverables,
   findings,

@@ -309,3 +309,31 @@ describe('how everybody will know that a promise was kept', () => {
     expect(await codesOf({ milestones })).toEqual(['commitment/milestone-after']);
   });
 });
+
+describe('an honest term', () => {
+  const codesOf = async (fields: Record<string, string>, body = '') =>
+    (
+      await errorsOf({
+        'settings/terms.yaml': 'questionAnswer:\n  days: 15\n  kind: calendar\n  source: Norma\n',
+        'questions/a.mdx': question(fields, body),
+      })
+    ).map((fault) => fault.split(/[ @]/)[1]);
+  const extension = (date: string, until: string) => `\n  - date: ${date}\n    until: ${until}\n    reason: Un motivo`;
+  const reopening = (answered: string, date: string) =>
+    `\n  - date: ${date}\n    answered: ${answered}\n    reason: Faltaba un dato`;
+
+  it('is extended before it is over, and only to a later day', async () => {
+    expect(await codesOf({ extensions: extension('2026-10-16', '2026-10-30') })).toEqual([]);
+    expect(await codesOf({ extensions: extension('2026-10-17', '2026-10-30') })).toEqual(['question/extension-late']);
+    expect(await codesOf({ extensions: extension('2026-10-16', '2026-10-16') })).toEqual(['question/extension-order']);
+    const twice = extension('2026-10-16', '2026-10-30') + extension('2026-10-30', '2026-10-25');
+    expect(await codesOf({ extensions: twice })).toEqual(['question/extension-order']);
+  });
+
+  it('runs anew when an answer was not enough, which comes after that answer', async () => {
+    expect(await codesOf({ reopened: reopening('2026-10-05', '2026-10-20') })).toEqual([]);
+    expect(await codesOf({ reopened: reopening('2026-10-20', '2026-10-05') })).toEqual(['question/reopened-order']);
+    const early = { reopened: reopening('2026-10-05', '2026-10-20'), answered: '2026-10-19' };
+    expect(await codesOf(early, 'Sí.')).toEqual(['question/answer-early']);
+  });
+});

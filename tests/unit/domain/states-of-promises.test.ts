@@ -9,6 +9,7 @@ const CALENDAR = { days: 15, kind: 'calendar', source: '' } as const;
 const WORKING = { days: 15, kind: 'working', source: '' } as const;
 const outcome = (result: 'met' | 'partial' | 'unmet', date: Day) => ({ result, date, note: 'x' });
 const done = (date: Day) => ({ date, evidence: '/informes/' });
+const until = (date: Day, last: Day) => ({ date, until: last, reason: 'x' });
 const event = (
   state: 'confirmed' | 'provisional' | 'postponed' | 'cancelled' | 'held',
   day: Day,
@@ -141,6 +142,35 @@ onFiveDays([
     'awaiting 59',
     'awaiting 0',
     'answer-overdue 1',
+  ],
+
+  [
+    'a question of 13 December whose term was extended to the leap day: an extension is not overdue',
+    (today) =>
+      questionStatus({ received: '2027-12-13', extensions: [until('2027-12-30', '2028-02-29')] }, CALENDAR, today),
+    'awaiting 394',
+    'awaiting 60',
+    'awaiting 59',
+    'awaiting 0',
+    'answer-overdue 1',
+  ],
+  [
+    'a question that was opened again on New Year: its term runs anew, and what was told before is over',
+    (today) =>
+      questionStatus(
+        {
+          received: '2027-12-13',
+          extensions: [until('2027-12-20', '2028-12-31')],
+          reopened: [{ date: '2028-01-01', answered: '2027-12-27', reason: 'x' }],
+        },
+        CALENDAR,
+        today,
+      ),
+    'awaiting 350',
+    'awaiting 16',
+    'awaiting 15',
+    'answer-overdue 44',
+    'answer-overdue 45',
   ],
 
   // Actions of findings, and the findings

@@ -57,8 +57,11 @@ describe('the figures of a set of questions', () => {
       received: 5,
       answered: 3,
       onTime: 2,
+      late: 1,
+      waiting: 1,
       overdue: 1,
       medianDays: 10,
+      slowestDays: 30,
     });
   });
 
@@ -71,8 +74,11 @@ describe('the figures of a set of questions', () => {
       received: 0,
       answered: 0,
       onTime: 0,
+      late: 0,
+      waiting: 0,
       overdue: 0,
       medianDays: undefined,
+      slowestDays: undefined,
     });
   });
 });
