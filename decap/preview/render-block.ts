@@ -41,6 +41,11 @@ export function renderBlock(name: BlockName, props: Props, children: ElementCont
     case 'Indicador':
       // The value stands in another entry, which the form does not have.
       return el('a', { className: ['figure-link'] }, [`[${props['id'] ?? ''}, ${props['periodo'] ?? ''}]`]);
+    case 'Calculado':
+      // The ledger is not in the form: what was published is known, and what is counted is named.
+      return el('a', { className: ['figure-link'] }, [
+        props['publicado'] ?? `[${props['tipo'] ?? ''}, ${props['periodo'] ?? ''}]`,
+      ]);
     case 'Video':
       return renderVideo(props, children);
     default:

@@ -18,6 +18,7 @@ import { indicatorBlockIssues } from './indicator-figures.ts';
 import { knownIds } from './known-ids.ts';
 import { linkIssues } from './links.ts';
 import { scheduleIssues } from './schedule.ts';
+import { typedFigureIssues } from './typed-figures.ts';
 import type { CheckedSetting } from './settings.ts';
 
 /** Faults that show only when entries stand side by side: relations, addresses, titles, links, what a real site may not hold. */
@@ -35,6 +36,7 @@ export function checkCorpus(corpus: Corpus): Issue[] {
     ...linkIssues(corpus),
     ...channelLinkIssues(corpus),
     ...indicatorBlockIssues(corpus),
+    ...typedFigureIssues(corpus),
     ...demoIssues(corpus),
   ];
 }

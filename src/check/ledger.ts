@@ -137,7 +137,9 @@ function reopeningIssues({ data, placeAt }: LedgerEntry<'questions'>): FileIssue
 
 function answerIssues({ data, tree, placeAt }: LedgerEntry<'questions'>): FileIssue[] {
   const hasAnswer = tree.children.length > 0;
-  const { answered, received } = data;
+  const { answered, received, reopened } = data;
+  // The answer that was not enough stays in sight.
+  if (hasAnswer && answered === undefined && reopened.length > 0) return [];
   if (hasAnswer && answered === undefined) return [createIssue('question/answer-day', placeAt(['received']))];
   if (answered === undefined) return [];
   if (!hasAnswer) return [createIssue('question/answer-text', placeAt(['answered']))];

@@ -1,5 +1,6 @@
 import type { Period } from '../lib/period.ts';
-import { formatCount } from './format.ts';
+import type { ComputedKind } from '../model/computed.ts';
+import { formatCount, formatNumber } from './format.ts';
 
 /** Words of the report of a quarter or a month that the ledger fills in. */
 export const evaluationWords = {
@@ -52,18 +53,23 @@ export const commitmentCounts = (
     formatCount(counts.moved, 'cambió de fecha', 'cambiaron de fecha'),
   ].join('; ');
 
-/** How many questions were answered in time. */
-export const questionCounts = (
+/** How many questions were answered in time; each number stays a block, so that no later one contradicts it. */
+export function questionCounts(
   period: Period,
   counts: Record<'received' | 'answered' | 'onTime' | 'late' | 'overdue' | 'waiting', number>,
-): string =>
-  [
-    `${formatCount(counts.received, 'pregunta recibida', 'preguntas recibidas')} en el ${spanOf(period)}`,
-    formatCount(counts.answered, 'respondida', 'respondidas'),
-    `${counts.onTime} a tiempo`,
-    `${counts.late} con retraso`,
-    `${counts.overdue} sin respuesta y con el plazo vencido`,
-    `${counts.waiting} sin respuesta y dentro del plazo`,
+): string {
+  const block = (kind: ComputedKind, count: number) =>
+    `<Calculado tipo="${kind}" periodo="${period}" publicado="${formatNumber(count)}" />`;
+  const counted = (kind: ComputedKind, count: number, one: string, other: string) =>
+    `${block(kind, count)} ${count === 1 ? one : other}`;
+  return [
+    `${counted('preguntas-recibidas', counts.received, 'pregunta recibida', 'preguntas recibidas')} en el ${spanOf(period)}`,
+    counted('preguntas-respondidas', counts.answered, 'respondida', 'respondidas'),
+    `${block('preguntas-a-tiempo', counts.onTime)} a tiempo`,
+    `${block('preguntas-con-retraso', counts.late)} con retraso`,
+    `${block('preguntas-vencidas', counts.overdue)} sin respuesta y con el plazo vencido`,
+    `${block('preguntas-en-plazo', counts.waiting)} sin respuesta y dentro del plazo`,
   ].join('; ');
+}
 
 const spanOf = (period: Period): string => (period.includes('Q') ? 'trimestre' : 'mes');

@@ -1,9 +1,10 @@
 import type { Day } from '../lib/day.ts';
 import { type Decimal, parseDecimal } from '../lib/decimal.ts';
 import { type Period, periodBetween } from '../lib/period.ts';
+import type { ComputedKind } from '../model/computed.ts';
 import type { Figure } from '../model/indicator.ts';
 import { t, type WordKey } from './es.ts';
-import { formatDay, formatDecimal, formatMonth, formatShortDay } from './format.ts';
+import { formatDay, formatDecimal, formatMonth, formatNumber, formatShortDay } from './format.ts';
 
 /** How a figure moved; `better` where one way is the good one. */
 interface Movement {
@@ -23,6 +24,12 @@ export function formatFigure({ value, upTo, precision }: Figure, unit: string): 
   if (upTo === undefined) return t(`figure.${precision}`, { value: withUnit(low, unit) });
   const high = withUnit(formatDecimal(parseDecimal(upTo)), unit);
   return t('figure.range', { low: unit === '%' ? withUnit(low, unit) : low, high });
+}
+
+/** A figure of the ledger: «4», «50 %»; a dash in words where nothing is counted. */
+export function formatComputed(kind: ComputedKind, value: number | undefined): string {
+  if (value === undefined) return t('table.none');
+  return kind.endsWith('porcentaje') ? withUnit(formatNumber(value), '%') : formatNumber(value);
 }
 
 /** «2014», «cuarto trimestre de 2026», «octubre de 2026». */

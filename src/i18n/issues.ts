@@ -457,6 +457,11 @@ export const issueTexts = {
     'Hitos hasta la fecha de vencimiento.',
     'Revise las dos fechas. Si el compromiso se corre, cambie su fecha con el motivo.',
   ),
+  'ledger/contradicted': warning(
+    'Dice «{words}», y el registro del {span} dice {counted}.',
+    'Que el texto y el registro digan lo mismo.',
+    'Quite el número y ponga el bloque[[: <Calculado tipo="{kind}" periodo="{period}" />]] «Cifra calculada del registro», o corrija el registro.',
+  ),
   'event/change-missing': error(
     'Un evento aplazado o cancelado sin cambio de fecha.',
     'Un cambio en «Cambios de fecha»[[ (dateChanges)]] con la fecha anterior y el motivo.',

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Place } from '../lib/issue.ts';
+import { type TypedFigure, typedFigures } from '../model/computed.ts';
 import { bodyHeadings, type BodyHeading } from './headings.ts';
 import { isTag, placeOf, type Tag, textOf, walk } from './tree.ts';
 
@@ -8,6 +9,8 @@ export interface BodyNames {
   headings: BodyHeading[];
   links: BodyLink[];
   figures: BodyFigure[];
+  /** Figures of the ledger that its words say. */
+  typed: (TypedFigure & { place: Place })[];
 }
 
 /** A link, or the address that links of a body share. */
@@ -27,8 +30,11 @@ export interface BodyFigure {
 
 /** Everything that a body names, in reading order. */
 export function bodyNames(tree: Root): BodyNames {
-  const names: BodyNames = { headings: bodyHeadings(tree), links: [], figures: [] };
+  const names: BodyNames = { headings: bodyHeadings(tree), links: [], figures: [], typed: [] };
   walk(tree, (node) => {
+    if (node.type === 'paragraph' || node.type === 'tableCell') {
+      names.typed.push(...typedFigures(textOf(node)).map((typed) => ({ ...typed, place: placeOf(node) })));
+    }
     if (node.type === 'link' || node.type === 'definition') {
       names.links.push({ url: node.url, words: textOf(node), place: placeOf(node) });
     } else if (isTag(node) && node.name === 'Indicador') {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_EXTENSIONS } from './common.ts';
+import { computedKinds } from './computed.ts';
 import { day, filePath, imagePath, oneOf, period, relation, text, webUrl } from './field.ts';
 
 /** What a block holds between its tags; `ordered-list` and `table` mean exactly one of them. */
@@ -193,6 +194,24 @@ export const blockModels = {
     content: 'none',
     placement: 'inline',
     examples: ['En 2014 fueron <Indicador id="horas-sin-servicio" periodo="2014" />, según la fuente.'],
+  },
+  Calculado: {
+    label: 'Cifra calculada del registro',
+    hint: 'Dentro de una frase: cuenta preguntas o compromisos del registro. Nadie escribe el número, y no puede contradecirlo.',
+    schema: z.strictObject({
+      /** What is counted. */
+      tipo: oneOf('Qué se cuenta', computedKinds),
+      /** When: the stretch in which the questions came, or the commitments were due. */
+      periodo: period('Periodo', { hint: 'Ejemplos: 2026, 2026-Q3, 2026-10.' }),
+      /** The value with which a report was published; it stays, and a later one stands beside it. */
+      publicado: text('Valor publicado', {
+        max: 12,
+        hint: 'El que decía el registro cuando salió el informe. Si después cambia, la página muestra los dos.',
+      }).optional(),
+    }),
+    content: 'none',
+    placement: 'inline',
+    examples: ['En el trimestre llegaron <Calculado tipo="preguntas-recibidas" periodo="2026-Q3" /> preguntas.'],
   },
 } as const satisfies Record<string, BlockModel>;
 

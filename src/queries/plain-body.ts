@@ -1,5 +1,7 @@
 import { type BlockNode, plainLines } from '../mdx/plain-text.ts';
 import type { BodyNode } from '../mdx/to-body.ts';
+import type { ComputedKind } from '../model/computed.ts';
+import { getComputed } from './computed.ts';
 import { getFigure } from './indicators.ts';
 
 /** Words of a body as a reader sees them: figures of indicators are in their place. */
@@ -14,7 +16,14 @@ export const getPlainLines = async (nodes: readonly BodyNode[]): Promise<string[
 export async function getWords(nodes: readonly BodyNode[]): Promise<(block: BlockNode) => string | undefined> {
   const blocks = figureBlocks(nodes);
   const texts = await Promise.all(
-    blocks.map(async ({ props }) => (await getFigure(props['id'] ?? '', props['periodo'] ?? '')).text),
+    blocks.map(async ({ name, props }) => {
+      const period = props['periodo'] ?? '';
+      const figure =
+        name === 'Calculado'
+          ? await getComputed(props['tipo'] as ComputedKind, period)
+          : await getFigure(props['id'] ?? '', period);
+      return figure.text;
+    }),
   );
   const words = new Map(blocks.map((block, index) => [block, texts[index]]));
   return (block) => words.get(block);
@@ -23,6 +32,6 @@ export async function getWords(nodes: readonly BodyNode[]): Promise<(block: Bloc
 function figureBlocks(nodes: readonly BodyNode[]): BlockNode[] {
   return nodes.flatMap((node) => {
     if (node.kind !== 'block') return [];
-    return node.name === 'Indicador' ? [node] : figureBlocks(node.children);
+    return node.name === 'Indicador' || node.name === 'Calculado' ? [node] : figureBlocks(node.children);
   });
 }

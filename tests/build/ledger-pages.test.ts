@@ -55,6 +55,11 @@ describe('the pages of the ledger', () => {
     expect(page.html).toContain('mailto:contacto@acueducto-imaginario.example');
   });
 
+  it('keep the figure with which a report was published, and show beside it what the ledger says since', () => {
+    const words = wordsOf(pageOf('/informes/2026-06-10-informe-mensual-de-mayo-de-2026/'));
+    expect(words).toContain('Llegaron 2 (hoy el registro dice 3) preguntas. De ellas, 1 se respondió a tiempo.');
+  });
+
   it('lead from what is late to the list of each of its kinds', () => {
     const late = pageOf('/').document.querySelector('.account-late')!;
     const hrefs = late.querySelectorAll('.more a').map((link) => link.getAttributeValue('href'));

@@ -1,5 +1,6 @@
 import type { BlockName } from '../../model/blocks.ts';
 import Aviso from './Aviso.astro';
+import Calculado from './Calculado.astro';
 import Cifra from './Cifra.astro';
 import Cita from './Cita.astro';
 import Detalles from './Detalles.astro';
@@ -13,6 +14,7 @@ import Video from './Video.astro';
 /** The component of every block of the model; a block without one does not compile. */
 export const blockComponents = {
   Aviso,
+  Calculado,
   Cifra,
   Cita,
   Detalles,

@@ -333,6 +333,7 @@ describe('an honest term', () => {
   it('runs anew when an answer was not enough, which comes after that answer', async () => {
     expect(await codesOf({ reopened: reopening('2026-10-05', '2026-10-20') })).toEqual([]);
     expect(await codesOf({ reopened: reopening('2026-10-20', '2026-10-05') })).toEqual(['question/reopened-order']);
+    expect(await codesOf({ reopened: reopening('2026-10-05', '2026-10-20') }, 'Lo que dijimos.')).toEqual([]);
     const early = { reopened: reopening('2026-10-05', '2026-10-20'), answered: '2026-10-19' };
     expect(await codesOf(early, 'Sí.')).toEqual(['question/answer-early']);
   });

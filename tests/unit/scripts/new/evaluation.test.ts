@@ -123,9 +123,11 @@ describe('the evaluation of a quarter', () => {
   });
 
   it('counts the questions and their answers', async () => {
-    expect(await scaffold(contentFolder(CONTENT))).toContain(
+    const text = await scaffold(contentFolder(CONTENT));
+    expect(text.replace(/<Calculado tipo="[a-z-]+" periodo="2026-Q3" publicado="(\d+)" \/>/g, '$1')).toContain(
       '3 preguntas recibidas en el trimestre; 2 respondidas; 1 a tiempo; 1 con retraso; 1 sin respuesta y con el plazo vencido; 0 sin respuesta y dentro del plazo. Estado calculado el 20 de octubre de 2026.',
     );
+    expect(text).toContain('<Calculado tipo="preguntas-vencidas" periodo="2026-Q3" publicado="1" />');
   });
 
   it('says that nothing was owed, promised or asked', async () => {
