@@ -10,6 +10,7 @@ const { desk, page, editor } = await useDeskSession();
 /** A label of each form and of its preview. */
 const OWN: [collection: CollectionName, label: string][] = [
   ['commitments', 'Dependencia responsable'],
+  ['findings', 'Ente de control'],
   ['questions', 'Número'],
   ['events', 'Estado'],
   ['indicators', 'Unidad'],
