@@ -26,6 +26,10 @@ export type SiteMapGroup = 'start' | 'ledger' | 'transparency' | 'machines';
 const feedFile = <const Folder extends string, const Title extends string>(folder: Folder, title: Title) =>
   ({ kind: 'file', path: `${folder}rss.xml`, title, siteMap: 'machines', lastChange: 'newest' }) as const;
 
+/** A list of the ledger in another order, whose name says what it holds. */
+const ledgerPage = <const Path extends string, const Title extends string>(path: Path, title: Title) =>
+  ({ kind: 'page', path, title, siteMap: 'ledger', lastChange: 'none' }) as const;
+
 /** Every fixed address, in the order of sitemap.xml and of the groups of the site map. */
 export const fixedPages = {
   home: { kind: 'page', path: '/', title: 'site.home', siteMap: 'start', lastChange: 'newest' },
@@ -111,27 +115,9 @@ export const fixedPages = {
     siteMap: 'ledger',
     lastChange: 'newest',
   },
-  commitmentsByUnit: {
-    kind: 'page',
-    path: '/compromisos/por-dependencia/',
-    title: 'commitment.byUnitTitle',
-    siteMap: 'ledger',
-    lastChange: 'none',
-  },
-  commitmentsByPlace: {
-    kind: 'page',
-    path: '/compromisos/por-lugar/',
-    title: 'commitment.byPlaceTitle',
-    siteMap: 'ledger',
-    lastChange: 'none',
-  },
-  commitmentsByOrigin: {
-    kind: 'page',
-    path: '/compromisos/por-origen/',
-    title: 'commitment.byOriginTitle',
-    siteMap: 'ledger',
-    lastChange: 'none',
-  },
+  commitmentsByUnit: ledgerPage('/compromisos/por-dependencia/', 'commitment.byUnitTitle'),
+  commitmentsByPlace: ledgerPage('/compromisos/por-lugar/', 'commitment.byPlaceTitle'),
+  commitmentsByOrigin: ledgerPage('/compromisos/por-origen/', 'commitment.byOriginTitle'),
   questionStatistics: {
     kind: 'page',
     path: '/preguntas-ciudadanas/estadisticas/',

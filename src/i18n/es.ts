@@ -599,7 +599,7 @@ const words = {
   'document.accessible': 'documento accesible',
   'document.notAccessible': 'documento no accesible: pida ayuda en los canales de contacto',
 
-  'computed.both': '{then} (hoy el registro dice {now})',
+  'computed.both': '{was} (hoy el registro dice {now})',
   'figure.source': 'Fuente',
   'figure.cutoff': 'Corte',
   'picture.credit': 'Crédito',

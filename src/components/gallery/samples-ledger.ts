@@ -8,6 +8,7 @@ import type { DatedCommitment } from '../../queries/commitments.ts';
 import type { DatedEvent } from '../../queries/events.ts';
 import type { Participation } from '../../queries/participation.ts';
 import type { DatedQuestion } from '../../queries/questions.ts';
+import { verifiable } from './samples-verifiable.ts';
 import { commonSample, LONG, sampleEntry, sampleReport, UNIT } from './samples.ts';
 import { sampleSurvey } from './samples-figures.ts';
 
@@ -51,49 +52,7 @@ export const commitments = {
   partial: commitment('Reparar seis válvulas', {
     due: '2026-09-30',
     ...outcome('partial', '2026-09-30'),
-    counterpart: 'Junta del Barrio Inventado',
-    place: { district: 'Comuna 8', neighbourhood: 'Barrio Inventado' },
-    cost: 48_500_000,
-    contact: 'valvulas@example.org',
-    fulfilment: { measure: 'Válvulas reparadas', target: '6', unit: 'válvulas' },
-    milestones: [
-      {
-        name: 'Comprar las válvulas',
-        day: '2026-07-15',
-        dayChanges: [],
-        reached: { date: '2026-07-01', evidence: '/informes/' },
-      },
-      {
-        name: 'Instalar cuatro',
-        day: '2026-08-01',
-        dayChanges: [],
-        reached: { date: '2026-08-15', evidence: '/informes/' },
-      },
-      { name: 'Instalar las otras dos', day: '2026-09-20', dayChanges: [sampleChanges[0]!] },
-      { name: LONG.slice(0, 78), day: '2026-12-20', dayChanges: [] },
-    ],
-    verdicts: [
-      {
-        who: 'Veeduría del Barrio Inventado',
-        role: 'oversight',
-        date: '2026-10-05',
-        result: 'unmet',
-        note: 'De las cuatro válvulas, dos no cierran.',
-        source: { title: 'Acta de la veeduría', url: 'https://example.org/', date: '2026-10-05' },
-      },
-      {
-        who: 'Contraloría de Villa Ejemplo',
-        role: 'control-body',
-        date: '2026-11-02',
-        result: 'partial',
-        note: 'Se repararon cuatro de seis.',
-        source: { title: 'Informe de ejemplo 3', date: 'sin fecha' },
-      },
-    ],
-    progress: [
-      { date: '2026-07-01', note: 'Se compraron seis válvulas.', evidence: '/informes/' },
-      { date: '2026-08-15', note: 'Se instalaron cuatro.' },
-    ],
+    ...verifiable,
   }),
   unmet: commitment('Abrir una oficina en el puerto', { due: '2026-09-30', ...outcome('unmet', '2026-10-01') }),
   undated: commitment('Estudiar otra fuente de agua', { example: false }),
