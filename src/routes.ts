@@ -183,6 +183,7 @@ export const reservedPaths: string[] = [
   ...Object.values(routes),
   ...entryCollections.map(collectionPath),
   ...machineFolders,
+  ...shortenedAddresses().map(({ from }) => from),
 ];
 
 /** True for an address of the site's own pages or inside the folders of its machinery. */

@@ -1,4 +1,5 @@
 import { type Issue, sortIssues } from '../lib/issue.ts';
+import { markActiveFiles } from './active-content.ts';
 import { capIssues } from './cap-issues.ts';
 import type { CheckMemory } from './check-memory.ts';
 import { readContentFiles } from './content-files.ts';
@@ -32,6 +33,7 @@ export async function checkContent(
 ): Promise<ContentCheck> {
   const files = await readContentFiles(contentDir);
   await markBrokenPictures(contentDir, files.media);
+  await markActiveFiles(contentDir, files.media);
   const { settings, issues } = checkSettings(files.settings);
   const checks = files.entries.map((file) => ({
     file: file.file,

@@ -15,7 +15,7 @@ import { dataFaults } from './data-issues.ts';
 import { type LedgerEntry, ledgerIssues } from './ledger.ts';
 import { dataMedia, mediaIssues } from './media.ts';
 import { plainLanguageIssues } from './plain-language.ts';
-import { hasHiddenSign, readSourceFile } from './source-file.ts';
+import { readSourceFile, toldSigns } from './source-file.ts';
 
 /** Every fault of one entry, so that one round of mending is enough. */
 export interface EntryCheck {
@@ -29,6 +29,10 @@ export interface EntryCheck {
 }
 
 const START: Place = { line: 1, column: 1 };
+/** The longest title (150) with its day; the files of a page have this name too, and a name of a disk ends at 255. */
+const MAX_NAME = 180;
+/** Names that Windows keeps for its devices: nobody could clone the repository there. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** What the file of an entry says by itself, whatever lies beside it. Plain data, the same for the same bytes. */
 export interface EntryReading {
@@ -65,12 +69,12 @@ export function readEntryFile(file: EntryFile): EntryReading {
   if (source.text === undefined) return { issues: fileIssues };
   const { data, body, placeAt, issues: dataIssues } = readEntry(source.text);
   const { schema } = collectionModels[file.collection];
-  const faults =
-    dataIssues.length > 0 ? dataIssues : dataFaults(schema, data, placeAt, { hasHidden: hasHiddenSign(source.issues) });
+  const told = toldSigns(source.issues);
+  const faults = dataIssues.length > 0 ? dataIssues : dataFaults(schema, data, placeAt, told);
   const { tree, issues: syntaxIssues, isUnread } = parseSource(body);
   // Without the end of the data nobody knows where the body starts.
   const isCut = !dataIssues.some(({ code }) => code.startsWith('frontmatter/'));
-  const guarded = isUnread ? [] : checkBody(tree, { ...bodyRules(file.collection), source: body });
+  const guarded = isUnread ? [] : checkBody(tree, { ...bodyRules(file.collection), source: body, told });
   const bodyIssues = isCut ? [...syntaxIssues, ...guarded] : [];
   const issues = [fileIssues, faults, bodyIssues, plainLanguageIssues(tree), draftIssues(source.text)].flat();
   const uses = [...dataMedia(file.collection, data, placeAt), ...bodyMedia(tree)];
@@ -89,8 +93,15 @@ export const bodyOf = ({ bytes }: EntryFile): string => readBody(readSourceFile(
 const locate = ({ bytes }: EntryFile) => readEntry(readSourceFile(bytes).text ?? '');
 
 function nameIssues(id: string): FileIssue[] {
-  if (isSlug(id)) return [];
-  return [createIssue('file/name', START, { name: `${id}.mdx`, suggestion: `${toSlug(id) || 'entrada'}.mdx` })];
+  if (id.length > MAX_NAME)
+    return [createIssue('file/name-length', START, { length: String(id.length), max: String(MAX_NAME) })];
+  if (isSlug(id) && !DEVICES.test(id)) return [];
+  return [
+    createIssue('file/name', START, {
+      name: `${id}.mdx`,
+      suggestion: `${DEVICES.test(id) ? `entrada-${id}` : toSlug(id) || 'entrada'}.mdx`,
+    }),
+  ];
 }
 
 /** Parts that a scaffold left for a person to write. */

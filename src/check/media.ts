@@ -3,6 +3,7 @@ import { createIssue } from '../i18n/issues.ts';
 import { extensionOf, holdsWhatItSays } from '../lib/file-type.ts';
 import type { FileIssue, Issue, Place } from '../lib/issue.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
+import { MAX_MEGAPIXELS } from '../lib/picture-limit.ts';
 import { findNearest } from '../lib/nearest.ts';
 import type { MediaUse } from '../mdx/media.ts';
 import { type CollectionName, collectionModels } from '../model/collections.ts';
@@ -61,9 +62,16 @@ function fileIssues(
   const file = media.get(`${folder}/${normal}`);
   if (!file) return [createIssue('media/missing', place, { path, suggestion: suggest(folder, normal, media) })];
   if (file.isLink) return [createIssue('media/outside', place, { path })];
+  // It has been told of at its own place.
+  if (file.isSpecial) return [];
   if (file.size === 0) return [createIssue('media/empty', place, { path })];
   const typeIssues = mediaTypeIssues(path, file.type, place);
   if (typeIssues.length > 0) return typeIssues;
+  if (file.active) return [createIssue('media/active', place, { path, ...file.active })];
+  if (file.megapixels !== undefined) {
+    const detail = { path, pixels: String(file.megapixels), max: String(MAX_MEGAPIXELS) };
+    return [createIssue('media/too-many-pixels', place, detail)];
+  }
   return file.isBroken ? [createIssue('media/broken', place, { path })] : [];
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { isImage } from '../lib/file-type.ts';
+import { MAX_MEGAPIXELS } from '../lib/picture-limit.ts';
 import type { MediaFile } from './content-files.ts';
 
 /** Pictures decoded at the same time: sharp itself uses every core for one, and each is whole in memory. */
@@ -11,20 +12,35 @@ const PARALLEL = 2;
  * beginning, and the image pipeline would publish it as it is.
  */
 export async function markBrokenPictures(contentDir: string, media: ReadonlyMap<string, MediaFile>): Promise<void> {
-  const pictures = [...media].filter(([path, { isLink, size }]) => isImage(path) && !isLink && size > 0);
+  const pictures = [...media].filter(
+    ([path, { isLink, isSpecial, size }]) => isImage(path) && !isLink && !isSpecial && size > 0,
+  );
   for (let start = 0; start < pictures.length; start += PARALLEL) {
     await Promise.all(
       pictures.slice(start, start + PARALLEL).map(async ([path, file]) => {
-        file.isBroken = !(await opens(join(contentDir, path)));
+        const megapixels = await megapixelsOf(join(contentDir, path));
+        if (megapixels > MAX_MEGAPIXELS) file.megapixels = megapixels;
+        else file.isBroken = !(await opens(join(contentDir, path)));
       }),
     );
+  }
+}
+
+/** From its head alone: a file of a few KB can say that it has more pixels than a memory holds. */
+async function megapixelsOf(path: string): Promise<number> {
+  try {
+    const { width, height, pages = 1 } = await sharp(path, { limitInputPixels: false }).metadata();
+    return Math.ceil((width * height * pages) / 1_000_000);
+  } catch {
+    return 0;
   }
 }
 
 /** Not by `stats()`: when two pictures fail at one moment, sharp 0.35 may lose the words of one and take it for good. */
 async function opens(path: string): Promise<boolean> {
   try {
-    await sharp(path, { failOn: 'truncated' }).raw().toBuffer();
+    // One channel, so that a large picture is a quarter in memory.
+    await sharp(path, { failOn: 'truncated' }).extractChannel(0).raw().toBuffer();
     return true;
   } catch {
     return false;

@@ -1,3 +1,4 @@
+import { showHidden } from '../lib/hidden-characters.ts';
 import type { Issue } from '../lib/issue.ts';
 
 /** Turns issues into text for one kind of reader. */
@@ -12,7 +13,10 @@ export const terminalReporter: Reporter = (issues) =>
         `    Se encontró:  ${issue.found}`,
         `    Se esperaba:  ${issue.expected}`,
         `    Qué hacer:    ${issue.fix}`,
-      ].join('\n'),
+      ]
+        // Names and texts are those of the content: none may move the cursor of a terminal.
+        .map(showHidden)
+        .join('\n'),
     )
     .join('\n\n');
 

@@ -4,7 +4,7 @@ import { type SettingsData, settingsModels, type SettingsName } from '../model/s
 import type { ContentFiles } from './content-files.ts';
 import { readYaml } from '../content-file/read.ts';
 import { dataFaults } from './data-issues.ts';
-import { hasHiddenSign, readSourceFile } from './source-file.ts';
+import { readSourceFile, toldSigns } from './source-file.ts';
 
 /** One settings file that was read. */
 export interface CheckedSetting<S extends SettingsName = SettingsName> {
@@ -36,8 +36,7 @@ function checkSetting(name: SettingsName, bytes: Uint8Array): Result {
   if (source.text === undefined) return { issues: source.issues, placeAt: nowhere };
   const { data, placeAt, issues } = readYaml(source.text);
   const { schema } = settingsModels[name];
-  const hasHidden = hasHiddenSign(source.issues);
-  const faults = issues.length > 0 ? [] : dataFaults(schema, data, placeAt, { hasHidden });
+  const faults = issues.length > 0 ? [] : dataFaults(schema, data, placeAt, toldSigns(source.issues));
   const all = [...source.issues, ...issues, ...faults];
   if (issues.length > 0 || faults.length > 0) return { issues: all, placeAt };
   return {

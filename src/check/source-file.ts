@@ -1,13 +1,12 @@
 import { createIssue } from '../i18n/issues.ts';
 import { findHiddenCharacter } from '../lib/hidden-characters.ts';
 import { type FileIssue, type Place, toPlace } from '../lib/issue.ts';
+import { RESERVED_WORD } from '../lib/reserved-word.ts';
 
 /** Text of one entry: the longest sample has 12 KB; a book of 400 KB is not an entry. */
 const MAX_BYTES = 400_000;
 const MAX_LINE = 10_000;
 const START: Place = { line: 1, column: 1 };
-/** Astro takes every value that starts with this for the path of a picture. */
-const RESERVED = '__ASTRO_IMAGE_';
 
 /** A content file as text, or the reasons why it cannot be read. */
 export type SourceFile = { text: string; issues: FileIssue[] } | { text?: undefined; issues: FileIssue[] };
@@ -28,9 +27,9 @@ export function readSourceFile(bytes: Uint8Array): SourceFile {
   return longLines.length > 0 ? { issues: all } : { text, issues: all };
 }
 
-/** True where a file was told of a character that nobody sees. */
-export const hasHiddenSign = (issues: readonly FileIssue[]): boolean =>
-  issues.some(({ code }) => code === 'file/control');
+/** The rules on signs of which a file itself was told: a value that holds the same is no other fault. */
+export const toldSigns = (issues: readonly FileIssue[]): string[] =>
+  issues.map(({ code }) => code).filter((code) => code === 'file/control' || code === 'file/reserved');
 
 function tooLarge(bytes: Uint8Array): FileIssue {
   const kilobytes = (count: number) => `${Math.ceil(count / 1000)} KB`;
@@ -94,8 +93,8 @@ function encodingIssue(bytes: Uint8Array, offset: number): FileIssue {
 function controlIssues(text: string): FileIssue[] {
   const hidden = findHiddenCharacter(text);
   if (hidden) return [createIssue('file/control', toPlace(text, hidden.offset), { char: hidden.name })];
-  const reserved = text.indexOf(RESERVED);
-  return reserved === -1 ? [] : [createIssue('file/reserved', toPlace(text, reserved), { word: RESERVED })];
+  const reserved = text.indexOf(RESERVED_WORD);
+  return reserved === -1 ? [] : [createIssue('file/reserved', toPlace(text, reserved), { word: RESERVED_WORD })];
 }
 
 function longLineIssues(text: string): FileIssue[] {

@@ -1,4 +1,4 @@
-import { type Document, isMap, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import { createIssue } from '../i18n/issues.ts';
 import type { FileIssue, Place } from '../lib/issue.ts';
 import { boundIssue } from './bounds.ts';
@@ -93,7 +93,11 @@ function parseYaml(yaml: string, lineOffset: number) {
     return { line: line + lineOffset, column: col };
   };
   const faults = [...document.errors, ...document.warnings].map((fault) => toIssue(fault, yaml, placeAtOffset));
-  const issues = [...firstOfEachLine(faults), ...aliasIssues(document, placeAtOffset)];
+  const issues = [
+    ...firstOfEachLine(faults),
+    ...aliasIssues(document, placeAtOffset),
+    ...(faults.length > 0 ? [] : keyIssues(document, placeAtOffset)),
+  ];
   if (issues.length === 0 && !isMap(document.contents)) issues.push(createIssue('yaml/not-a-map', placeAtOffset(0)));
   const placeAt = (path: readonly PropertyKey[]) => placeAtOffset(offsetOf(document, path));
   return { document, placeAt, issues };
@@ -106,6 +110,21 @@ function aliasIssues(document: Document, placeAt: (offset: number) => Place): Fi
     Alias: (_, alias) => {
       const place = placeAt(alias.range?.[0] ?? 0);
       issues.push(createIssue('yaml/syntax', place, { problem: 'un alias «*», que los datos no admiten.' }));
+    },
+  });
+  return issues;
+}
+
+/** A key is a word: YAML also allows a list, a group or nothing, which no field is called. */
+function keyIssues(document: Document, placeAt: (offset: number) => Place): FileIssue[] {
+  const issues: FileIssue[] = [];
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && key.value !== null) return;
+      const offset = (key as Node | null)?.range?.[0] ?? (value as Node | null)?.range?.[0] ?? 0;
+      issues.push(
+        createIssue('yaml/syntax', placeAt(offset), { problem: 'un nombre de campo que no es una palabra.' }),
+      );
     },
   });
   return issues;

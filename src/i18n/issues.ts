@@ -29,6 +29,11 @@ export const issueTexts = {
     'Un nombre en minúsculas, números y guiones, terminado en «.mdx», directamente en la carpeta de su colección.',
     'Cambie el nombre, por ejemplo a «{suggestion}».',
   ),
+  'file/name-length': error(
+    'Un nombre de archivo de {length} letras.',
+    'Como máximo {max} letras: también son el nombre de la página.',
+    'Acorte el nombre.',
+  ),
   'file/unexpected': error(
     'Un archivo que el sitio no sabe leer: «{name}».',
     'Solo entradas «.mdx», ajustes «.yaml» y archivos en la carpeta «media».',
@@ -57,7 +62,7 @@ export const issueTexts = {
   'file/control': error(
     'Un carácter de control invisible ({char}).',
     'Solo texto, espacios y saltos de línea.',
-    'Borre el carácter; suele venir de pegar texto desde otro programa.',
+    'Borre el carácter; suele venir de pegar texto desde otro programa. Si no lo ve, borre las palabras y escríbalas de nuevo.',
   ),
   'file/block-mark': error(
     'El signo «{sign}», con el que la mesa de redacción marca los bloques mientras se escribe.',
@@ -78,6 +83,26 @@ export const issueTexts = {
     'La palabra reservada «{word}».',
     'Texto para el público.',
     'Borre la palabra: el programa la usa para las imágenes.',
+  ),
+  'file/mixed-scripts': error(
+    'La palabra «{word}», que mezcla letras latinas con otras que solo se les parecen.',
+    'Palabras escritas con las letras del teclado.',
+    'Borre la palabra y escríbala de nuevo; suele venir de pegar texto desde otro programa.',
+  ),
+  'file/special': error(
+    'Un archivo especial del sistema (una tubería, un dispositivo).',
+    'Un archivo de verdad dentro de la carpeta de contenido.',
+    'Borre el archivo especial.',
+  ),
+  'file/unreadable': error(
+    'Un archivo que no se puede leer ({reason}).',
+    'Un archivo con un nombre en UTF-8 que su usuario puede leer.',
+    'Revise los permisos y el nombre del archivo.',
+  ),
+  'file/twin': error(
+    'El archivo «{name}», que en otros equipos es el mismo que «{other}».',
+    'Nombres que no se distinguen solo por sus mayúsculas o por la forma de sus tildes.',
+    'Cambie el nombre de uno de los dos.',
   ),
   'file/symlink': error(
     'Un enlace simbólico.',
@@ -126,6 +151,11 @@ export const issueTexts = {
   ),
   'field/required': error('Falta el campo «{label}»[[ ({path})]].', '{expected}', 'Escriba el dato[[ en «{path}»]].'),
   'field/type': error('En «{label}»[[ ({path})]]: {received}.', '{expected}', 'Cambie el valor.'),
+  'field/line': error(
+    'En «{label}»[[ ({path})]]: un salto de línea o un tabulador.',
+    'Un texto de una sola línea.',
+    'Una las líneas en una sola.',
+  ),
   'field/too-long': error(
     'En «{label}»[[ ({path})]]: {length} caracteres.',
     'Como máximo {max} caracteres.',
@@ -165,7 +195,7 @@ export const issueTexts = {
   ),
   'field/url': error(
     'En «{label}»[[ ({path})]]: {received}.',
-    'Una dirección web completa, que empieza por «https://».',
+    'Una dirección web completa, que empieza por «https://», sin espacios, comillas ni usuario.',
     'Copie la dirección desde la barra del navegador.',
   ),
   'field/email': error(
@@ -326,6 +356,16 @@ export const issueTexts = {
     'La imagen «{path}» no se puede leer: está dañada o incompleta.',
     'Una imagen que se abre en cualquier programa.',
     'Ábrala en su equipo, guárdela de nuevo y vuelva a subirla.',
+  ),
+  'media/too-many-pixels': error(
+    'La imagen «{path}» tiene {pixels} millones de píxeles.',
+    'Como máximo {max} millones de píxeles.',
+    'Redúzcala: ni la pantalla ni la imprenta necesitan más.',
+  ),
+  'media/active': error(
+    'El archivo «{path}» contiene {what}.',
+    'Un archivo que solo se lee: sin programas ni direcciones que se abran solas.',
+    '{fix}',
   ),
   'media/empty': error(
     'El archivo «{path}» está vacío (0 bytes).',

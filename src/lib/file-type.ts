@@ -58,6 +58,12 @@ export function contentTypeOf(name: string): string {
 
 const TEXT_TYPE = /^text\/|[/+](?:json|xml)$/;
 
+/** What a file holds that has the name of a text and is none. */
+export const BINARY = 'binario';
+
+/** True for the name of a text, which has no signature of its own. */
+export const isText = (name: string): boolean => kindOf(name)?.holds.length === 0;
+
 /**
  * False when what a file holds (`found`, a name of `file-type`, undefined when it knows none) contradicts its name.
  * Text passes unless it holds one of the other kinds: «MZ,Barrio» is a table, although programs begin with `MZ`.
@@ -66,6 +72,7 @@ export function holdsWhatItSays(name: string, found: string | undefined): boolea
   const kind = kindOf(name);
   if (!kind) return true;
   if (kind.holds.length > 0) return found !== undefined && kind.holds.includes(found);
+  if (found === BINARY) return false;
   return found === undefined || !Object.values<Kind>(KINDS).some(({ holds }) => holds.includes(found));
 }
 

@@ -8,15 +8,13 @@ import { terminalReporter } from '../check/reporters.ts';
 import { publishedFrom } from '../domain/publication.ts';
 import type { Environment } from '../lib/environment.ts';
 import { isImage } from '../lib/file-type.ts';
+import { RESERVED_WORD } from '../lib/reserved-word.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
 import type { CollectionName } from '../model/collections.ts';
 import type { MediaUse } from '../mdx/media.ts';
 import { toHtmlTree } from '../mdx/parse.ts';
 import { storeBody, type StoredData } from '../mdx/stored-entry.ts';
 import { toBody } from '../mdx/to-body.ts';
-
-/** Astro's own mark for «replace this path by the imported picture»; its `image()` writes the same. */
-const IMAGE_MARK = '__ASTRO_IMAGE_';
 
 /** What the loader depends on besides the content. */
 export interface LoaderOptions extends Pick<Environment, 'contentDir' | 'now'> {
@@ -86,7 +84,7 @@ async function store(
 /** Every picture that an entry uses, by its normalised path, for Astro's image pipeline. */
 function picturesOf(media: readonly MediaUse[]): Record<string, string> {
   const pictures = media.map(({ path }) => normalizeMedia(path)).filter((path) => isImage(path));
-  return Object.fromEntries(pictures.map((path) => [path, `${IMAGE_MARK}./${path}`]));
+  return Object.fromEntries(pictures.map((path) => [path, `${RESERVED_WORD}./${path}`]));
 }
 
 /** In the development server a change in the folder loads the collection again. */

@@ -3,10 +3,21 @@ import { createIssue } from '../i18n/issues.ts';
 import type { FileIssue } from '../lib/issue.ts';
 import { pictureWord } from '../lib/alt-text.ts';
 import { IMAGE_EXTENSIONS } from '../lib/file-type.ts';
+import { hidesItsDomain } from '../lib/web-address.ts';
 import { extensionWords, mediaPath } from '../model/field.ts';
 import { placeOf, textOf } from './tree.ts';
 
-const ALLOWED_PROTOCOLS = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+const isWeb = (url: string): boolean => /^https?:\/\/[^/]/i.test(url) && URL.canParse(url) && !hidesItsDomain(url);
+
+/** What a link may lead to, and the whole form of its address. */
+const FORMS: Readonly<Record<string, (url: string) => boolean>> = Object.assign(Object.create(null), {
+  'https:': isWeb,
+  'http:': isWeb,
+  // A line end within would add a receiver of its own.
+  'mailto:': (url: string) =>
+    /^mailto:[^?@\s]+@[^?@\s]+(?:\?(?:subject|body)=[^?\s]*)?$/i.test(url) && !/%0[ad]/i.test(url),
+  'tel:': (url: string) => /^tel:\+?[\d().-]+(?:;ext=\d+)?$/i.test(url),
+});
 
 /** A link says where it leads and leads to a page, a file, a section, a mail box or a phone: never to code. */
 export function checkLink(node: Link | Definition): FileIssue[] {
@@ -39,9 +50,7 @@ export function linkFault(url: string): 'link/protocol' | 'link/relative' | unde
   if (url.startsWith('/') || url.startsWith('#')) return undefined;
   const protocol = /^([a-z][a-z0-9+.-]*:)/i.exec(url)?.[1]?.toLowerCase();
   if (protocol === undefined) return 'link/relative';
-  const isWeb = protocol.startsWith('http');
-  const isWhole = isWeb ? /^https?:\/\/[^/]/i.test(url) && URL.canParse(url) : true;
-  return ALLOWED_PROTOCOLS.has(protocol) && isWhole ? undefined : 'link/protocol';
+  return FORMS[protocol]?.(url) ? undefined : 'link/protocol';
 }
 
 const imageDetail = (url: string) => ({

@@ -1,8 +1,8 @@
-import type { Nodes, Parents, Root, Text } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { createIssue } from '../i18n/issues.ts';
-import { findBlockMark } from '../lib/block-mark.ts';
-import { findHiddenCharacter } from '../lib/hidden-characters.ts';
-import type { FileIssue, Place } from '../lib/issue.ts';
+import { findHiddenCharacter, isVisible } from '../lib/hidden-characters.ts';
+import type { FileIssue } from '../lib/issue.ts';
+import { textSignIssue } from '../validation/text-signs.ts';
 import { checkBlock } from './guard-block.ts';
 import { checkFootnotes } from './guard-footnotes.ts';
 import { checkHeadings } from './guard-headings.ts';
@@ -19,6 +19,8 @@ export interface GuardOptions {
   optional?: boolean;
   /** For who fills in the form of a block, and never sees the names of its attributes. */
   inForm?: boolean;
+  /** Rules on signs of which the file itself has been told. */
+  told?: readonly string[];
 }
 
 /**
@@ -28,22 +30,24 @@ export interface GuardOptions {
  */
 export function checkBody(
   tree: Root,
-  { headings = true, optional = false, inForm = false, source }: GuardOptions = {},
+  { headings = true, optional = false, source, ...options }: GuardOptions = {},
 ): FileIssue[] {
   const issues = [...checkHeadings(tree, headings), ...checkFootnotes(tree, source)];
   let tooDeep: FileIssue | undefined;
   walk(tree, (node, ancestors) => {
-    if (ancestors.length < MAX_DEPTH) issues.push(...checkNode(node, ancestors, inForm));
+    if (ancestors.length < MAX_DEPTH) issues.push(...checkNode(node, ancestors, options));
     else tooDeep ??= createIssue('mdx/nesting', placeOf(node), { max: String(MAX_DEPTH) });
   });
   if (!optional && !hasContent(tree)) issues.push(createIssue('body/empty', { line: 1, column: 1 }));
   return tooDeep ? [...issues, tooDeep] : issues;
 }
 
-function checkNode(node: Nodes, ancestors: readonly Parents[], inForm: boolean): FileIssue[] {
-  const sign = stringsOf(node).map(findBlockMark).find(Boolean);
-  if (sign) return [createIssue('file/block-mark', placeOf(node), { sign })];
-  if (isTag(node)) return checkBlock(node, ancestors, inForm);
+function checkNode(node: Nodes, ancestors: readonly Parents[], options: GuardOptions): FileIssue[] {
+  const sign = stringsOf(node)
+    .map((text) => textSignIssue(text, () => placeOf(node), options.told))
+    .find(Boolean);
+  if (sign) return [sign];
+  if (isTag(node)) return checkBlock(node, ancestors, options.inForm);
   switch (node.type) {
     case 'mdxjsEsm':
       return [createIssue('mdx/esm', placeOf(node), { source: excerpt(node.value) })];
@@ -62,8 +66,6 @@ function checkNode(node: Nodes, ancestors: readonly Parents[], inForm: boolean):
       return isInTable(ancestors) ? [] : [createIssue('table/bare', placeOf(node))];
     case 'listItem':
       return typeof node.checked === 'boolean' ? [createIssue('list/task', placeOf(node))] : [];
-    case 'text':
-      return checkText(node, placeOf(node));
     default:
       return [];
   }
@@ -71,20 +73,23 @@ function checkNode(node: Nodes, ancestors: readonly Parents[], inForm: boolean):
 
 /** Everything that people wrote in a node itself. */
 function stringsOf(node: Nodes): string[] {
-  const { value, alt, title, url } = node as unknown as Record<string, unknown>;
+  const { value, alt, title, url, lang, meta, label } = node as unknown as Record<string, unknown>;
   const attributes = isTag(node) ? node.attributes.map((attribute) => attribute.value) : [];
-  return [value, alt, title, url, ...attributes].filter((text) => typeof text === 'string');
+  return [value, alt, title, url, lang, meta, label, ...attributes].filter((text) => typeof text === 'string');
 }
 
-/** Character references can bring in what the file itself may not hold. */
-function checkText({ value }: Text, place: Place): FileIssue[] {
-  const hidden = findHiddenCharacter(value);
-  return hidden ? [createIssue('file/control', place, { char: hidden.name })] : [];
-}
-
-/** True for a body of which a reader sees something: definitions alone leave the page empty. */
+/** True for a body of which a reader sees something: definitions, lines and spaces alone leave the page empty. */
 const hasContent = (tree: Root): boolean =>
-  tree.children.some((node) => node.type !== 'definition' && node.type !== 'footnoteDefinition');
+  tree.children.some((node) => node.type !== 'definition' && node.type !== 'footnoteDefinition' && isSeen(node));
+
+const isSeen = (node: Nodes): boolean =>
+  isTag(node) ||
+  node.type === 'image' ||
+  node.type === 'imageReference' ||
+  node.type === 'link' ||
+  ('value' in node
+    ? isVisible(node.value) || findHiddenCharacter(node.value) !== undefined
+    : 'children' in node && node.children.some(isSeen));
 
 const isInTable = (ancestors: readonly Parents[]): boolean =>
   ancestors.some((node) => isTag(node) && node.name === 'Tabla');

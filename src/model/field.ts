@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { isDay } from '../lib/day.ts';
 import { DECIMAL_PATTERN } from '../lib/decimal.ts';
 import { type Extension, IMAGE_EXTENSIONS } from '../lib/file-type.ts';
+import { findHiddenCharacter, isVisible } from '../lib/hidden-characters.ts';
 import { PERIOD_PATTERN } from '../lib/period.ts';
 import { isSiteAddress } from '../lib/site-address.ts';
+import { isPlainAddress } from '../lib/web-address.ts';
 
 /** How an editor fills a field in; each value is one control of the editing form. */
 type Widget =
@@ -67,9 +69,6 @@ export type RelationTarget =
   | 'press-contacts'
   | 'topics';
 
-/** The shape alone; what does not have it was already refused. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
-
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The one place where labels live; keyed by schema, so `.optional()` and `.min()` keep them. */
@@ -79,6 +78,9 @@ interface Options {
   hint?: string;
 }
 
+/** False for a text of nothing but a soft hyphen and the like. What is empty, or holds a hidden character, is told so. */
+const isSeen = (value: string): boolean => value === '' || isVisible(value) || findHiddenCharacter(value) !== undefined;
+
 /** A line of text, 1 to `max` characters. */
 export const text = (label: string, { max = 200, ...meta }: Options & { max?: number } = {}) =>
   z
@@ -86,6 +88,8 @@ export const text = (label: string, { max = 200, ...meta }: Options & { max?: nu
     .trim()
     .min(1)
     .max(max)
+    .refine(isSeen, { params: { expected: 'visible' } })
+    .refine((value) => !/[\n\t]/.test(value), { params: { expected: 'line' } })
     .register(fieldRegistry, { label, widget: 'string', ...meta });
 
 /** Several lines of plain text, 1 to `max` characters; blank lines part paragraphs. */
@@ -95,6 +99,7 @@ export const longText = (label: string, { max = 4000, ...meta }: Options & { max
     .trim()
     .min(1)
     .max(max)
+    .refine(isSeen, { params: { expected: 'visible' } })
     .register(fieldRegistry, { label, widget: 'text', ...meta });
 
 /** A calendar day in America/Bogota, `AAAA-MM-DD`; with `past`, one that has come. */
@@ -107,10 +112,8 @@ export const day = (label: string, meta: Options & { past?: boolean; today?: boo
 /** A moment with its UTC offset, for example `2026-03-01T08:00:00-05:00`. */
 export const instant = (label: string, meta: Options = {}) =>
   z.iso
-    .datetime({ offset: true })
-    .refine((value) => !INSTANT.test(value) || (!value.endsWith('Z') && isDay(value.slice(0, 10))), {
-      params: { expected: 'instant' },
-    })
+    .datetime({ offset: true, abort: true })
+    .refine((value) => !value.endsWith('Z') && isDay(value.slice(0, 10)), { params: { expected: 'instant' } })
     .register(fieldRegistry, { label, widget: 'instant', ...meta });
 
 /** Yes or no. */
@@ -179,7 +182,8 @@ export const filePath = (
 /** A public web address, `https://` (or `http://` for old sources). */
 export const webUrl = (label: string, meta: Options = {}) =>
   z
-    .url({ protocol: /^https?$/, hostname: z.regexes.domain })
+    .url({ protocol: /^https?$/, hostname: z.regexes.domain, abort: true })
+    .refine(isPlainAddress, { params: { expected: 'url' } })
     .register(fieldRegistry, { label, widget: 'string', ...meta });
 
 /** The address of a whole site: protocol and domain, and the path below which it stands, where it has one. */
@@ -220,7 +224,7 @@ export const color = (label: string, meta: Options = {}) =>
 
 /** A page of the site: `/`, `/informes/`. */
 const PAGE = /^\/([a-z0-9-]+\/)*$/;
-const PAGE_OR_OUTSIDE = /^(\/([a-z0-9-]+\/)*|https?:\/\/\S+)$/;
+const PAGE_OR_OUTSIDE = /^(\/([a-z0-9-]+\/)*|https?:\/\/[^\s\\"<>]+)$/;
 const PAGE_OR_FILE = /^\/([a-z0-9._-]+\/)*([a-z0-9_-][a-z0-9._-]*)?$/;
 
 /**
@@ -234,7 +238,8 @@ export const sitePath = (
   z
     .string()
     .max(300)
-    .regex(outside ? PAGE_OR_OUTSIDE : file ? PAGE_OR_FILE : PAGE)
+    .regex(outside ? PAGE_OR_OUTSIDE : file ? PAGE_OR_FILE : PAGE, { abort: true })
+    .refine((value) => value.startsWith('/') || isPlainAddress(value), { params: { expected: 'url' } })
     .register(fieldRegistry, { label, widget: 'string', format: 'path', ...meta });
 
 /** A value that is required by law and not known yet; the content check forbids it once `demo` is false. */

@@ -120,6 +120,12 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return ['field/contrast', params as IssueDetail];
     case 'day':
       return ['field/day', {}];
+    case 'line':
+      return ['field/line', {}];
+    case 'url':
+      return ['field/url', {}];
+    case 'visible':
+      return ['field/required', { expected: 'Un texto que se vea.' }];
     case 'instant':
       return ['field/instant', {}];
     case 'period':

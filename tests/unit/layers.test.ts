@@ -241,8 +241,10 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
   files: {
     specifier: /^(node:)?fs(\/promises)?$/,
     modules: [
+      'src/check/active-content.ts',
       'src/check/content-files.ts',
       'src/check/code-digest.ts',
+      'src/lib/binary-text.ts',
       'src/lib/kept-answers.ts',
       'src/integrations/',
       'src/queries/',
