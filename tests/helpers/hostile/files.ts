@@ -36,7 +36,7 @@ const pipe = (path: string) => (folder: string) => {
 };
 const inPicture = (code: string) => [`${ENTRY} ${code}@6:9`];
 const inDocument = (code: string) => [`${ENTRY} ${code}@8:1`];
-const inLogo = ['settings/appearance.yaml media/active@3:3'];
+const inLogo = ['settings/appearance.yaml media/active@3:3', 'settings/press-room.yaml media/active@7:5'];
 const SCRIPT = '<script>alert(1)</script>';
 const PNG = blackPng(1, 1);
 const RUNS = '<</S/JavaScript/JS(app.alert(1))>>';

@@ -111,6 +111,12 @@ describe('data that would stop the YAML parser are refused before it', () => {
   it.each([
     ['dashes', lines('- ', 50_000), 'yaml/too-much@2:1'],
     ['brackets', `a: ${lines('[', 20_000)}`, 'yaml/too-much@2:1004'],
+    ['brackets within brackets', `a: ${'['.repeat(60)}${']'.repeat(60)}`, 'yaml/too-much@2:54'],
+    [
+      'levels without end',
+      Array.from({ length: 300 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'),
+      'yaml/too-much@203:1',
+    ],
     ['fields', Array.from({ length: 30_000 }, (_, index) => `k${index}: 1`).join('\n'), 'yaml/too-much@10002:1'],
     [
       'fields in a line',
