@@ -1,11 +1,9 @@
 // `npm run deploy:nginx -- /srv/www/rendicion`: the server block for a site that `npm run deploy` puts there.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readValues } from '../src/content-file/read.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
-import { settingsPath } from '../src/model/settings-files.ts';
 import { toServerBlock } from './deploy/nginx.ts';
+import { publicAddress } from './site/public-address.ts';
 
 function main(): void {
   const { values, positionals } = parseArgs({
@@ -18,12 +16,9 @@ function main(): void {
       `Se recibió «${folder ?? ''}» y se esperaba la carpeta del servidor en la que «npm run deploy» deja el sitio, por ejemplo: npm run deploy:nginx -- /srv/www/rendicion`,
     );
   }
-  const { contentDir, siteUrl } = readEnvironment(process.env);
-  const address =
-    siteUrl ?? String(readValues(readFileSync(join(contentDir, settingsPath('entity')), 'utf8'))['siteUrl']);
   const block = toServerBlock({
     root: `${folder.replace(/\/$/, '')}/current`,
-    siteUrl: new URL(address),
+    siteUrl: new URL(publicAddress(readEnvironment(process.env)).url),
     plainPort: toPort(values.plain),
   });
   if (values.out === undefined) return console.log(block);

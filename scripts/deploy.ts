@@ -10,6 +10,7 @@ import { stageSite } from './deploy/stage.ts';
 import { parseTarget, type Target } from './deploy/target.ts';
 import { deployToBucket } from './deploy/to-bucket.ts';
 import { deployToReleases, rollBack } from './deploy/to-releases.ts';
+import { publicAddress } from './site/public-address.ts';
 
 const say = (text: string) => console.log(text);
 
@@ -29,13 +30,20 @@ async function main(): Promise<void> {
     await rollBack(hostOf(target, values.ssh), { say, after: values.after });
     return;
   }
+  const environment = readEnvironment(process.env);
   // Before the work: what is missing is said at once.
   const open =
     target.kind === 'bucket' ? openBucket(target.bucket, target.prefix, process.env) : hostOf(target, values.ssh);
-  const stage = await stageSite(readEnvironment(process.env).outDir);
+  const stage = await stageSite(environment.outDir);
   try {
     if ('put' in open) await deployToBucket(open, stage, { all: values.all, say });
-    else await deployToReleases(open, stage, { now: new Date(), say, after: values.after });
+    else
+      await deployToReleases(open, stage, {
+        now: new Date(),
+        address: publicAddress(environment).url,
+        say,
+        after: values.after,
+      });
   } finally {
     await stage.remove();
   }

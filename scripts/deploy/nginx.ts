@@ -10,14 +10,24 @@ export interface NginxFiles {
 }
 
 /**
- * The same answers as `npm start`, from the same `_headers` and `_redirects`, for the files of a built site.
+ * The same answers as `npm start`, from the same `_headers` and `_redirects`, for the files of a built site. `id` sets the
+ * variables of one site apart from those of another on the same nginx.
  * @throws Error in Spanish when a rule of `_headers` asks for what nginx cannot be told.
  */
-export function toNginx({ rules, redirects, files }: SiteRules & { files: readonly string[] }): NginxFiles {
+export function toNginx({
+  rules,
+  redirects,
+  files,
+  base,
+  id,
+}: SiteRules & { files: readonly string[]; base: string; id: string }): NginxFiles {
   const names = [...new Set(['Cache-Control', ...rules.flatMap(({ set }) => set.map(([name]) => name))])];
   const types = typesOf(files);
+  const variableOf = (name: string) => `$cuentas_${id}_${name.toLowerCase().replaceAll('-', '_')}`;
   return {
-    http: [WRITTEN, ...names.map((name) => headerMap(name, rules)), VARY, ALLOW].join('\n'),
+    http: [WRITTEN, ...names.map((name) => headerMap(variableOf(name), name, rules)), varyMap(id), allowMap(id)].join(
+      '\n',
+    ),
     server: [
       WRITTEN,
       'index index.html;',
@@ -30,15 +40,17 @@ export function toNginx({ rules, redirects, files }: SiteRules & { files: readon
       'gzip_proxied any;',
       `gzip_types ${types.flatMap(([type]) => (isCompressible(type) ? [quote(type)] : [])).join(' ')};`,
       ...names.map((name) => `add_header ${name} ${variableOf(name)} always;`),
-      'add_header Vary $cuentas_vary always;',
-      'add_header Allow $cuentas_allow always;',
+      `add_header Vary ${variableOf('Vary')} always;`,
+      `add_header Allow ${variableOf('Allow')} always;`,
       // A folder without a page is not there, and says no more than that.
-      'error_page 403 404 =404 /404.html;',
+      `error_page 403 404 =404 ${base}/404.html;`,
       'error_page 405 @solo_lectura;',
       'if ($request_method !~ ^(GET|HEAD)$) { return 405; }',
       `location @solo_lectura { types {} default_type "text/plain; charset=utf-8"; return 405 ${quote(READ_ONLY)}; }`,
-      'location = /_headers { return 404; }',
-      'location = /_redirects { return 404; }',
+      `location = ${base}/_headers { return 404; }`,
+      `location = ${base}/_redirects { return 404; }`,
+      // At the root of the domain there is nothing else.
+      ...(base === '' ? [] : [`location = / { return 302 ${base}/; }`]),
       String.raw`location ~ /\.(?!well-known/) { return 404; }`,
       String.raw`location ~ \.gz$ { return 404; }`,
       ...redirects.map(redirectLocation),
@@ -95,21 +107,19 @@ const WRITTEN = '# Escrito por «npm run deploy» con cada versión del sitio: l
 const HOW_TO = `# Escrito por «npm run deploy:nginx». Guárdelo en /etc/nginx/sites-enabled/, complete el certificado y compruébelo con «nginx -t».
 # Las cabeceras y las redirecciones vienen con cada versión del sitio: después de desplegar, «systemctl reload nginx».`;
 
-const VARY = `map "$status $sent_http_content_type" $cuentas_vary {
+const varyMap = (id: string) => `map "$status $sent_http_content_type" $cuentas_${id}_vary {
   default "";
   "~^(20.|404) .*(charset=|wasm)" Accept-Encoding;
 }`;
 
-const ALLOW = `map $request_method $cuentas_allow {
+const allowMap = (id: string) => `map $request_method $cuentas_${id}_allow {
   default "GET, HEAD";
   GET "";
   HEAD "";
 }`;
 
-const variableOf = (name: string): string => `$cuentas_${name.toLowerCase().replaceAll('-', '_')}`;
-
 /** One header by the path that was asked for: the longest rule that matches decides, with all that it leaves standing. */
-function headerMap(name: string, rules: readonly HeaderRule[]): string {
+function headerMap(variable: string, name: string, rules: readonly HeaderRule[]): string {
   const paths = [...new Set(rules.map(({ path }) => path))].filter((path) => path !== '/*');
   const own = paths
     .toSorted((one, other) => other.length - one.length)
@@ -119,7 +129,7 @@ function headerMap(name: string, rules: readonly HeaderRule[]): string {
       const pattern = path.endsWith('*') ? `~^${escapeRegExp(path.slice(0, -1))}` : `~^${escapeRegExp(path)}(\\?|$)`;
       return `  ${quote(pattern, { isPattern: true })} ${valueAt(path.replace(/\*$/, ''), name, rules)};`;
     });
-  return [`map $request_uri ${variableOf(name)} {`, `  default ${valueAt('/', name, rules)};`, ...own, '}'].join('\n');
+  return [`map $request_uri ${variable} {`, `  default ${valueAt('/', name, rules)};`, ...own, '}'].join('\n');
 }
 
 function valueAt(path: string, name: string, rules: readonly HeaderRule[]): string {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type HeaderRule, parseHeaderRules, parseRedirects, type Redirect } from '../../src/lib/header-rules.ts';
 import type { Stage } from './stage.ts';
@@ -9,7 +9,10 @@ export interface SiteRules {
   redirects: Redirect[];
 }
 
-export function readSiteRules({ folder, files }: Stage): SiteRules {
-  const read = (name: string) => (files.includes(name) ? readFileSync(join(folder, name), 'utf8') : '');
+export function readSiteRules({ folder, base }: Stage): SiteRules {
+  const read = (name: string) => {
+    const file = join(folder, base, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
   return { rules: parseHeaderRules(read('_headers')), redirects: parseRedirects(read('_redirects')) };
 }

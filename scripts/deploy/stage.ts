@@ -3,6 +3,7 @@ import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { isCompressible, servedTypeOf } from '../serve/content-types.ts';
+import { baseOfFolder } from '../serve/handler.ts';
 import { takeBuildLock } from '../site/build-lock.ts';
 import { unlock } from '../process-lock.mjs';
 
@@ -13,7 +14,9 @@ const LOCK = '.cache/build.lock';
 /** A built site that no build can change while it is being copied. */
 export interface Stage {
   folder: string;
-  /** Paths of its files, as in the site: `informes/index.html`. */
+  /** Below which path of its domain it stands: `/rendicion`; empty at the root. The files are in that folder. */
+  base: string;
+  /** Paths of its files, as the domain has them: `rendicion/informes/index.html`. */
   files: string[];
   remove: () => Promise<void>;
 }
@@ -32,12 +35,13 @@ export async function stageSite(site: string): Promise<Stage> {
       if (!existsSync(join(site, name)))
         throw new Error(`No hay un sitio construido en ${site}. Constrúyalo y repita la orden: npm run build`);
     }
+    const base = baseOfFolder(site);
     const files = await filesBelow(site);
     for (const file of files) {
-      await mkdir(dirname(join(folder, file)), { recursive: true });
-      await link(join(site, file), join(folder, file));
+      await mkdir(dirname(join(folder, base, file)), { recursive: true });
+      await link(join(site, file), join(folder, base, file));
     }
-    return { folder, files, remove };
+    return { folder, base, files: files.map((file) => `${base}/${file}`.slice(1)), remove };
   } catch (error) {
     await remove();
     throw error;

@@ -20,7 +20,7 @@ export async function deployToBucket(
 ): Promise<void> {
   const site = readSiteRules(stage);
   const objects = stage.files
-    .filter((file) => isPublic(`/${file}`))
+    .filter((file) => isPublic(`/${file}`.slice(stage.base.length)))
     .map((file) => toObject(file, readFileSync(join(stage.folder, file)), site));
 
   const held = await readManifest(bucket);

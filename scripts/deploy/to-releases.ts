@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatCount } from '../../src/i18n/format.ts';
@@ -16,10 +17,10 @@ interface Options {
 export async function deployToReleases(
   host: ReleaseHost,
   stage: Stage,
-  { now, say, after }: Options & { now: Date },
+  { now, address, say, after }: Options & { now: Date; address: string },
 ): Promise<void> {
   await precompress(stage);
-  await tellNginx(stage);
+  await tellNginx(stage, address);
   const { current } = await host.list();
   const release = releaseName(now);
   say(`Se copian ${formatCount(stage.files.length, 'archivo', 'archivos')} a ${host.name} …`);
@@ -45,8 +46,9 @@ export async function rollBack(host: ReleaseHost, { say, after }: Options): Prom
 }
 
 /** What this version asks of nginx travels with it, so that going back takes the headers back too. */
-async function tellNginx(stage: Stage): Promise<void> {
-  const told = toNginx({ ...readSiteRules(stage), files: stage.files });
+async function tellNginx(stage: Stage, address: string): Promise<void> {
+  const id = createHash('sha256').update(address).digest('hex').slice(0, 8);
+  const told = toNginx({ ...readSiteRules(stage), files: stage.files, base: stage.base, id });
   await writeFile(join(stage.folder, FILES.http), told.http);
   await writeFile(join(stage.folder, FILES.server), told.server);
 }

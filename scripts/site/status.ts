@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { headersFor, parseHeaderRules } from '../../src/lib/header-rules.ts';
+import { baseOfRules, headersFor, parseHeaderRules } from '../../src/lib/header-rules.ts';
 import { git } from '../../src/lib/git.ts';
 import { aheadOf } from './moments.ts';
 
@@ -36,7 +36,7 @@ export async function writeStatus(
     nextBuildDue: next.toISOString(),
     entries: entries - embargoed,
     warnings,
-    headers: Object.fromEntries(headersFor(rules, '/')),
+    headers: Object.fromEntries(headersFor(rules, `${baseOfRules(rules)}/`)),
   };
   await writeFile(join(site, STATUS_FILE), `${JSON.stringify(status, undefined, 2)}\n`);
 }

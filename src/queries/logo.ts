@@ -6,11 +6,11 @@ import { settingsFolder } from '../model/settings-files.ts';
 import { logoPath } from '../routes.ts';
 import { getAppearance } from './settings.ts';
 
-/** The files of the entity's own logo, by their path below `/logo/`; none while the site shows its own mark. */
+/** The pictures that the settings of the appearance name, the logo and the drawing, by their path below `/logo/`. */
 export async function getLogoFiles(): Promise<{ path: string; read: () => Promise<Uint8Array> }[]> {
-  const { logo } = await getAppearance();
+  const { logo, drawing } = await getAppearance();
   const { contentDir } = readEnvironment(process.env);
-  const files = logo ? [logo.file, ...(logo.fileDark ? [logo.fileDark] : [])] : [];
+  const files = [logo?.file, logo?.fileDark, drawing].filter((file) => file !== undefined);
   return files.map((file) => ({
     path: logoPath(file).slice(logoPath('').length),
     read: () => readFile(join(contentDir, settingsFolder('appearance'), normalizeMedia(file))),

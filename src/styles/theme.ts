@@ -40,6 +40,9 @@ const contrastLight: Palette = {
   mark: '#ffff66',
 };
 
+/** A picture through which nothing is seen. */
+const NOTHING = 'linear-gradient(#0000,#0000)';
+
 const typefaces: Record<Appearance['typeface'], string> = {
   piazzolla: "Piazzolla,'Piazzolla fallback',Georgia,'Noto Serif',serif",
   system: 'var(--font-text)',
@@ -47,11 +50,11 @@ const typefaces: Record<Appearance['typeface'], string> = {
 
 /**
  * First tier of the tokens as CSS, with the display of what is drawn for one scheme only (`--on-light`, `--on-dark`). The system decides the scheme and the contrast until the reader chooses;
- * `data-theme` on the root is that choice, set by the preference script.
+ * `drawing` is the address of the drawing of the home page. `data-theme` on the root is that choice, set by the preference script.
  */
-export function toThemeCss({ typeface, light, dark }: Omit<Appearance, 'logo'>): string {
+export function toThemeCss({ typeface, light, dark }: Omit<Appearance, 'logo'>, drawing?: string): string {
   const rules = [
-    `:root{--font-display:${typefaces[typeface]};${declarations('light', light)}}`,
+    `:root{--font-display:${typefaces[typeface]};--home-drawing:${drawing ? `url(${drawing})` : NOTHING};${declarations('light', light)}}`,
     `@media (prefers-color-scheme:dark){:root{${declarations('dark', dark)}}}`,
     `:root[data-theme=light]{${declarations('light', light)}}`,
     `:root[data-theme=dark]{${declarations('dark', dark)}}`,

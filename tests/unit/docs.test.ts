@@ -50,7 +50,8 @@ describe('commands', () => {
   const OF_NPM = ['ci', 'install', 'ls', 'sbom'];
 
   it('that a document, a comment or a message names are there', () => {
-    const known = [...Object.keys(scripts), ...OF_NPM];
+    const ofEntities = JSON.parse(read('templates/entity/package.json')) as { scripts: Record<string, string> };
+    const known = [...Object.keys(scripts), ...Object.keys(ofEntities.scripts), ...OF_NPM];
     const named = [...documents, ...sources].flatMap((file) =>
       [...read(file).matchAll(NAMED)].map((match) => ({ file, name: match[1] ?? match[2] ?? match[3] ?? '' })),
     );

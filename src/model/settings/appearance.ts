@@ -79,6 +79,8 @@ export const appearanceSchema = z.strictObject({
     /** What it says. */
     alt: text('Texto alternativo', { max: 120 }),
   }).optional(),
+  /** Drawing in lines behind the head of the home page, which shows them in the colour of links; none without one. */
+  drawing: filePath('Dibujo de fondo de la portada', ['svg']).optional(),
   /** Colours by day. */
   light: palette('Colores claros'),
   /** Colours by night. */

@@ -15,21 +15,27 @@ import { everyTemplate } from '../../../scripts/page-kinds.ts';
 import { listen } from '../../../scripts/serve/listen.ts';
 import { writeFiles } from '../../helpers/content-folder.ts';
 import { deploy, requireProgram } from '../../helpers/deploy.ts';
-import { FIXTURE_DIST } from '../../helpers/fixture-entity.ts';
+import { FIXTURE_BELOW_DIST, FIXTURE_DIST } from '../../helpers/fixture-entity.ts';
 import { ROOT } from '../../helpers/paths.ts';
 import { serveFolder } from '../../helpers/server.ts';
 
 // Debian's nginx with the block of `npm run deploy:nginx`, over what `npm run deploy` put there, beside the server of `npm start`.
 const base = mkdtempSync(join(tmpdir(), 'cuentas-nginx-'));
 const target = join(base, 'www');
+const SITE_URL = 'https://entidad.example';
+const BELOW_URL = 'https://otra.example/rendicion/';
 let nginx: ChildProcess;
 let port: number;
 let plainPort: number;
 let site: Awaited<ReturnType<typeof serveFolder>>;
+let below: Awaited<ReturnType<typeof serveFolder>>;
+let belowPort: number;
 
 beforeAll(async () => {
   const program = requireProgram('nginx');
-  expect(await deploy(FIXTURE_DIST, [target])).toMatchObject({ status: 0 });
+  const belowTarget = join(base, 'below');
+  expect(await deploy(FIXTURE_DIST, [target], { SITE_URL })).toMatchObject({ status: 0 });
+  expect(await deploy(FIXTURE_BELOW_DIST, [belowTarget], { SITE_URL: BELOW_URL })).toMatchObject({ status: 0 });
   const certificate = [
     '-keyout',
     join(base, 'key.pem'),
@@ -41,13 +47,8 @@ beforeAll(async () => {
   execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...certificate], {
     stdio: 'ignore',
   });
-  const { stdout, status } = spawnSync(process.execPath, ['scripts/deploy-nginx.ts', target], {
-    cwd: ROOT,
-    env: { ...process.env, SITE_URL: 'https://entidad.example' },
-    encoding: 'utf8',
-  });
-  expect(status).toBe(0);
-  [port, plainPort] = [await freePort(), await freePort()];
+  const stdout = serverBlock(SITE_URL, target);
+  [port, plainPort, belowPort] = [await freePort(), await freePort(), await freePort()];
   // What an administrator completes: here with ports and a certificate of this test.
   const block = stdout
     .replaceAll(/listen \[::\]:.*\n/g, '')
@@ -55,8 +56,10 @@ beforeAll(async () => {
     .replace('listen 80', `listen 127.0.0.1:${plainPort}`)
     .replace(/ssl_certificate .*/, `ssl_certificate ${base}/cert.pem;`)
     .replace(/ssl_certificate_key .*/, `ssl_certificate_key ${base}/key.pem;`);
+  const belowBlock = serverBlock(BELOW_URL, belowTarget, `--plain=${belowPort}`).replace(/listen \[::\].*\n/, '');
   writeFiles(base, {
-    'site.conf': block,
+    // Two sites on one machine.
+    'site.conf': block + belowBlock,
     'nginx.conf': `daemon off; pid ${base}/pid; error_log ${base}/error.log; user root; worker_processes 1;
 events {}
 http { access_log off; client_body_temp_path ${base}/body; proxy_temp_path ${base}/proxy; fastcgi_temp_path ${base}/fastcgi;
@@ -65,10 +68,12 @@ uwsgi_temp_path ${base}/uwsgi; scgi_temp_path ${base}/scgi; include ${base}/site
   nginx = spawn(program, ['-c', join(base, 'nginx.conf'), '-e', join(base, 'error.log')], { stdio: 'inherit' });
   await opened(port);
   site = await serveFolder(FIXTURE_DIST);
+  below = await serveFolder(FIXTURE_BELOW_DIST);
 });
 
 afterAll(async () => {
   await site?.close();
+  await below?.close();
   if (nginx && nginx.exitCode === null) {
     const closed = once(nginx, 'close');
     nginx.kill();
@@ -76,6 +81,17 @@ afterAll(async () => {
   }
   rmSync(base, { recursive: true, force: true });
 });
+
+/** What the command prints for a folder. */
+function serverBlock(address: string, folder: string, ...words: string[]): string {
+  const { stdout, status } = spawnSync(process.execPath, ['scripts/deploy-nginx.ts', folder, ...words], {
+    cwd: ROOT,
+    env: { ...process.env, SITE_URL: address },
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  return stdout;
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer();
@@ -104,8 +120,15 @@ interface Answer {
   body: Buffer;
 }
 
+/** Of those that speak plain http. */
+const origins = () => ({ start: site.url, 'below start': below.url, 'below nginx': `http://127.0.0.1:${belowPort}` });
+
 /** A request exactly as written, to one of both servers. */
-function ask(who: 'nginx' | 'start', path: string, { method = 'GET', encoding = 'gzip' } = {}): Promise<Answer> {
+function ask(
+  who: 'nginx' | 'start' | 'below nginx' | 'below start',
+  path: string,
+  { method = 'GET', encoding = 'gzip' } = {},
+): Promise<Answer> {
   const options = { path, method, headers: { 'accept-encoding': encoding }, agent: false };
   return new Promise((resolve, reject) => {
     const receive = (response: import('node:http').IncomingMessage) => {
@@ -118,7 +141,7 @@ function ask(who: 'nginx' | 'start', path: string, { method = 'GET', encoding = 
     const sent =
       who === 'nginx'
         ? requestHttps(`https://127.0.0.1:${port}`, { ...options, rejectUnauthorized: false }, receive)
-        : request(site.url, options, receive);
+        : request(origins()[who], options, receive);
     sent.on('error', reject).end();
   });
 }
@@ -216,6 +239,25 @@ describe('nginx answers as npm start', () => {
     const plain = await fetch(`http://127.0.0.1:${plainPort}/informes/?a=1`, { redirect: 'manual' });
     expect([plain.status, plain.headers.get('location')]).toEqual([301, 'https://entidad.example/informes/?a=1']);
   });
+});
+
+it.each([
+  '',
+  'informes/',
+  'buscar/',
+  'admin/',
+  'comunicados/rss.xml',
+  'no-existe/',
+  '_headers',
+  'informes',
+  'noticias/',
+])('a site below a path answers there, /rendicion/%s', async (path) => {
+  const [mine, theirs] = [
+    await ask('below start', `/rendicion/${path}`),
+    await ask('below nginx', `/rendicion/${path}`),
+  ];
+  if (mine.status === 301) expect([theirs.status, theirs.headers.location]).toEqual([301, mine.headers.location]);
+  else expect(comparable(theirs)).toEqual(comparable(mine));
 });
 
 it('speaks HTTP/2, and sends what was compressed before', async () => {

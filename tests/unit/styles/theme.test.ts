@@ -55,3 +55,8 @@ it.each([
 it.each(['#FFF', 'red', '#12345', '#GGGGGG'])('refuses the colour %s', (water) => {
   expect(appearanceSchema.safeParse({ ...sample, light: { ...sample.light, water } }).success).toBe(false);
 });
+
+it('brings the drawing of the entity, and nothing to see where it has none', () => {
+  expect(toThemeCss(appearanceSchema.parse(sample), '/logo/a.svg')).toContain('--home-drawing:url(/logo/a.svg);');
+  expect(css()).toContain('--home-drawing:linear-gradient(#0000,#0000);');
+});

@@ -1,0 +1,183 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parse } from 'yaml';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listen } from '../../scripts/serve/listen.ts';
+import { commitAll } from '../helpers/build-site.ts';
+import { requireProgram } from '../helpers/deploy.ts';
+import { ROOT } from '../helpers/paths.ts';
+
+// An entity adopts the code as it lies here, runs what its forge and its container would run, and takes the next version.
+const base = mkdtempSync(join(tmpdir(), 'cuentas-entidad-'));
+const code = join(base, 'code');
+const folder = join(base, 'contenido');
+const site = join(folder, 'sitio');
+const env = {
+  ...process.env,
+  GIT_AUTHOR_NAME: 'Prueba',
+  GIT_AUTHOR_EMAIL: 'prueba@example.org',
+  GIT_COMMITTER_NAME: 'Prueba',
+  GIT_COMMITTER_EMAIL: 'prueba@example.org',
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'protocol.file.allow',
+  GIT_CONFIG_VALUE_0: 'always',
+};
+const git = (where: string, ...words: string[]) =>
+  execFileSync('git', ['-C', where, ...words], { encoding: 'utf8', env }).trim();
+
+/** Runs a step as a runner does: bash, in the repository of the entity, up to the first command that fails. */
+function step(line: string, more: NodeJS.ProcessEnv = {}) {
+  const path = `${dirname(process.execPath)}:${process.env['PATH']}`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', line], {
+    cwd: folder,
+    env: { ...env, PATH: path, GITHUB_OUTPUT: join(base, 'output'), ...more },
+    encoding: 'utf8',
+  });
+  expect(status, `${line}\n${stdout}${stderr}`).toBe(0);
+  return stdout;
+}
+
+beforeAll(() => {
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
+  for (const file of listed
+    .toString()
+    .split('\0')
+    .filter((name) => name !== '' && existsSync(join(ROOT, name)))) {
+    mkdirSync(dirname(join(code, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(code, file));
+  }
+  commitAll(code, 'Primera versión', '2026-11-01');
+  const words = [
+    '--name',
+    'Aguas de Villa Nueva',
+    '--short-name',
+    'Villa Nueva',
+    '--site',
+    'https://villanueva.example',
+  ];
+  execFileSync(process.execPath, ['scripts/adopt.ts', ...words, '--dir', folder, '--code', code], { cwd: ROOT, env });
+  // What `npm ci` would install there.
+  symlinkSync(join(ROOT, 'node_modules'), join(site, 'node_modules'));
+  git(folder, 'config', 'user.name', 'Prueba');
+});
+
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+describe('the steps of the workflows', () => {
+  it('of GitHub check, build and leave the site where it is taken from', () => {
+    const { jobs } = parse(readFileSync(join(folder, '.github/workflows/sitio.yml'), 'utf8')) as {
+      jobs: Record<string, { steps: { run?: string; with?: { path?: string } }[] }>;
+    };
+    for (const { run } of Object.values(jobs).flatMap(({ steps }) => steps)) {
+      if (run) step(run, { EVENT: 'push', SITE_URL: 'https://villanueva.example' });
+    }
+    expect(readFileSync(join(base, 'output'), 'utf8')).toBe('construir=true\n');
+    expect(existsSync(join(site, 'dist/estado.json'))).toBe(true);
+    expect(JSON.parse(readFileSync(join(site, 'dist/estado.json'), 'utf8'))).toMatchObject({
+      revision: git(folder, 'rev-parse', 'HEAD'),
+    });
+  });
+
+  it('of Forgejo push the site to its branch', () => {
+    const origin = join(base, 'origin.git');
+    execFileSync('git', ['init', '--quiet', '--bare', origin]);
+    git(folder, 'remote', 'add', 'origin', origin);
+    const { jobs } = parse(readFileSync(join(folder, '.forgejo/workflows/sitio.yml'), 'utf8')) as {
+      jobs: Record<string, { steps: { name?: string; run?: string }[] }>;
+    };
+    const publish = jobs['sitio']?.steps.find(({ name }) => name?.startsWith('Publicar'))?.run ?? '';
+    step(publish);
+    expect(git(origin, 'ls-tree', '--name-only', 'pages')).toContain('estado.json');
+    rmSync(join(site, 'dist/.git'), { recursive: true });
+  });
+
+  it('of GitLab report on a proposal, and leave the site in public/', () => {
+    const { revisar, pages } = parse(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8')) as Record<
+      string,
+      { script: string[]; after_script?: string[] }
+    >;
+    for (const line of [...(revisar?.script ?? []), ...(revisar?.after_script ?? [])]) step(line);
+    expect(Array.isArray(JSON.parse(readFileSync(join(folder, 'calidad.json'), 'utf8')))).toBe(true);
+    for (const line of pages?.script ?? []) step(line, { CI_PIPELINE_SOURCE: 'push' });
+    expect(existsSync(join(folder, 'public/index.html'))).toBe(true);
+    rmSync(join(folder, 'public'), { recursive: true });
+  });
+});
+
+describe('the steps of the container', () => {
+  it('end in an nginx that serves the site as a user without rights', async () => {
+    const nginx = requireProgram('nginx');
+    const file = readFileSync(join(folder, 'Containerfile'), 'utf8');
+    const served = join(base, 'srv/www');
+    const steps = [...file.matchAll(/^RUN (npm .*)$/gm)].map(([, line = '']) => line.replaceAll('/srv/www', served));
+    expect(steps).toHaveLength(3);
+    for (const line of steps) step(line);
+    const probe = createServer();
+    const port = await listen(probe, 0, '127.0.0.1');
+    await new Promise((resolve) => probe.close(resolve));
+    const block = readFileSync(join(served, 'sitio.conf'), 'utf8');
+    expect(block).toContain('listen 8080');
+    writeFileSync(
+      join(served, 'sitio.conf'),
+      block.replace(/listen \[::\].*\n/, '').replace('listen 8080', `listen ${port}`),
+    );
+    const own = join(base, 'nginx');
+    mkdirSync(own, { mode: 0o777 });
+    execFileSync('chmod', ['-R', 'a+rX', base]);
+    execFileSync('chmod', ['777', own]);
+    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${own}/${name};`,
+    );
+    writeFileSync(
+      join(base, 'nginx.conf'),
+      `daemon off; pid ${own}/pid; error_log ${own}/error.log;\nevents {}\nhttp { access_log off; ${paths.join(' ')} include ${served}/sitio.conf; }`,
+    );
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const server = spawn(nginx, ['-c', join(base, 'nginx.conf'), '-e', join(own, 'error.log')], {
+      stdio: 'ignore',
+      ...nobody,
+    });
+    try {
+      let answer: Response | undefined;
+      while (answer === undefined && server.exitCode === null) {
+        answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
+        await pause(20);
+      }
+      expect(
+        answer?.status,
+        existsSync(join(own, 'error.log')) ? readFileSync(join(own, 'error.log'), 'utf8') : '',
+      ).toBe(200);
+      expect(answer?.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(await answer?.text()).toContain('Villa Nueva');
+    } finally {
+      if (server.exitCode === null) {
+        const closed = once(server, 'close');
+        server.kill();
+        await closed;
+      }
+    }
+  });
+});
+
+describe('the next version of the code', () => {
+  it('comes in with one command and touches no content', () => {
+    git(folder, 'checkout', '--quiet', '.');
+    const content = git(folder, 'rev-parse', 'HEAD:content');
+    writeFileSync(join(code, 'CHANGELOG.md'), '# La versión siguiente\n');
+    commitAll(code, 'Segunda versión', '2026-11-02');
+    rmSync(join(site, 'node_modules'));
+    git(folder, 'submodule', 'update', '--init', '--remote', '--quiet', 'sitio');
+    symlinkSync(join(ROOT, 'node_modules'), join(site, 'node_modules'));
+    step('npm run update');
+    expect(readFileSync(join(site, 'CHANGELOG.md'), 'utf8')).toBe('# La versión siguiente\n');
+    expect(git(folder, 'status', '--porcelain', '--ignore-submodules=untracked')).toBe('M sitio');
+    git(folder, 'commit', '--quiet', '--all', '--message', 'Trae la segunda versión');
+    expect(git(folder, 'rev-parse', 'HEAD:content')).toBe(content);
+    step('npm run build');
+  });
+});
