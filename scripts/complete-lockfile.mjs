@@ -4,8 +4,14 @@
 // change of dependencies: `npm run lockfile`. Plain JavaScript, because `npm ci` cannot have run before.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { helpFor } from './help.mjs';
 
 const FILE = 'package-lock.json';
+
+if (process.argv.includes('--help')) {
+  console.log(helpFor('lockfile'));
+  process.exit(0);
+}
 
 const lock = JSON.parse(readFileSync(FILE, 'utf8'));
 const { packages } = lock;

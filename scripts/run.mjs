@@ -5,11 +5,17 @@
 import { spawn } from 'child_process';
 import { constants } from 'os';
 import { delimiter, join } from 'path';
+import { helpFor } from './help.mjs';
 import { setUp } from './setup.mjs';
 
 const words = process.argv.slice(2);
 const needs = words[0].startsWith('--') ? words.shift() : '';
 const program = words.shift();
+const help = words.includes('--help') && helpFor(process.env.npm_lifecycle_event);
+if (help) {
+  console.log(help);
+  process.exit(0);
+}
 const servers = needs === '--servers';
 const node = setUp({ checks: needs !== '', browser: servers || needs === '--browser', servers });
 

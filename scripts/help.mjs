@@ -1,0 +1,167 @@
+// What `npm run … -- --help` says. Before anything is installed, like run.mjs: no dependencies, no TypeScript.
+
+/** Variables that choose what a command looks at. */
+const VARIABLES = {
+  CONTENT_DIR: 'carpeta del contenido (content)',
+  OUT_DIR: 'carpeta del sitio construido (dist)',
+  BUILD_NOW: 'momento que cuenta como ahora, 2026-03-01T08:00:00-05:00',
+  SITE_URL: 'dirección pública, en lugar de la de los ajustes',
+};
+const { CONTENT_DIR, OUT_DIR, BUILD_NOW, SITE_URL } = VARIABLES;
+
+/** By command: what it does, how it is called, what may be added, and what to do next. */
+export const HELP = {
+  start: {
+    does: 'Construye el sitio, lo sirve como en producción y abre la mesa de redacción en /admin/. Lo reconstruye con cada cambio.',
+    variables: { PORT: 'puerto (4321)', HOST: 'dirección en la que escucha (este equipo)', CONTENT_DIR, OUT_DIR },
+    next: 'Abra http://localhost:4321/. Para terminar: Ctrl+C.',
+  },
+  dev: { does: 'Servidor de desarrollo de Astro, sin buscador ni mesa de redacción.', variables: { CONTENT_DIR } },
+  build: {
+    does: 'Revisa el contenido y construye el sitio con su buscador. Si algo falla, el sitio anterior queda como estaba.',
+    variables: { CONTENT_DIR, OUT_DIR, BUILD_NOW, SITE_URL, HISTORY: '«off» construye sin la historia de cada página' },
+    next: 'Mírelo con «npm start» o llévelo al público con «npm run deploy».',
+  },
+  'build:fixture': { does: 'Construye el sitio de la entidad inventada que usan las pruebas.' },
+  adopt: {
+    does: 'Crea el repositorio del contenido de otra entidad, con este código como submódulo y sin nada de la entidad de ejemplo.',
+    usage: '--dir ../contenido --name "Razón social" --short-name "Nombre" --site https://…',
+    options: {
+      '--dir': 'carpeta nueva, fuera de esta',
+      '--name, --short-name, --site': 'razón social, nombre corto y dirección pública; sin ellos no hay sitio',
+      '--nit, --address, --postal-code, --municipality, --department': 'identidad y sede',
+      '--phone, --email, --judicial-email, --portal': 'contacto',
+      '--color, --logo': 'color como #1f4e9c y archivo del logo',
+      '--code, --code-branch': 'de dónde viene el código (el origen de este clon, main)',
+    },
+    next: 'Lo que no se dijo queda «por confirmar» y se lista al final. En una terminal, pregunta lo que falte.',
+  },
+  deploy: {
+    does: 'Lleva el sitio construido a donde se sirve. Si se interrumpe, el sitio anterior queda entero; al repetir, se completa.',
+    usage: '/carpeta | usuario@servidor:/carpeta | s3://deposito/prefijo',
+    options: {
+      '--rollback': 'vuelve a la versión anterior (carpeta y ssh; se guardan cinco)',
+      '--after="…"': 'orden que corre el servidor después, por ejemplo "sudo systemctl reload nginx"',
+      '--ssh="…"': 'programa y opciones de ssh, por ejemplo "ssh -p 2222 -i llave"',
+      '--all': 'vuelve a enviar todo al depósito, también lo que no cambió',
+    },
+    variables: {
+      OUT_DIR,
+      'AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY': 'llaves del depósito',
+      'AWS_ENDPOINT_URL_S3, AWS_REGION': 'servicio que no es Amazon, y región',
+    },
+    next: 'Compruebe lo que ve el público: npm run heartbeat -- https://…',
+  },
+  'deploy:nginx': {
+    does: 'Escribe el bloque «server» de nginx para el sitio que «npm run deploy» deja en una carpeta.',
+    usage: '/srv/www/rendicion',
+    options: { '--out=archivo': 'lo escribe ahí', '--plain=8080': 'sin https, detrás de otro servidor que lo ponga' },
+    variables: { SITE_URL },
+    next: 'Guárdelo en /etc/nginx/sites-enabled/, complete el certificado y corra: nginx -t && systemctl reload nginx',
+  },
+  heartbeat: {
+    does: 'Dice en una frase si lo que ve el público es lo que debe ser, y termina con 1 si no: atrasado, otra revisión, sin sus cabeceras o con un certificado por vencer.',
+    usage: 'https://www.entidad.gov.co/rendicion/',
+    options: {
+      '--revision=abc1234': 'commit del contenido que se espera',
+      '--grace=120': 'minutos que puede tardar una construcción',
+      '--days=14': 'días antes de que venza el certificado',
+      '--without-headers': 'para servidores que no dejan poner cabeceras, como GitHub Pages',
+    },
+    next: 'Póngalo en cron: 0 * * * * cd /srv/sitio && npm run --silent heartbeat -- https://… || mail -s "Sitio" usted@entidad.gov.co',
+  },
+  'next-build': {
+    does: 'Dice cuándo cambia el sitio por sí mismo: el fin de un embargo, o el día en que algo vence o ya pasó.',
+    options: {
+      '--due=dirección o archivo de estado.json': 'dice si hay que construir ya: termina con 0 si sí y con 1 si no',
+    },
+    variables: { CONTENT_DIR, BUILD_NOW },
+  },
+  'preview:draft': {
+    does: 'La página de un borrador, con un aviso, en una carpeta para un servidor de archivos.',
+    usage: 'content/reports/….mdx',
+    options: { '--out=carpeta': 'donde queda (.cache/vista-previa)' },
+    variables: { CONTENT_DIR },
+    next: 'La última línea es su dirección secreta.',
+  },
+  new: {
+    does: 'Escribe una entrada nueva con todos sus campos, o la evaluación de un trimestre.',
+    usage: 'report|release|faq|story|event|commitment|indicator|question|survey|page "Título", o evaluation 2026-Q4',
+    variables: { CONTENT_DIR },
+    next: 'Complete lo que diga «POR ESCRIBIR» y corra: npm run check:content',
+  },
+  'indicators:reach': {
+    does: 'Cuenta los lectores en los registros del servidor y los escribe en sus indicadores. No guarda direcciones.',
+    usage: '[--month=2026-10] access.log [access.log.1.gz …]',
+    variables: { CONTENT_DIR },
+  },
+  newsletter: {
+    does: 'El boletín de un mes como correo; con --send lo envía.',
+    usage: '2026-10 [--send]',
+    variables: { CONTENT_DIR },
+  },
+  notices: {
+    does: 'Lo que la oficina debe saber hoy, en un correo; ninguno el día en que no hay nada.',
+    variables: { CONTENT_DIR, BUILD_NOW },
+  },
+  'surveys:import': {
+    does: 'Cuenta las respuestas de un formulario en una encuesta.',
+    usage: 'encuesta respuestas.csv',
+    variables: { CONTENT_DIR },
+    next: 'Sin argumentos explica cada paso.',
+  },
+  'check:content': {
+    does: 'Dice qué falla en el contenido, dónde y cómo corregirlo. Termina con 1 si hay errores.',
+    options: {
+      '--quiet': 'sin avisos, solo errores',
+      '--report=annotations': 'para GitHub y Forgejo, junto a la línea',
+      '--report=gitlab': 'para GitLab, informe de calidad',
+      '--report=json': 'para programas',
+    },
+    variables: { CONTENT_DIR, BUILD_NOW },
+  },
+  'check:format': {
+    does: 'Revisa la forma de cada archivo con Prettier.',
+    next: 'Para corregirla: npx prettier --write .',
+  },
+  'check:lint': { does: 'Revisa las reglas del código.' },
+  'check:types': { does: 'Revisa los tipos de TypeScript y de Astro.' },
+  'check:unused': { does: 'Busca archivos, exportaciones y dependencias que nadie usa.' },
+  'check:lighthouse': {
+    does: 'Mide velocidad y accesibilidad de una página de cada clase en un teléfono lento. Necesita «npm run build».',
+  },
+  test: {
+    does: 'Corre todas las revisiones y pruebas. La última línea es «N passed, N failed».',
+    usage: '[test:unit check:types …]',
+    next: 'Instala lo que falte (también Chromium, nginx y rsync con apt-get, como administrador).',
+  },
+  'test:unit': { does: 'Pruebas de reglas, formatos y partes.' },
+  'test:build': { does: 'Pruebas de los sitios construidos. Necesita «npm run build» y «npm run build:fixture».' },
+  'test:clock': { does: 'Pruebas de lo que depende del tiempo, con el reloj en otros días.' },
+  'test:e2e': { does: 'Pruebas en Chromium. Necesita «npm run build» y «npm run build:fixture».' },
+  'test:editor': { does: 'Doscientos textos por el formulario de la mesa de redacción.' },
+  'test:install': { does: 'Instala una copia con otras versiones de npm y de Node. Necesita conexión.' },
+  'test:long': {
+    does: 'Lo que tarda demasiado para «npm test»: un mes en la mesa de redacción, despliegues interrumpidos, una adopción completa.',
+  },
+  'test:spreadsheet': { does: 'Abre cada conjunto de datos en LibreOffice.' },
+  'manual:screenshots': { does: 'Toma de nuevo las imágenes del manual de la mesa de redacción.' },
+  'readme:screenshots': { does: 'Toma de nuevo las imágenes del README. Necesita «npm run build».' },
+  'bench:build': { does: 'Tiempo y memoria de un sitio grande.', usage: '1000' },
+  'bench:visit': { does: 'Segundos y bytes hasta el primer resultado de una búsqueda en una línea lenta.' },
+  'bench:desk': { does: 'Cuánto espera quien edita entre 3.000 entradas.' },
+  'bench:merge': { does: 'Tiempo de la unión de textos largos en la mesa de redacción.' },
+  lockfile: { does: 'Completa package-lock.json después de un cambio de dependencias.' },
+};
+
+/** The text for one command; undefined for one that has none. */
+export function helpFor(name) {
+  const help = HELP[name];
+  if (!help) return undefined;
+  const call = ['start', 'test'].includes(name) ? `npm ${name}` : `npm run ${name}`;
+  const table = (title, rows) =>
+    rows ? ['', title].concat(Object.entries(rows).map(([term, meaning]) => `  ${term}\n      ${meaning}`)) : [];
+  return [help.does, '', `Uso: ${call}${help.usage ? ` -- ${help.usage}` : ''}`]
+    .concat(table('Opciones:', help.options), table('Variables:', help.variables), help.next ? ['', help.next] : [])
+    .join('\n');
+}

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { HELP, helpFor } from '../../../scripts/help.mjs';
+import { ROOT } from '../../helpers/paths.ts';
+
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+
+describe('--help', () => {
+  it('is there for each command, and for nothing else', () => {
+    expect(Object.keys(HELP).toSorted()).toEqual(Object.keys(scripts).toSorted());
+  });
+
+  it('says what the command does, how it is called, with what, and what comes next', () => {
+    const { status, stdout } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/deploy.ts', '--help'], {
+      cwd: ROOT,
+      env: { ...process.env, npm_lifecycle_event: 'deploy' },
+      encoding: 'utf8',
+    });
+    expect([status, stdout.trim()]).toEqual([0, helpFor('deploy')]);
+    expect(stdout).toMatch(/^Lleva el sitio .*\n\nUso: npm run deploy -- .*\n\nOpciones:\n {2}--rollback\n/);
+    expect(stdout).toMatch(/Variables:[^]*npm run heartbeat -- https:\/\/…\n$/);
+  });
+
+  it.each([
+    ['deploy', 'scripts/deploy.ts'],
+    ['deploy:nginx', 'scripts/deploy-nginx.ts'],
+    ['heartbeat', 'scripts/heartbeat.ts'],
+    ['next-build', 'scripts/next-build.ts'],
+  ] as const)('of %s names each option that it takes', (name, file) => {
+    const source = readFileSync(join(ROOT, file), 'utf8');
+    const taken = [...source.matchAll(/^\s*'?([\w-]+)'?: \{ type: '(?:string|boolean)'/gm)].map(
+      ([, option]) => `--${option}`,
+    );
+    const inline = [...source.matchAll(/[{,] '?([\w-]+)'?: \{ type: 'string' \}/g)].map(([, option]) => `--${option}`);
+    const said = Object.keys(HELP[name].options).map((option) => option.replace(/=.*/, ''));
+    expect(said.toSorted()).toEqual(
+      [...new Set([...taken, ...inline])].filter((option) => option !== '--options').toSorted(),
+    );
+  });
+});
