@@ -147,7 +147,7 @@ export const HELP = {
   'test:spreadsheet': { does: 'Abre cada conjunto de datos en LibreOffice.' },
   'manual:screenshots': { does: 'Toma de nuevo las imágenes del manual de la mesa de redacción.' },
   'readme:screenshots': { does: 'Toma de nuevo las imágenes del README. Necesita «npm run build».' },
-  'bench:build': { does: 'Tiempo y memoria de un sitio grande.', usage: '1000' },
+  bench: { does: 'Tiempo de construcción de diez años de una oficina, junto a otros generadores de sitios.' },
   'bench:visit': { does: 'Segundos y bytes hasta el primer resultado de una búsqueda en una línea lenta.' },
   'bench:desk': { does: 'Cuánto espera quien edita entre 3.000 entradas.' },
   'bench:merge': { does: 'Tiempo de la unión de textos largos en la mesa de redacción.' },
