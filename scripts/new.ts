@@ -38,12 +38,20 @@ function evaluation(quarter: string, ledger: Ledger & { context: ScaffoldContext
 function entry(kindName: string, title: string, context: ScaffoldContext): NewFile {
   const collection = collectionNames.find((key) => collectionModels[key].command === kindName);
   if (collection === undefined || toSlug(title) === '') throw new Error(usage());
-  const given = collection === 'indicators' ? { title, observations: [firstObservation()] } : { title };
-  return { path: pathOf(collection, title), text: scaffoldEntry(collection, given, context) };
+  return { path: pathOf(collection, title), text: scaffoldEntry(collection, { title, ...asked(collection) }, context) };
 }
 
 const pathOf = (collection: CollectionName, title: string): string =>
   `${collection}/${entryId(collection, title, today)}.mdx`;
+
+/** What may be left out, and what one of the kind cannot do without at its beginning. */
+function asked(collection: CollectionName): Readonly<Record<string, unknown>> {
+  if (collection === 'indicators') return { observations: [firstObservation()] };
+  // A survey begins open: it says how one answers before it has results.
+  return collection === 'surveys'
+    ? { invitation: { who: marker('quién puede responder'), how: marker('dónde se responde') } }
+    : {};
+}
 
 /** A series without a value says nothing, so the first one is asked for. */
 const firstObservation = () => ({

@@ -98,6 +98,13 @@ export const placeAnchor = (district: string): string => `lugar-${toSlug(distric
 /** Everything under a topic. */
 export const topicPath = (topic: string): string => `${routes.topics}${topic}/`;
 
+/** Under which the pages of the audiences stand. */
+const AUDIENCES = '/para/';
+
+/** Page of an audience of the plan: `/para/prensa/`. */
+export const audiencePath = ({ id, slug }: { id: string; slug?: string | undefined }): string =>
+  `${AUDIENCES}${slug ?? id}/`;
+
 /** A month of the calendar, from `AAAA-MM`. */
 export const calendarMonthPath = (month: string): string => `${routes.calendar}${month}/`;
 
@@ -113,6 +120,7 @@ export const shortenedAddresses = (): { from: string; to: string }[] => [
   ...entryCollections.map(collectionPath).map((landing) => ({ from: `${landing}tema/`, to: `${landing}#por-tema` })),
   { from: `${collectionPath('findings')}ente/`, to: `${collectionPath('findings')}#${listAnchors.bodies}` },
   { from: '/archivos/', to: routes.siteMap },
+  { from: AUDIENCES, to: `${routes.plan}#audiencias` },
 ];
 
 /** Places within the page of an entry that feeds lead to, from the name of the item in its list (`namesByDay`). */
@@ -181,6 +189,8 @@ const machineFolders = ['404', '_astro', 'admin', 'archivos', 'logo', 'pagefind'
 /** Addresses that no entry may take: the pages of the site itself and the folders of its machinery. */
 export const reservedPaths: string[] = [
   ...Object.values(routes),
+  // It leads to the audiences of the plan.
+  AUDIENCES,
   ...entryCollections.map(collectionPath),
   ...machineFolders,
   ...shortenedAddresses().map(({ from }) => from),

@@ -1,4 +1,5 @@
 import { countAnswers, isQuestion, type Answers } from '../../src/domain/survey-answers.ts';
+import { hasResults } from '../../src/domain/survey.ts';
 import { fillForm } from '../../src/scaffold/entry.ts';
 import type { LedgerEntry } from '../../src/scaffold/ledger.ts';
 import { readAnswers, scaffoldSurvey, withResults } from '../../src/scaffold/survey.ts';
@@ -101,7 +102,10 @@ const targetsOf = (surveys: readonly LedgerEntry<'surveys'>[]): [string, string]
   return [
     ...latest.map(({ id, data }): [string, string] => [`${AGAIN}${id}`, `Se repitió: ${data.title}`]),
     ['', 'Es una encuesta nueva'],
-    ...surveys.map(({ id, data }): [string, string] => [`${INTO}${id}`, `Corregir los conteos de: ${data.title}`]),
+    ...surveys.map(({ id, data }): [string, string] => [
+      `${INTO}${id}`,
+      `${hasResults(data) ? 'Corregir los conteos' : 'Poner los resultados'} de: ${data.title}`,
+    ]),
   ];
 };
 

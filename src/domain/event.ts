@@ -27,6 +27,13 @@ export function eventStatus(event: Announced, today: Day): EventStatus {
 export const isUpcoming = (event: Announced, today: Day): boolean =>
   ['upcoming', 'today'].includes(eventStatus(event, today).kind);
 
+/** True while an event to come takes people and subjects. */
+export const takesPart = (event: Announced & Pick<Event, 'registration'>, today: Day): boolean => {
+  const { registration } = event;
+  if (!registration || !isUpcoming(event, today)) return false;
+  return (registration.from ?? today) <= today && today <= (registration.until ?? today);
+};
+
 /** True unless the last change left the event without a date. */
 export const hasNewDate = ({ dateChanges }: Pick<Event, 'dateChanges'>): boolean => {
   const last = dateChanges.at(-1);

@@ -1,6 +1,24 @@
+import { type Day, daysBetween } from '../lib/day.ts';
 import { type Decimal, fromMachine, percentOf, subtract } from '../lib/decimal.ts';
 import type { Survey, SurveyQuestion } from '../model/survey.ts';
 import { ascending } from '../lib/compare.ts';
+
+/** Where a survey stands. `results`: what people answered is published; `counting`: it closed and nothing is published yet. */
+export type SurveyStatus =
+  | { kind: 'survey-upcoming' | 'survey-open'; day: Day }
+  | { kind: 'survey-counting'; days: number }
+  | { kind: 'results' };
+
+/** The state of a survey on the day `today`. */
+export function surveyStatus({ questions, period }: Pick<Survey, 'questions' | 'period'>, today: Day): SurveyStatus {
+  if (questions.length > 0) return { kind: 'results' };
+  if (today < period.from) return { kind: 'survey-upcoming', day: period.from };
+  if (today <= period.to) return { kind: 'survey-open', day: period.to };
+  return { kind: 'survey-counting', days: daysBetween(period.to, today) };
+}
+
+/** True once there is something to compare and to count. */
+export const hasResults = ({ questions }: Pick<Survey, 'questions'>): boolean => questions.length > 0;
 
 /** An option with its share of the people who answered the question. */
 export interface Share {
@@ -42,13 +60,15 @@ export function marginOf(survey: Pick<Survey, 'answered' | 'populationSize' | 's
 export const responseRateOf = ({ answered, invited }: Pick<Survey, 'answered' | 'invited'>): Decimal | undefined =>
   invited === undefined ? undefined : percentOf(answered, invited);
 
-/** The wave before a survey: the last one of its series that ended before it began. */
-export const previousWave = <T extends { data: Pick<Survey, 'series' | 'period'> }>(
+/** The wave before a survey: the last one of its series with results that ended before it began. */
+export const previousWave = <T extends { data: Pick<Survey, 'series' | 'period' | 'questions'> }>(
   survey: T,
   all: readonly T[],
 ): T | undefined =>
   all
-    .filter(({ data }) => data.series === survey.data.series && data.period.to < survey.data.period.from)
+    .filter(
+      ({ data }) => hasResults(data) && data.series === survey.data.series && data.period.to < survey.data.period.from,
+    )
     .toSorted(ascending(({ data }) => data.period.to))
     .at(-1);
 

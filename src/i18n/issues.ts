@@ -310,6 +310,26 @@ export const issueTexts = {
     'La dirección en «Fuente que se mide»[[ (feed)]] solo cuando «Medición automática»[[ (measuredBy)]] es «Suscriptores de una fuente»[[ (feed-subscribers)]].',
     'Escriba la fuente, por ejemplo «/comunicados/rss.xml», o borre el campo.',
   ),
+  'ledger/survey-way': error(
+    'En «{label}»[[ ({path})]]: la encuesta no dice dónde se responde.',
+    'Una dirección en la web, u otra forma de responder: en papel, en un punto de atención.',
+    'Escriba la dirección de la encuesta o dónde se responde.',
+  ),
+  'ledger/survey-nobody': error(
+    'En «{label}»[[ ({path})]]: hay preguntas con conteos y nadie respondió.',
+    'El número de personas que respondieron.',
+    'Escriba cuántas personas respondieron, o quite las preguntas si la encuesta sigue abierta.',
+  ),
+  'ledger/survey-no-questions': error(
+    'En «{label}»[[ ({path})]]: hay personas que respondieron y ninguna pregunta.',
+    'Al menos una pregunta con sus conteos.',
+    'Añada las preguntas, o quite el número de personas si todavía no hay resultados.',
+  ),
+  'ledger/survey-empty': error(
+    'En «{label}»[[ ({path})]]: la encuesta no tiene resultados y no dice cómo se responde.',
+    'Los resultados, o cómo se responde mientras está abierta.',
+    'Llene «Cómo se responde», o añada las preguntas con sus conteos.',
+  ),
   'ledger/survey-total': error(
     'En «{label}»[[ ({path})]]: las respuestas suman {total} y respondieron {answered} personas.',
     'En preguntas de una respuesta, una suma igual a las personas que respondieron, contando «Sin respuesta».',

@@ -53,9 +53,19 @@ export const eventSchema = z.strictObject({
   registration: group('Inscripción y propuestas', {
     /** What to do, where, with what. */
     how: longText('Cómo inscribirse o proponer asuntos', { max: 600 }),
-    /** Last day. */
+    /** Form or page on which one signs up. */
+    url: webUrl('Dirección para inscribirse').optional(),
+    /** How many people can come. */
+    places: integer('Cupos', { min: 1 }).optional(),
+    /** First and last day. */
+    from: day('Desde').optional(),
     until: day('Hasta').optional(),
-  }).optional(),
+  })
+    .refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
+      params: { expected: 'period' },
+      path: ['until'],
+    })
+    .optional(),
   /** Help for taking part. */
   accessibility: listOf('Servicios de accesibilidad', oneOf('Servicio', accessibilityServices)).default([]),
   /** Report that the event talks about. */

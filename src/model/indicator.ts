@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { comparePeriods } from '../lib/period.ts';
 import { commonFields, source } from './common.ts';
-import { day, decimal, group, listOf, longText, oneOf, period, text } from './field.ts';
+import { day, decimal, group, listOf, longText, oneOf, period, relation, text } from './field.ts';
 
 /** What an indicator tells of; the first three are the ones of the communication plan. */
 export const indicatorGroups = {
@@ -106,6 +106,8 @@ export const indicatorSchema = z
     /** Unit that follows the number. */
     unit: text('Unidad', { max: 40, hint: 'Sigue al número. Ejemplos: horas, %, suscriptores.' }),
     direction: oneOf('Sentido', directions),
+    /** The objective of the plan that it tells of. */
+    objective: relation('Objetivo del plan que mide', 'objectives').optional(),
     /** How the figure is made, so that someone else could make it again. */
     method: longText('Método', { max: 2000 }),
     /** Where the observations come from. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonFields } from './common.ts';
-import { day, group, identifier, integer, listOf, longText, oneOf, text } from './field.ts';
+import { day, group, identifier, integer, listOf, longText, oneOf, text, webUrl } from './field.ts';
 
 /** How people came to answer; only chance lets a margin of error be computed. */
 export const samplings = {
@@ -27,7 +27,7 @@ const question = group('Pregunta', {
   noAnswer: integer('Sin respuesta').default(0),
 });
 
-/** A survey in counts: never a person's answers. */
+/** A survey in counts, never a person's answers; before there are results, how one takes part. */
 export const surveySchema = z
   .strictObject({
     ...commonFields,
@@ -42,15 +42,39 @@ export const surveySchema = z
     population: text('Población', { max: 200 }),
     /** People in that population, when known. */
     populationSize: integer('Tamaño de la población', { min: 1 }).optional(),
-    /** People who answered. */
-    answered: integer('Personas que respondieron', { min: 1 }),
+    /** How one takes part while it is open; it is announced before anybody answered. */
+    invitation: group('Cómo se responde', {
+      /** Form on the web. */
+      url: webUrl('Dirección de la encuesta').optional(),
+      who: text('Quién puede responder', { max: 200 }),
+      /** Other ways: on paper, at a counter, by telephone. */
+      how: longText('Otras formas de responder', {
+        max: 400,
+        hint: 'En papel, en un punto de atención, por teléfono.',
+      }).optional(),
+    })
+      .refine(({ url, how }) => url !== undefined || how !== undefined, {
+        params: { expected: 'survey-way' },
+        path: ['url'],
+      })
+      .optional(),
+    /** People who answered; none while there are no results. */
+    answered: integer('Personas que respondieron').default(0),
     /** People who were asked. */
     invited: integer('Personas invitadas', { min: 1 }).optional(),
     sampling: oneOf('Cómo se eligió a las personas', samplings),
     method: longText('Método', { max: 2000 }),
-    questions: listOf('Preguntas', question).min(1),
+    questions: listOf('Preguntas', question, {
+      hint: 'Con los conteos. Deje la lista vacía mientras la encuesta esté abierta.',
+    }).default([]),
   })
-  .superRefine(({ questions, answered }, context) => {
+  .superRefine(({ questions, answered, invitation }, context) => {
+    const fault = (path: string, expected: string) =>
+      context.addIssue({ code: 'custom', path: [path], params: { expected } });
+    if (answered === 0 && questions.length > 0) fault('answered', 'survey-nobody');
+    if (answered > 0 && questions.length === 0) fault('questions', 'survey-no-questions');
+    if (answered === 0 && questions.length === 0 && !invitation) fault('invitation', 'survey-empty');
+    if (answered === 0) return;
     questions.forEach(({ kind, options, noAnswer }, index) => {
       const counts = options.map((item) => item.count);
       const total = counts.reduce((sum, count) => sum + count, noAnswer);

@@ -1,4 +1,5 @@
-import { isUpcoming } from '../domain/event.ts';
+import { isUpcoming, takesPart } from '../domain/event.ts';
+import { surveyStatus } from '../domain/survey.ts';
 import type { Channel } from '../model/plan/statements.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getListedEntries } from './entries.ts';
@@ -10,6 +11,8 @@ import { getChannels } from './settings.ts';
 export interface Participation {
   /** Events to come that take proposals. */
   open: DatedEvent[];
+  /** Surveys that anybody who may can answer today. */
+  surveys: Entry<'surveys'>[];
   upcoming: DatedEvent[];
   reports: Entry<'reports'>[];
   /** Channels for the public that can be reached from here. */
@@ -34,7 +37,8 @@ export async function getParticipation(): Promise<Participation> {
   const contexts = await Promise.all(held.map(async (event) => ({ event, ...(await getEventContext(event.event)) })));
   const asked = (await getListedEntries('questions')).filter(({ data }) => data.event !== undefined);
   return {
-    open: upcoming.filter(({ event: { data } }) => data.registration && (data.registration.until ?? today) >= today),
+    open: upcoming.filter(({ event: { data } }) => takesPart(data, today)),
+    surveys: (await getListedEntries('surveys')).filter(({ data }) => surveyStatus(data, today).kind === 'survey-open'),
     upcoming,
     reports: (await getListedEntries('reports')).slice(0, 3),
     channels: (await getChannels()).filter(({ group }) => group === 'external'),

@@ -10,6 +10,7 @@ import { freeTexts } from '../model/introspection.ts';
 import { settingsModels, type SettingsName } from '../model/settings-files.ts';
 import {
   bulletinPath,
+  audiencePath,
   collectionPath,
   datasetPath,
   entryCollections,
@@ -20,7 +21,7 @@ import {
 import { getBulletins } from './bulletins.ts';
 import { type Entry, getAllListedEntries, getStaticPages } from './entries.ts';
 import { getPlainLines } from './plain-body.ts';
-import { getSetting, getTopics } from './settings.ts';
+import { getAudiences, getSetting, getTopics } from './settings.ts';
 
 /** Everything that the search finds: the pages of the site itself, then the entries. Nothing withdrawn, nothing held back. */
 export async function getSearchDocuments(): Promise<SearchDocument[]> {
@@ -114,6 +115,11 @@ async function getSections(): Promise<SearchDocument[]> {
       const { label, section } = collectionModels[collection];
       return withoutFacts(collectionPath(collection), label, [section.summary]);
     }),
+    ...(await getAudiences()).map((audience) =>
+      withoutFacts(audiencePath(audience), t('audience.title', { name: audience.name }), [
+        t('audience.summary', { name: audience.name }),
+      ]),
+    ),
     ...(await getTopics()).map(({ id, name, description }) => withoutFacts(topicPath(id), name, [description])),
     ...Object.entries(datasetWords).map(([id, { title, description }]) =>
       withoutFacts(datasetPath(id), t('data.setTitle', { title }), [description]),

@@ -4,6 +4,7 @@ import { datasetWords } from '../i18n/datasets.ts';
 import type { Day } from '../lib/day.ts';
 import {
   archivePath,
+  audiencePath,
   bulletinPath,
   calendarMonthPath,
   collectionPath,
@@ -19,7 +20,7 @@ import { getCalendarMonths } from './calendar.ts';
 import { getNoteArchive } from './change-log.ts';
 import { getAllEntryPages, getStaticPages } from './entries.ts';
 import { getListPages } from './lists.ts';
-import { getTopics } from './settings.ts';
+import { getAudiences, getTopics } from './settings.ts';
 
 /** An address that search engines should know. */
 export interface SitePage {
@@ -30,7 +31,12 @@ export interface SitePage {
 
 /** Every page meant to be found: no history pages, no withdrawn entries, no error page. */
 export async function getSitePages(): Promise<SitePage[]> {
-  const [entries, pages, topics] = await Promise.all([getAllEntryPages(), getStaticPages(), getTopics()]);
+  const [entries, pages, topics, audiences] = await Promise.all([
+    getAllEntryPages(),
+    getStaticPages(),
+    getTopics(),
+    getAudiences(),
+  ]);
   const [months, notes, bulletins] = await Promise.all([getCalendarMonths(), getNoteArchive(), getBulletins()]);
   const lists = (await Promise.all(entryCollections.map(getListPages))).flat();
   return [
@@ -43,6 +49,7 @@ export async function getSitePages(): Promise<SitePage[]> {
     ...Object.keys(datasetWords).map((id) => ({ path: datasetPath(id) })),
     ...lists.map(({ path }) => ({ path })),
     ...topics.map((topic) => ({ path: topicPath(topic.id) })),
+    ...audiences.map((audience) => ({ path: audiencePath(audience) })),
     ...pages.map(({ id, data }) => ({ path: entryPath('pages', id), lastChange: data.updatedAt })),
     ...entries
       .filter((entry) => !isWithdrawn(entry.data))

@@ -1,6 +1,7 @@
 import { commitmentStatus, groupOf } from '../domain/commitment.ts';
 import { deliveriesOf } from '../domain/delivery.ts';
 import { questionFigures } from '../domain/question.ts';
+import { hasResults } from '../domain/survey.ts';
 import { deliverableTitle } from '../i18n/deliverable-title.ts';
 import { commitmentCounts, deliverableCounts, evaluationWords, inSpan, questionCounts } from '../i18n/evaluation.ts';
 import { formatDay } from '../i18n/format.ts';
@@ -78,7 +79,7 @@ export function questionsText(period: Period, { listed, setting, today }: Ledger
 
 /** Surveys that ended in the period. */
 export function surveysText(period: Period, { listed }: Ledger): string {
-  const surveys = listed('surveys').filter(({ data }) => isIn(period, data.period.to));
+  const surveys = listed('surveys').filter(({ data }) => hasResults(data) && isIn(period, data.period.to));
   if (surveys.length === 0) return inSpan(evaluationWords.noSurveys, period);
   const links = surveys.map(
     ({ id, data }) => `- [${data.title}](${entryPath('surveys', id)}): respondieron ${data.answered} personas.`,

@@ -152,6 +152,11 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
     case 'indicator-empty':
     case 'indicator-feed':
       return [`ledger/${expected}`, {}];
+    case 'survey-way':
+    case 'survey-nobody':
+    case 'survey-no-questions':
+    case 'survey-empty':
+      return [`ledger/${expected}`, {}];
     case 'survey-total':
       return ['ledger/survey-total', { total: String(params['total']), answered: String(params['answered']) }];
     case 'fulfilment':

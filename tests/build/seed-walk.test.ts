@@ -141,6 +141,30 @@ const MATRIX: readonly Row[] = [
       () => expect(group('Externos')).toContain(`${audience} Transparencia`),
     ],
   ),
+  ...(
+    [
+      ['Funcionarios', 'funcionarios', '/compromisos/por-dependencia/', '/compromisos/'],
+      ['Personal Operativo de Plantas', 'personal-operativo', '/calendario/', '/preguntas-frecuentes/'],
+      ['Directivos', 'directivos', '/transparencia/evidencias/', '/indicadores/'],
+      ['Junta Directiva', 'junta-directiva', '/calendario/', MAY],
+      ['Comunidad', 'comunidad', '/participa/', '/eventos/'],
+      ['Entes de Control', 'entes-de-control', '/datos/', MAY],
+      ['Concejo Municipal', 'concejo', '/transparencia/evidencias/', '/preguntas-ciudadanas/'],
+      ['Medios de Comunicación', 'prensa', '/sala-de-prensa/', '/comunicados/'],
+      ['Proveedores', 'proveedores', '/transparencia/', '/comunicados/'],
+    ] as const
+  ).map(([audience, slug, ...concerns]): Row => [
+    `3–5 ${audience}: su página`,
+    `/para/${slug}/`,
+    () => {
+      const path = `/para/${slug}/`;
+      expect(linksOf('/plan/')).toContain(path);
+      expect(words(path, 'h1')).toBe(`Para ${audience}`);
+      expect(words(path, 'blockquote')).toContain('Nuestro compromiso es ser transparentes');
+      expect(words(path, 'section[aria-labelledby="canales"] li').length).toBeGreaterThan(0);
+      expect(linksOf(path)).toEqual(expect.arrayContaining(concerns));
+    },
+  ]),
   ...[
     'Nuestro compromiso es ser transparentes en todas nuestras operaciones y decisiones.',
     'Nos responsabilizamos de nuestras acciones y decisiones, y estamos aquí para rendir cuentas.',
@@ -280,6 +304,45 @@ it.each([...OBJECTIVES, ...FOUNDATIONS, ...MATRIX, ...CONTENT, ...SCHEDULE])('%s
 
 it.each(OBJECTIVES)('the plan states its objective: %s', (statement) => {
   expect(words('/plan/', 'li')).toContain(statement);
+});
+
+it.each([
+  ['informar', '/indicadores/suscriptores-de-comunicados/'],
+  ['transparencia', '/indicadores/paginas-vistas/'],
+  ['participacion', '/indicadores/asistentes-a-los-foros/'],
+  ['confianza', '/indicadores/satisfaccion/'],
+  ['reputacion', undefined],
+  ['buen-gobierno', undefined],
+])('the objective «%s» leads to what measures it, or says that nothing does yet', (id, measure) => {
+  const item = pages.get('/plan/')!.querySelector(`#objetivo-${id}`)!;
+  expect(item.querySelectorAll('a').map((link) => link.getAttributeValue('href'))).toEqual(measure ? [measure] : []);
+  expect(item.textContent).toContain(measure ? 'Se mide con:' : 'Todavía ningún indicador lo mide.');
+});
+
+describe('8 Encuestas y feedback: una encuesta abierta', () => {
+  const OPEN = '/encuestas/foro-sobre-el-rio-2026/';
+
+  it('says who answers, until when and where, and that there are no results', () => {
+    const text = words(OPEN);
+    for (const part of [
+      'Abierta hasta el 30 de junio de 2026',
+      'Quien viva en Villa Imaginaria y tenga 14 años o más',
+      'En papel, en la Casa del Agua.',
+      'Todavía no hay resultados.',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain('Personas que respondieron');
+    expect(linksOf(OPEN)).toContain('https://encuestas.example/rio');
+    expect(linksOf('/participa/')).toContain(OPEN);
+    expect(rowsOf('encuestas').map((row) => row['encuesta'])).not.toContain('foro-sobre-el-rio-2026');
+  });
+});
+
+it('5 Eventos: an event to come says where one signs up, how many may come and until when', () => {
+  const coming = '/eventos/2026-06-24-audiencia-publica-de-2026/';
+  expect(words(coming)).toContain('Del 1 de junio de 2026 al 20 de junio de 2026. Cupos: 120.');
+  expect(linksOf(coming)).toContain('https://acueducto-imaginario.example/inscripcion');
 });
 
 describe('5 Canales', () => {

@@ -1,6 +1,6 @@
 import type { BulletinSection } from '../../bulletin/sections.ts';
 import type { Schedule } from '../../model/plan/schedule.ts';
-import type { Audience, Channel, Foundation, Message, Objective } from '../../model/plan/statements.ts';
+import type { Audience, Channel, Foundation, Message } from '../../model/plan/statements.ts';
 import type { CalendarEntry } from '../../queries/calendar.ts';
 import type { ScheduledDelivery } from '../../queries/schedule.ts';
 import { LONG } from './samples.ts';
@@ -114,9 +114,13 @@ export const monthEntries: CalendarEntry[] = [
   },
 ];
 
-export const objectives: Objective[] = [
-  { id: 'uno', text: 'Que cualquier persona de Villa Ejemplo sepa qué se hizo con su dinero.' },
-  { id: 'dos', text: 'Que cada pregunta tenga una respuesta con fecha.' },
+export const objectives = [
+  {
+    id: 'uno',
+    text: 'Que cualquier persona de Villa Ejemplo sepa qué se hizo con su dinero.',
+    measures: [{ title: 'Suscriptores de ejemplo', href: '/indicadores/' }],
+  },
+  { id: 'dos', text: 'Que cada pregunta tenga una respuesta con fecha.', measures: [] },
 ];
 
 export const foundations: Foundation[] = [
@@ -143,8 +147,8 @@ export const messages: Message[] = [
 ];
 
 export const audiences: Audience[] = [
-  { id: 'equipo', name: 'Equipo de Villa Ejemplo', group: 'internal' },
-  { id: 'vecinos', name: 'Vecinas y vecinos del Barrio Inventado', group: 'external' },
+  { id: 'equipo', name: 'Equipo de Villa Ejemplo', group: 'internal', concerns: [], links: [] },
+  { id: 'vecinos', name: 'Vecinas y vecinos del Barrio Inventado', group: 'external', concerns: [], links: [] },
 ];
 
 export const channels: Channel[] = [

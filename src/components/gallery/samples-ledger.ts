@@ -167,6 +167,7 @@ export const afterStates = {
 
 const nothing: Participation = {
   open: [],
+  surveys: [],
   upcoming: [],
   reports: [],
   channels: [],

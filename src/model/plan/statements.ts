@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { group, identifier, listOf, longText, oneOf, sitePath, text } from '../field.ts';
 
+/** Sections that a page for an audience may show. */
+const concerns = {
+  reports: 'Informes',
+  'press-releases': 'Comunicados',
+  faqs: 'Preguntas frecuentes',
+  stories: 'Historias',
+  events: 'Eventos',
+  questions: 'Preguntas ciudadanas',
+  commitments: 'Compromisos',
+  indicators: 'Indicadores',
+  surveys: 'Encuestas',
+} as const;
+
 /** The two sides that the plan speaks to. */
 export const audienceGroups = { internal: 'Internos', external: 'Externos' } as const;
 
@@ -42,7 +55,22 @@ export const foundationsSchema = z.strictObject({
 export const audiencesSchema = z.strictObject({
   items: listOf(
     'Audiencias',
-    group('Audiencia', { id: id(), name: text('Nombre', { max: 80 }), group: audienceGroup() }),
+    group('Audiencia', {
+      id: id(),
+      name: text('Nombre', { max: 80 }),
+      group: audienceGroup(),
+      /** Last part of the address of its page, where it is not its id. */
+      slug: identifier('Nombre en su dirección', {
+        hint: 'Solo si debe ser distinto del identificador: /para/prensa/ y no /para/medios-de-comunicacion/.',
+      }).optional(),
+      /** Sections whose latest entries stand on its page. */
+      concerns: listOf('Secciones que le conciernen', oneOf('Sección', concerns)).default([]),
+      /** Other pages of the site that are made for it. */
+      links: listOf(
+        'Páginas que le sirven',
+        group('Página', { label: text('Texto', { max: 80 }), href: sitePath('Enlace') }),
+      ).default([]),
+    }),
   ).min(1),
 });
 

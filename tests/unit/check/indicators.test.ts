@@ -127,6 +127,31 @@ describe('the block that places a figure', () => {
   });
 });
 
+describe('a survey without results', () => {
+  const open = (rest: string) => `---
+title: Encuesta abierta
+summary: Se responde en junio.
+publishedAt: '2026-03-01T08:00:00-05:00'
+series: abierta
+period: { from: '2026-06-01', to: '2026-06-30' }
+population: Hogares
+sampling: open
+method: Responde quien quiera.
+${rest}---
+
+Se responde en junio.
+`;
+  it.each([
+    ['says how one answers', "invitation: { url: 'https://encuestas.example/', who: Quien quiera }\n", []],
+    ['may be on paper alone', 'invitation: { who: Quien quiera, how: En papel. }\n', []],
+    ['is refused when it says nothing', '', ['surveys/a.mdx ledger/survey-empty@2:1']],
+    ['is refused without a way', 'invitation: { who: Quien quiera }\n', ['surveys/a.mdx ledger/survey-way@10:1']],
+    ['is refused with people and no question', 'answered: 3\n', ['surveys/a.mdx ledger/survey-no-questions@2:1']],
+  ])('%s', async (_, rest, errors) => {
+    expect(await errorsOf({ 'surveys/a.mdx': open(rest) })).toEqual(errors);
+  });
+});
+
 describe('a survey', () => {
   it.each([
     ['counts that add up', question('single', [6, 3], 1)],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compareWaves, marginOf, previousWave, responseRateOf, sharesOf } from '../../../src/domain/survey.ts';
+import {
+  compareWaves,
+  marginOf,
+  previousWave,
+  responseRateOf,
+  sharesOf,
+  surveyStatus,
+} from '../../../src/domain/survey.ts';
 import { toMachine } from '../../../src/lib/decimal.ts';
 import type { SurveyQuestion } from '../../../src/model/survey.ts';
 
@@ -36,7 +43,9 @@ describe('a survey', () => {
   });
 
   it('is compared with the last wave before it of its own series', () => {
-    const wave = (series: string, from: string, to: string) => ({ data: { series, period: { from, to } } });
+    const wave = (series: string, from: string, to: string) => ({
+      data: { series, period: { from, to }, questions: [question({ Sí: 1 })] },
+    });
     const all = [
       wave('a', '2026-01-01', '2026-01-31'),
       wave('a', '2026-04-01', '2026-04-30'),
@@ -53,5 +62,30 @@ describe('a survey', () => {
     const rows = compareWaves(question({ Sí: 14, No: 30, 'No sé': 4 }), { answered: 48 }, before);
     expect(rows?.map(({ difference }) => text(difference))).toEqual(['7.0', '-15.3', undefined]);
     expect(compareWaves({ ...question({ Sí: 1 }), id: 'otra' }, { answered: 1 }, before)).toBeUndefined();
+  });
+});
+
+describe('the state of a survey', () => {
+  const period = { from: '2026-06-15', to: '2026-06-30' };
+  it.each([
+    ['2026-06-14', { kind: 'survey-upcoming', day: '2026-06-15' }],
+    ['2026-06-15', { kind: 'survey-open', day: '2026-06-30' }],
+    ['2026-06-30', { kind: 'survey-open', day: '2026-06-30' }],
+    ['2026-07-02', { kind: 'survey-counting', days: 2 }],
+  ])('without results, on %s', (today, status) => {
+    expect(surveyStatus({ period, questions: [] }, today)).toEqual(status);
+    expect(surveyStatus({ period, questions: [question({ Sí: 1 })] }, today)).toEqual({ kind: 'results' });
+  });
+
+  it('is no wave to compare with before it has results', () => {
+    const data = (from: string, to: string, questions: SurveyQuestion[]) => ({
+      data: { series: 's', period: { from, to }, questions },
+    });
+    const all = [
+      data('2026-01-01', '2026-01-31', [question({ Sí: 1 })]),
+      data('2026-03-01', '2026-03-31', []),
+      data('2026-05-01', '2026-05-31', [question({ Sí: 2 })]),
+    ];
+    expect(previousWave(all[2]!, all)).toBe(all[0]);
   });
 });
