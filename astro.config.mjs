@@ -9,7 +9,7 @@ import { adminPolicy } from './decap/config/policy.ts';
 import { publicAddress } from './scripts/site/public-address.ts';
 import { readValues } from './src/content-file/read.ts';
 import { headers } from './src/integrations/headers.ts';
-import { withPagefind } from './src/integrations/content-security-policy.ts';
+import { withAncestors, withPagefind } from './src/integrations/content-security-policy.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readEnvironment } from './src/lib/environment.ts';
 import { markdownFeatures } from './src/mdx/parse.ts';
@@ -38,6 +38,7 @@ export default defineConfig({
       redirects: readSetting('redirects').items ?? [],
       policies: {
         '/buscar/*': withPagefind,
+        '/incrustar/*': withAncestors(readSetting('entity').embedOrigins ?? []),
         '/admin/*': () => adminPolicy(readBackend(process.env)),
       },
     }),

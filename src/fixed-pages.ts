@@ -16,8 +16,11 @@ export type FixedPage =
       /** `newest` where whatever changes on the site changes it too; `none` where no day of change is known. */
       lastChange: 'newest' | 'none';
     }
-  /** `gallery` shows the components to those who maintain the site; `hidden` is for browsers and robots: no link leads there. */
-  | { kind: 'gallery' | 'hidden'; path: string };
+  /**
+   * `gallery` shows the components to those who maintain the site; `frame` is a small page that other sites show inside
+   * theirs; `hidden` is for browsers and robots: no link leads there.
+   */
+  | { kind: 'gallery' | 'frame' | 'hidden'; path: string };
 
 /** Groups of the site map; their headings are the words `siteMap.<group>`. */
 export type SiteMapGroup = 'start' | 'ledger' | 'transparency' | 'machines';
@@ -134,13 +137,19 @@ export const fixedPages = {
     siteMap: 'ledger',
     lastChange: 'none',
   },
-  subscribe: {
+  subscribe: { kind: 'page', path: '/suscribirse/', title: 'subscribe.title', siteMap: 'machines', lastChange: 'none' },
+  embeds: {
     kind: 'page',
-    path: '/suscribirse/',
-    title: 'subscribe.title',
+    path: '/incrustar/',
+    title: 'embed.title',
+    summary: 'embed.summary',
     siteMap: 'machines',
     lastChange: 'none',
   },
+  // Shown inside other sites; the page above says how.
+  embedCommitments: { kind: 'frame', path: '/incrustar/compromisos/' },
+  embedCalendar: { kind: 'frame', path: '/incrustar/calendario/' },
+  embedReleases: { kind: 'frame', path: '/incrustar/comunicados/' },
   allFeed: feedFile('/', 'feed.all'),
   newsFeed: feedFile('/comunicados/', 'feed.news'),
   reportsFeed: feedFile('/informes/', 'feed.reports'),
@@ -151,13 +160,7 @@ export const fixedPages = {
   findingsFeed: feedFile('/hallazgos/', 'feed.findings'),
   correctionsFeed: feedFile('/correcciones/', 'feed.corrections'),
   bulletinsFeed: feedFile('/boletines/', 'feed.bulletins'),
-  feedList: {
-    kind: 'file',
-    path: '/suscripciones.opml',
-    title: 'subscribe.opml',
-    siteMap: 'none',
-    lastChange: 'none',
-  },
+  feedList: { kind: 'file', path: '/suscripciones.opml', title: 'subscribe.opml', siteMap: 'none', lastChange: 'none' },
   calendarFeed: {
     kind: 'file',
     path: '/calendario/calendario.ics',

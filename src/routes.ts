@@ -108,6 +108,12 @@ export const audiencePath = ({ id, slug }: { id: string; slug?: string | undefin
 /** A month of the calendar, from `AAAA-MM`. */
 export const calendarMonthPath = (month: string): string => `${routes.calendar}${month}/`;
 
+/** Picture that a shared link to a page shows. */
+export const cardPath = (page: string): string => `${page}tarjeta.png`;
+
+/** Small page of an indicator, for other sites. */
+export const embedPath = (indicator: string): string => `${routes.embeds}indicadores/${indicator}/`;
+
 /** Bulletin of a month, from `AAAA-MM`. */
 export const bulletinPath = (month: string): string => `${routes.bulletins}${month}/`;
 
@@ -182,7 +188,7 @@ export const periodAnchor = (period: string): string => `periodo-${period.toLowe
 export const entryCollections = collectionNames.filter(hasSection);
 
 /** Folders of the machinery. */
-const machineFolders = ['404', '_astro', 'admin', 'archivos', 'logo', 'pagefind', 'vista-previa'].map(
+const machineFolders = ['404', '_astro', 'admin', 'archivos', 'incrustar', 'logo', 'pagefind', 'vista-previa'].map(
   (folder) => `/${folder}/`,
 );
 

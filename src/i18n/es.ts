@@ -895,6 +895,33 @@ const words = {
   'bulletin.more': 'Y {count} más, que están en el sitio.',
   'bulletin.ofOffice': 'Plazos de {unit}',
 
+  'share.tooLong': 'El título no cabe en {network}, que recibe {limit} signos con la dirección. Acórtelo.',
+  'share.length': '{length} de {limit}',
+  'share.card': 'Imagen que muestra el enlace: {card}',
+  'embed.title': 'Recuadros para otros sitios',
+  'embed.summary':
+    'Los compromisos, el calendario, los comunicados y cada indicador, para mostrarlos dentro de la intranet o del portal de la entidad.',
+  'embed.commitments': 'Compromisos',
+  'embed.calendar': 'Próximas fechas',
+  'embed.releases': 'Comunicados',
+  'embed.pageTitle': '{title} (recuadro)',
+  'embed.description': '{title}: recuadro de la rendición de cuentas de {name} para mostrarlo dentro de otro sitio.',
+  'embed.allCommitments': 'Todos los compromisos',
+  'embed.allDates': 'Todo el calendario',
+  'embed.allReleases': 'Todos los comunicados',
+  'embed.indicatorPage': 'Método, datos y fuentes',
+  'embed.dataSource': 'Fuente: {source}.',
+  'embed.source': '{site}, {day}. ',
+  'embed.who': 'Quién puede mostrarlos',
+  'embed.nobody':
+    'Todavía ningún sitio: los ajustes de la entidad no nombran ninguno. Pida a quien edita este sitio que agregue el suyo.',
+  'embed.allowed':
+    'Estos sitios, que están en los ajustes de la entidad. En cualquier otro, el navegador los deja en blanco.',
+  'embed.code': 'El código',
+  'embed.how':
+    'Copie el código de un recuadro y péguelo en la página donde debe verse. Se actualiza solo con cada publicación.',
+  'embed.codeOf': 'Código de «{title}»',
+
   'mail.subject': '{title} · {name}',
   'mail.onSite': 'Leer en el sitio',
   'mail.unsubscribe': 'No recibir más este correo',

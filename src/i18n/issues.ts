@@ -183,6 +183,11 @@ export const issueTexts = {
     'Una fecha con su hora[[ y zona: AAAA-MM-DDTHH:MM:SS-05:00. Ejemplo: 2026-03-01T08:00:00-05:00]].',
     'Escriba la fecha completa con la hora de Colombia[[, que termina en «-05:00»]].',
   ),
+  'field/origin': error(
+    'En «{label}»[[ ({path})]]: {received}.',
+    'Solo el protocolo y el dominio, sin barra final. Ejemplo: https://intranet.entidad.gov.co.',
+    'Borre lo que sigue al dominio.',
+  ),
   'field/site-address': error(
     'En «{label}»[[ ({path})]]: {received}.',
     'El protocolo, el dominio y, si el sitio no está en la raíz, la ruta. Ejemplos: https://rendicion.entidad.gov.co, https://www.entidad.gov.co/rendicion.',

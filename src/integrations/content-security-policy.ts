@@ -41,6 +41,14 @@ export function withPagefind(policy: Policy): Policy {
   return { ...policy, 'script-src': [...scripts, "'wasm-unsafe-eval'"] };
 }
 
+/** The policy of small pages that the given sites may show inside theirs; without any, nobody may. */
+export const withAncestors =
+  (origins: readonly string[]) =>
+  (policy: Policy): Policy => ({ ...policy, 'frame-ancestors': origins.length > 0 ? origins : ["'none'"] });
+
+/** True where a policy lets some site frame its pages. */
+export const mayBeFramed = (policy: Policy): boolean => policy['frame-ancestors']?.[0] !== "'none'";
+
 export function formatPolicy(policy: Policy): string {
   return Object.entries(policy)
     .map(([name, sources]) => [name, ...sources].join(' '))

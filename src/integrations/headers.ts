@@ -13,6 +13,7 @@ import { htmlFilesOf } from './built-pages.ts';
 import {
   formatPolicy,
   inspectPage,
+  mayBeFramed,
   toPolicy,
   type BlockedMarkup,
   type InlineHashes,
@@ -69,11 +70,15 @@ function toHeaderRules(
   const rules: HeaderRule[] = [
     { path: '/*', set: [['Content-Security-Policy', formatPolicy(policy)], ...securityHeaders(https)] },
     { path: '/_astro/*', set: [['Cache-Control', 'public, max-age=31536000, immutable']] },
-    ...Object.entries(policies).map(([path, toOwn]) => ({
-      path,
-      drop: ['Content-Security-Policy'],
-      set: [['Content-Security-Policy', formatPolicy(toOwn(policy))] as const],
-    })),
+    ...Object.entries(policies).map(([path, toOwn]) => {
+      const own = toOwn(policy);
+      return {
+        path,
+        // The older header knows no list: it would refuse those whom the policy allows.
+        drop: ['Content-Security-Policy', ...(mayBeFramed(own) ? ['X-Frame-Options'] : [])],
+        set: [['Content-Security-Policy', formatPolicy(own)] as const],
+      };
+    }),
   ];
   return rules.map((rule) => ({ ...rule, path: toAddress(rule.path, base) }));
 }

@@ -18,6 +18,8 @@ export interface EntryPicture {
   /** Name of its files: that of the table with its data. */
   name: string;
   title: string;
+  /** What it shows, in a sentence. */
+  description: string;
   /** Where the data come from. */
   source: string;
   draw: (frame: Frame) => string;
@@ -35,6 +37,7 @@ export function picturesOfIndicator(indicator: Indicator): EntryPicture[] {
           {
             name: indicatorTables.observations,
             title,
+            description: series.description,
             source: `${source.title} (${formatSourceDate(source.date)})`,
             draw: (frame: Frame) => toSeriesPicture(series, frame),
           },
@@ -45,6 +48,7 @@ export function picturesOfIndicator(indicator: Indicator): EntryPicture[] {
           {
             name: indicatorTables.claims,
             title,
+            description: ranges.description,
             source: [...sources].join('; '),
             draw: (frame: Frame) => toRangesPicture(ranges, frame),
           },
@@ -63,6 +67,7 @@ export function picturesOfSurvey(survey: Survey, before: Survey | undefined): En
   return survey.questions.map((question) => ({
     name: question.id,
     title: question.text,
+    description: question.text,
     source,
     draw: (frame) => toBarsPicture(questionChartOf(question, survey, before), frame),
   }));

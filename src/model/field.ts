@@ -193,6 +193,13 @@ export const siteAddress = (label: string, meta: Options = {}) =>
     .refine(isSiteAddress, { params: { expected: 'site-address' } })
     .register(fieldRegistry, { label, widget: 'string', ...meta });
 
+/** Protocol and domain of another site, nothing behind: what the browser is told may frame pages of this one. */
+export const webOrigin = (label: string, meta: Options = {}) =>
+  z
+    .string()
+    .refine((value) => URL.canParse(value) && new URL(value).origin === value, { params: { expected: 'origin' } })
+    .register(fieldRegistry, { label, widget: 'string', ...meta });
+
 /** An e-mail address. */
 export const email = (label: string, meta: Options = {}) =>
   z.email().register(fieldRegistry, { label, widget: 'string', ...meta });

@@ -8,13 +8,20 @@ import { readEnvironment } from '../lib/environment.ts';
 const DENSITY = 108;
 
 /** An SVG picture as PNG. What an earlier build drew from the same text is taken as it is. */
-export async function toPng(svg: string): Promise<Uint8Array> {
+export const toPng = (svg: string): Promise<Uint8Array> =>
+  draw(svg, `${DENSITY}`, () => sharp(Buffer.from(svg), { density: DENSITY }).png({ palette: true }).toBuffer());
+
+/** The same for a card, a pixel for each unit. There is one for every page: to count its colours would cost more than the picture. */
+export const toCardPng = (svg: string): Promise<Uint8Array> =>
+  draw(svg, 'card', () => sharp(Buffer.from(svg)).png({ compressionLevel: 7 }).toBuffer());
+
+async function draw(svg: string, form: string, make: () => Promise<Buffer>): Promise<Uint8Array> {
   const folder = join(readEnvironment(process.env).cacheDir, 'pictures');
-  const name = createHash('sha256').update(`${sharp.versions.vips} ${DENSITY} ${svg}`).digest('hex');
+  const name = createHash('sha256').update(`${sharp.versions.vips} ${form} ${svg}`).digest('hex');
   const file = join(folder, `${name}.png`);
   const kept = await readFile(file).catch(() => undefined);
   if (kept) return kept;
-  const png = await sharp(Buffer.from(svg), { density: DENSITY }).png({ palette: true }).toBuffer();
+  const png = await make();
   await mkdir(folder, { recursive: true });
   // In one step, so that a build that is stopped leaves no half picture behind.
   await writeFile(`${file}.${process.pid}`, png);

@@ -132,6 +132,8 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return ['field/period', {}];
     case 'alt':
       return ['field/alt', { words: pictureWord(String(value)) ?? '' }];
+    case 'origin':
+      return ['field/origin', {}];
     case 'site-address':
       return ['field/site-address', {}];
     case 'radio':

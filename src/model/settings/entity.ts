@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, flag, group, listOf, phone, unconfirmedOr, siteAddress, text, webUrl } from '../field.ts';
+import { email, flag, group, listOf, phone, unconfirmedOr, siteAddress, text, webOrigin, webUrl } from '../field.ts';
 import { citizenChannels } from './citizen-channels.ts';
 
 /** Everything about the entity: the header, the footer and the machine-readable identity come from here. */
@@ -63,6 +63,11 @@ export const entitySchema = z.strictObject({
       name: text('Red', { max: 40 }),
       url: webUrl('Dirección'),
     }),
+  ).default([]),
+  /** Sites that may show the small pages of /incrustar/ inside theirs. */
+  embedOrigins: listOf(
+    'Sitios que pueden incrustar recuadros',
+    webOrigin('Sitio', { hint: 'Sin barra final. Ejemplo: https://intranet.entidad.gov.co' }),
   ).default([]),
   /** GOV.CO bar at the top of every page. */
   govCoBar: flag('Barra GOV.CO'),

@@ -282,6 +282,15 @@ describe('the content check gives one clear error for', () => {
     ]);
   });
 
+  it('a site that may frame pages, with more than its domain', async () => {
+    const folder = contentFolder();
+    const file = join(folder, 'settings/entity.yaml');
+    const text = readFileSync(file, 'utf8').replace(/embedOrigins:\n {2}- .*/, 'embedOrigins: [https://a.co/intranet]');
+    writeFileSync(file, text);
+    const line = text.split('\n').findIndex((words) => words.startsWith('embedOrigins')) + 1;
+    expect(await errorsOf(folder)).toEqual([`content/settings/entity.yaml field/origin@${line}:16`]);
+  });
+
   it('a bulletin of a quarter', async () => {
     const items = "items:\n  - month: '2026-Q1'\n    text: Lo que pasó.\n";
     expect(await errorsOf(contentFolder({ 'settings/bulletins.yaml': items }))).toEqual([

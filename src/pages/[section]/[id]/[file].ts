@@ -1,19 +1,17 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { lettersOf } from '../../../components/picture/letters.ts';
 import { previousWave } from '../../../domain/survey.ts';
-import { type EntryPicture, picturesOfIndicator, picturesOfSurvey } from '../../../layouts/entry-pictures.ts';
+import { drawPicture } from '../../../layouts/draw-picture.ts';
+import { picturesOfIndicator, picturesOfSurvey } from '../../../layouts/entry-pictures.ts';
 import { renderEntry } from '../../../layouts/feed-documents.ts';
 import { originOf } from '../../../open-data/dataset-files.ts';
 import { toTableFiles } from '../../../open-data/table-files.ts';
 import { getWrittenTables } from '../../../queries/body-tables.ts';
-import { getPictureSource } from '../../../queries/citation.ts';
 import { getEntryTables } from '../../../queries/datasets.ts';
-import { type Entry, getListedEntries } from '../../../queries/entries.ts';
+import { getListedEntries } from '../../../queries/entries.ts';
 import { getPressPack, getPressText } from '../../../queries/press-pack.ts';
 import { toPng } from '../../../queries/pictures.ts';
-import { getAppearance, getEntity } from '../../../queries/settings.ts';
+import { getEntity } from '../../../queries/settings.ts';
 import { entryPath, PRESS_PACK, PRESS_TEXT, segmentOf } from '../../../routes.ts';
-import font from '../../../styles/fonts/piazzolla.woff2?inline';
 import { toUrl } from '../../../lib/site-address.ts';
 
 interface Props {
@@ -69,7 +67,7 @@ async function pictureFiles() {
         id: entry.id,
         file: `${picture.name}.${ending}`,
       });
-      const svg = () => draw(entry, picture);
+      const svg = () => drawPicture(entry, picture, siteUrl);
       return [
         { params: params('svg'), props: { type: 'image/svg+xml; charset=utf-8', write: svg } },
         { params: params('png'), props: { type: 'image/png', write: async () => toPng(await svg()) } },
@@ -90,13 +88,4 @@ async function pressFiles() {
       { params: { ...place, file: PRESS_PACK }, props: { type: 'application/zip', write: pack } },
     ];
   });
-}
-
-/** Letters of the site, which a picture takes with it. */
-const letters = lettersOf(Buffer.from(font.slice(font.indexOf(',') + 1), 'base64'));
-
-async function draw(entry: Entry<'indicators'> | Entry<'surveys'>, picture: EntryPicture): Promise<string> {
-  const url = toUrl(entryPath(entry.collection, entry.id), siteUrl);
-  const source = await getPictureSource(entry, url, picture.source);
-  return picture.draw({ letters, palette: (await getAppearance()).light, title: picture.title, source });
 }
