@@ -413,7 +413,7 @@ const words = {
   'commitment.noneInGroup': 'Todavía no hay compromisos en este estado.',
   'commitment.units': 'Dependencias',
   'commitment.byUnit': 'Por dependencia',
-  'commitment.noneOfUnit': 'No tiene compromisos publicados; responde por preguntas o informes.',
+  'commitment.noneOfUnit': 'No tiene compromisos publicados; responde por preguntas, informes o hallazgos.',
   'commitment.byUnitTitle': 'Compromisos por dependencia',
   'commitment.column': 'Compromiso',
   'commitment.change.published': 'Se publicó el compromiso',

@@ -37,11 +37,13 @@ export async function getCommitmentsByState(): Promise<{ group: CommitmentGroup;
   }));
 }
 
-/** Every office that answers for a commitment, a question or a report, in alphabetical order, with its commitments. */
+/** Every office that answers for a commitment, a question, a report, a finding or an action, in alphabetical order, with its commitments. */
 export async function getCommitmentsByUnit(): Promise<{ unit: string; commitments: DatedCommitment[] }[]> {
   const groups = Map.groupBy(await getCommitments(), ({ commitment }) => commitment.data.unit);
-  const others = [...(await getListedEntries('questions')), ...(await getListedEntries('reports'))];
-  const units = new Set([...groups.keys(), ...others.map(({ data }) => data.unit)]);
+  const findings = await getListedEntries('findings');
+  const others = [...(await getListedEntries('questions')), ...(await getListedEntries('reports')), ...findings];
+  const acting = findings.flatMap(({ data }) => data.actions.map(({ unit }) => unit));
+  const units = new Set([...groups.keys(), ...others.map(({ data }) => data.unit), ...acting]);
   return [...units]
     .map((unit) => ({ unit, commitments: groups.get(unit) ?? [] }))
     .toSorted((a, b) => a.unit.localeCompare(b.unit, 'es'));

@@ -40,7 +40,7 @@ describe('the pages of the ledger', () => {
     const page = pageOf('/compromisos/por-dependencia/');
     const ids = page.document.querySelectorAll('h2').map(({ id }) => id);
     const cells = pages
-      .filter(({ path }) => /^\/(compromisos|preguntas-ciudadanas)\/$/.test(path))
+      .filter(({ path }) => /^\/(compromisos|preguntas-ciudadanas|hallazgos\/\d[^/]*)\/$/.test(path))
       .flatMap(({ document }) => document.querySelectorAll('.ledger-table td a'))
       .map((link) => link.getAttributeValue('href') ?? '');
     expect(cells.length).toBeGreaterThan(5);
