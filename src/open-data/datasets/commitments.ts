@@ -8,6 +8,7 @@ import {
 import { stateWords } from '../../i18n/dataset-states.ts';
 import { type Day } from '../../lib/day.ts';
 import { type Decimal, parseDecimal } from '../../lib/decimal.ts';
+import { toUrl } from '../../lib/site-address.ts';
 import { commitmentResults, type Milestone, type Verdict, witnesses } from '../../model/commitment.ts';
 import { defineDataset, oneOf, type OpenContent, type OpenEntry, optional } from '../dataset.ts';
 import {
@@ -175,4 +176,4 @@ const daysOf = ({ dayChanges, reached }: Milestone): (Day | undefined)[] => [
 ];
 
 const absolute = (path: string | undefined, { siteUrl }: OpenContent): string | undefined =>
-  path === undefined ? undefined : new URL(path, siteUrl).href;
+  path === undefined ? undefined : toUrl(path, siteUrl);

@@ -1,3 +1,4 @@
+import { toUrl } from '../../lib/site-address.ts';
 import {
   type ActionStatus,
   actionStatus,
@@ -94,12 +95,7 @@ export const actions = defineDataset<ActionRow>({
     ['moves', 'integer', ({ action }) => action.dueChanges.length],
     ['moveReasons', 'string', ({ action }) => reasonsOf(action.dueChanges), optional],
     ['doneDay', 'date', ({ action }) => action.done?.date, optional],
-    [
-      'proof',
-      'uri',
-      ({ action, content }) => action.done && new URL(action.done.evidence, content.siteUrl).href,
-      optional,
-    ],
+    ['proof', 'uri', ({ action, content }) => action.done && toUrl(action.done.evidence, content.siteUrl), optional],
     ...stateColumns<ActionRow, ActionStatus['kind']>(stateWords.action, ({ status }) => status),
     ['daysLate', 'integer', ({ status }) => daysLateOf(status), optional],
     ['asOf', 'date', ({ content }) => content.today],

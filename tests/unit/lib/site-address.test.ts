@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addressOnSite, readSiteAddress, toAddress, toPath, toUrl } from '../../../src/lib/site-address.ts';
+import { ROOT } from '../../helpers/paths.ts';
+import { sourceFiles } from '../../helpers/source-files.ts';
 
 describe('the address of a site', () => {
   it.each([
@@ -25,6 +29,18 @@ describe('the address of a site', () => {
   ])('«%s» is none, and the message says what is one', (text) =>
     expect(() => readSiteAddress(text)).toThrow(`dice «${text}»; se esperaba https://`),
   );
+});
+
+it('is put before a path in one place alone', () => {
+  const places = sourceFiles(['src', 'decap']).filter(
+    (file) =>
+      file !== 'src/lib/site-address.ts' &&
+      // `new URL('/x/', siteUrl)` would lose the path of the site, and so would a request from the root.
+      /new URL\([^()]*(\([^()]*\)[^()]*)*, *[\w.]*(siteUrl|site)\)|fetch\((['"`]\/|LOCAL_API)/i.test(
+        readFileSync(join(ROOT, file), 'utf8'),
+      ),
+  );
+  expect(places).toEqual([]);
 });
 
 describe('a path of the site', () => {
