@@ -5,13 +5,15 @@ import type { Entity } from '../model/settings/entity.ts';
 import type { FeedChannel } from '../open-data/feed.ts';
 import { publisherOf } from '../open-data/structured-data.ts';
 import type { Entry } from '../queries/entries.ts';
-import { type FeedDocument, getFeedDocuments, type RenderEntry } from '../queries/feeds.ts';
+import { type FeedDocument, type FeedPlace, getFeedDocuments, type RenderEntry } from '../queries/feeds.ts';
+import { onceABuild } from '../queries/once-a-build.ts';
 import { type FeedForm, feedPath, routes } from '../routes.ts';
 
 /** Parameters of the routes of feeds. */
 interface FeedRoute {
   params: { folder: string | undefined; archive?: string };
-  props: { document: FeedDocument };
+  /** Plain data, by which a document is found again: what is in it is asked for when it is made. */
+  props: FeedPlace;
 }
 
 /** Addresses of the current documents, or of the archives. */
@@ -24,7 +26,7 @@ export async function feedRoutes(kind: 'current' | 'archive'): Promise<FeedRoute
       folder: document.feed.page.slice(1, -1) || undefined,
       ...(document.archive !== undefined && { archive: String(document.archive) }),
     },
-    props: { document },
+    props: { page: document.feed.page, ...(document.archive !== undefined && { archive: document.archive }) },
   }));
 }
 
@@ -58,16 +60,8 @@ export function channelOf(
 }
 
 const container = AstroContainer.create();
-const rendered = new Map<string, Promise<string>>();
-
 /** The whole text of an entry, which stands in several feeds: made once a build. */
-export const renderEntry: RenderEntry = (entry) => {
-  if (!import.meta.env.PROD) return render(entry);
-  const key = `${entry.collection}/${entry.id}`;
-  const html = rendered.get(key) ?? render(entry);
-  rendered.set(key, html);
-  return html;
-};
-
-const render = async (entry: Entry): Promise<string> =>
-  (await container).renderToString(FeedEntry, { props: { entry } });
+export const renderEntry: RenderEntry = onceABuild(
+  async (entry: Entry): Promise<string> => (await container).renderToString(FeedEntry, { props: { entry } }),
+  ({ collection, id }) => `${collection}/${id}`,
+);

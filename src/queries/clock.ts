@@ -1,9 +1,18 @@
 import { type Day, toDay } from '../lib/day.ts';
 import { readEnvironment } from '../lib/environment.ts';
 import { ZONE } from '../site.ts';
+import { noteRead } from './reads.ts';
 
 /** The moment of this build; the only clock of the site. */
-export const getNow = (): Date => readEnvironment(process.env).now;
+export function getNow(): Date {
+  noteRead('moment');
+  return now();
+}
 
 /** The day of this build in the zone of the site. */
-export const getToday = (): Day => toDay(getNow(), ZONE);
+export function getToday(): Day {
+  noteRead('day');
+  return toDay(now(), ZONE);
+}
+
+const now = (): Date => readEnvironment(process.env).now;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getCollection } from 'astro:content';
 import { byNewest, isWithdrawn } from '../domain/publication.ts';
 import { compare } from '../lib/compare.ts';
@@ -5,6 +6,8 @@ import { readStoredBody, type StoredBody, type StoredData } from '../mdx/stored-
 import type { CollectionName, EntryCollection, EntryData } from '../model/collections.ts';
 import { entryCollections, entryPath } from '../routes.ts';
 import { onceABuild } from './once-a-build.ts';
+import { knowDigest } from './plain-digest.ts';
+import { noteRead } from './reads.ts';
 
 /** An entry as pages see it: its data, its body as nodes and its pictures. */
 export interface Entry<C extends CollectionName = EntryCollection> {
@@ -68,15 +71,31 @@ export const getStaticPages = onceABuild(async (): Promise<Entry<'pages'>[]> =>
   (await getStored('pages')).toSorted((a, b) => a.data.order - b.data.order || compare(a.id, b.id)),
 );
 
+/** Changes when an entry of a collection does, comes or goes, whether it is listed or not. */
+export async function getCollectionDigest(collection: CollectionName): Promise<string> {
+  const entries = await getCollection(collection);
+  const lines = entries.map((entry) => `${entry.id} ${digestOfStored(entry)}\n`);
+  return createHash('sha256').update(lines.toSorted().join('')).digest('hex');
+}
+
+/** The loader gives every entry one, of its bytes and of the code that read them. */
+function digestOfStored({ id, digest }: { id: string; digest?: string | number | undefined }): string {
+  if (digest === undefined) throw new Error(`La entrada «${id}» se guardó sin la huella de su archivo.`);
+  return String(digest);
+}
+
 async function getStored<C extends CollectionName>(collection: C): Promise<Entry<C>[]> {
+  noteRead(`collection ${collection}`);
   const entries = await getCollection(collection);
   return entries.map((entry) => {
     const { fields, pictures }: StoredData<C, ImageMetadata> = entry.data;
+    const body = readStoredBody(entry);
+    for (const part of [fields, body, pictures]) knowDigest(part, `${collection}/${entry.id} ${digestOfStored(entry)}`);
     return {
       collection,
       id: entry.id,
       data: fields,
-      body: readStoredBody(entry),
+      body,
       filePath: entry.filePath ?? '',
       pictures,
     };

@@ -123,7 +123,7 @@ export const getFeeds = onceABuild(async (): Promise<Feed[]> => {
 });
 
 /** The current document of every feed, and every archive. */
-export async function getFeedDocuments(): Promise<FeedDocument[]> {
+export const getFeedDocuments = onceABuild(async (): Promise<FeedDocument[]> => {
   const feeds = await getFeeds();
   const documents = await Promise.all(
     feeds.map(async (feed): Promise<FeedDocument[]> => {
@@ -135,6 +135,18 @@ export async function getFeedDocuments(): Promise<FeedDocument[]> {
     }),
   );
   return documents.flat();
+});
+
+/** Where a document stands: the page whose feed it belongs to, and its number among the archives. */
+export type FeedPlace = Pick<FeedDocument, 'archive'> & Pick<Feed, 'page'>;
+
+/** The document at a place. @throws Error when no route leads there */
+export async function getFeedDocument({ page, archive }: FeedPlace): Promise<FeedDocument> {
+  const found = (await getFeedDocuments()).find(
+    (document) => document.feed.page === page && document.archive === archive,
+  );
+  if (!found) throw new Error(`No hay una fuente en «${page}».`);
+  return found;
 }
 
 /** Items of a document. Older ones come without their whole text: it is on the pages. */

@@ -9,6 +9,7 @@ import { collectionModels, type CollectionName, modelOf } from '../model/collect
 import { fieldValues, findFieldMeta, schemaAt } from '../model/introspection.ts';
 import { filePath } from '../routes.ts';
 import { getAllEntryPages, getStaticPages } from './entries.ts';
+import { noteRead } from './reads.ts';
 
 /** A file that the site offers in its original form. */
 export interface OfferedFile {
@@ -71,4 +72,10 @@ function blockFiles(nodes: readonly BodyNode[]): string[] {
 
 /** Path on disk of a file in the `media/` folder of a collection. */
 export const mediaFileOf = (collection: CollectionName, media: string): string =>
-  join(readEnvironment(process.env).contentDir, collection, normalizeMedia(media));
+  contentFile(`${collection}/${normalizeMedia(media)}`);
+
+/** Path on disk of a file of the content folder, from its path there, for whoever is about to read it. */
+export function contentFile(path: string): string {
+  noteRead(`file ${path}`);
+  return join(readEnvironment(process.env).contentDir, path);
+}

@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { readEnvironment } from '../lib/environment.ts';
 import { GIT_LOG_ARGUMENTS, parseGitLog, type Revision } from '../lib/git-log.ts';
 import { git, repositoryState } from '../lib/git.ts';
+import { noteRead } from './reads.ts';
 
 let history: Promise<Map<string, Revision[]>> | undefined;
 
@@ -12,6 +13,7 @@ let history: Promise<Map<string, Revision[]>> | undefined;
  * @throws Error in Spanish when the clone is shallow or there is no repository
  */
 export async function getRevisions(filePath: string): Promise<Revision[]> {
+  noteRead(`revisions ${filePath}`);
   const { contentDir, withHistory } = readEnvironment(process.env);
   if (!withHistory) return [];
   history ??= readHistory(contentDir);
@@ -19,7 +21,10 @@ export async function getRevisions(filePath: string): Promise<Revision[]> {
 }
 
 /** False when the site is built without history on purpose; pages then do not offer it. */
-export const hasHistory = (): boolean => readEnvironment(process.env).withHistory;
+export function hasHistory(): boolean {
+  noteRead('history');
+  return readEnvironment(process.env).withHistory;
+}
 
 async function readHistory(contentDir: string): Promise<Map<string, Revision[]>> {
   const state = await repositoryState(contentDir);

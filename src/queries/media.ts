@@ -1,7 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ascending } from '../lib/compare.ts';
-import { readEnvironment } from '../lib/environment.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
 import type { BodyNode } from '../mdx/to-body.ts';
 import { isBlockName, blockModels } from '../model/blocks.ts';
@@ -10,6 +8,7 @@ import { MEDIA_FOLDER } from '../model/field.ts';
 import { fieldValues, findFieldMeta, schemaAt } from '../model/introspection.ts';
 import type { LibraryFile } from '../model/library-file.ts';
 import { getAllEntryPages, getStaticPages } from './entries.ts';
+import { contentFile } from './files.ts';
 
 /**
  * The pictures and files that published pages use, with where and what is said of them. What only an entry under embargo
@@ -72,7 +71,5 @@ function bodyMedia(nodes: readonly BodyNode[]): Use[] {
   });
 }
 
-async function sizeOf({ collection, name }: Pick<LibraryFile, 'collection' | 'name'>): Promise<number> {
-  const { contentDir } = readEnvironment(process.env);
-  return (await stat(join(contentDir, collection, MEDIA_FOLDER, name))).size;
-}
+const sizeOf = async ({ collection, name }: Pick<LibraryFile, 'collection' | 'name'>): Promise<number> =>
+  (await stat(contentFile(`${collection}/${MEDIA_FOLDER}/${name}`))).size;

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import sharp from 'sharp';
-import { readEnvironment } from '../lib/environment.ts';
 import { extensionOf, isImage } from '../lib/file-type.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
 import type { PressRoom } from '../model/settings/press-room.ts';
 import { settingsFolder } from '../model/settings-files.ts';
 import { filePath, pressPicturePath } from '../routes.ts';
 import { getListedEntries } from './entries.ts';
-import { mediaFileOf } from './files.ts';
+import { contentFile, mediaFileOf } from './files.ts';
 import { onceABuild } from './once-a-build.ts';
 import { getSetting } from './settings.ts';
 
@@ -62,8 +60,7 @@ export async function getPressPictureFiles(): Promise<{ url: string; read: () =>
 
 const nameOf = (file: string): string => normalizeMedia(file).replace(/^media\//, '');
 
-const settingsFile = (file: string): string =>
-  join(readEnvironment(process.env).contentDir, settingsFolder('press-room'), normalizeMedia(file));
+const settingsFile = (file: string): string => contentFile(`${settingsFolder('press-room')}/${normalizeMedia(file)}`);
 
 async function toPicture(words: Words, path: string, url: string): Promise<PressPicture> {
   const bytes = await readFile(path);

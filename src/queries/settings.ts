@@ -7,9 +7,11 @@ import type { Audience, Channel, Foundation, Message, Objective } from '../model
 import type { Term } from '../model/settings/terms.ts';
 import type { Introduction } from '../model/settings/bulletins.ts';
 import type { Entity } from '../model/settings/entity.ts';
+import { noteRead } from './reads.ts';
 
 /** @throws Error when the settings file is missing; the content check names it first. */
 export async function getSetting<S extends SettingsName>(name: S): Promise<SettingsData<S>> {
+  noteRead(`setting ${name}`);
   const entry = await getEntry('settings', name);
   if (!entry) throw new Error(`Falta content/${settingsPath(name)}. Ejecute «npm run check:content».`);
   return entry.data;

@@ -77,6 +77,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/integrations': ['src/lib', 'src/model', 'src'],
   'src/styles': ['src/model'],
   src: ['src/model', 'src/lib'],
+  'src/middleware.ts': ['src/queries', 'src/lib'],
   'src/content.config.ts': ['src/model', 'src/lib', 'src/check', 'src/loaders'],
   scripts: [
     'src/scaffold',
@@ -316,6 +317,23 @@ it('the digest of the content store covers every file that reads content', () =>
   const closure = importClosure(['src/loaders/entries.ts', 'src/loaders/settings.ts']);
   expect(closure).toContain('src/check/entry.ts');
   expect(closure.filter((file) => !READING_CODE.some((pattern) => matchesGlob(file, pattern)))).toEqual([]);
+});
+
+// A page is taken from an earlier build when all that its queries noted is still the same.
+it('queries that leave the program note what they read there', () => {
+  const outside = /^(astro:content|(node:)?fs(\/promises)?|src\/lib\/(environment|git)\.ts)$/;
+  const leaving = imports.filter(({ file, specifier }) => file.startsWith('src/queries/') && outside.test(specifier));
+  // The paths of files are had from `files.ts`, which notes that they were asked for.
+  const notes = /^src\/queries\/(reads|files)\.ts$/;
+  const noting = new Set(imports.filter(({ specifier }) => notes.test(specifier)).map(({ file }) => file));
+  const silent = leaving.map(({ file }) => file).filter((file) => !noting.has(file) || file.endsWith('/kept-pages.ts'));
+  expect([...new Set(silent)].toSorted()).toEqual([
+    // What is kept, and for whom.
+    'src/queries/kept-pages.ts',
+    'src/queries/pages-version.ts',
+    // Drawn from a text that it is given.
+    'src/queries/pictures.ts',
+  ]);
 });
 
 const isOneOf = (file: string, modules: readonly string[]): boolean =>

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readEnvironment } from '../lib/environment.ts';
+import { onceEach } from '../lib/once.ts';
+import { getPagesVersion } from './pages-version.ts';
+import { digestOfRead } from './read-digests.ts';
+import type { Read } from './reads.ts';
+
+/** A page as it is served. */
+export interface KeptPage {
+  type: string;
+  body: Buffer;
+}
+
+/** What a page was made from. */
+interface Origin {
+  /** Digest of what the route gave it. */
+  props: string;
+  /** Digest of each thing that it read. */
+  reads: Partial<Record<Read, string>>;
+  type: string;
+}
+
+/**
+ * The page of an address as an earlier build made it, when this one would make the same: from the same props, of the same
+ * content, on the same day. Otherwise, and where what was kept is damaged, undefined.
+ */
+export async function findPage(path: string, props: string): Promise<KeptPage | undefined> {
+  const content = await readFile(await fileOf(path)).catch(() => undefined);
+  const [seal, origin] = [content?.subarray(0, SEAL), content && content.indexOf('\n', SEAL + 1)];
+  if (!content || !origin || String(seal) !== sealOf(content.subarray(SEAL + 1))) return undefined;
+  const { props: then, reads, type } = JSON.parse(String(content.subarray(SEAL + 1, origin))) as Origin;
+  if (then !== props) return undefined;
+  for (const [read, digest] of Object.entries(reads)) {
+    if ((await digestOnce(read as Read)) !== digest) return undefined;
+  }
+  return { type, body: content.subarray(origin + 1) };
+}
+
+/** Keeps the page of an address for the builds to come. */
+export async function keepPage(
+  path: string,
+  { type, body }: KeptPage,
+  { props, reads }: { props: string; reads: readonly Read[] },
+): Promise<void> {
+  const digests = await Promise.all(reads.map(async (read) => [read, await digestOnce(read)] as const));
+  const origin: Origin = { props, reads: Object.fromEntries(digests), type };
+  const content = Buffer.concat([Buffer.from(`${JSON.stringify(origin)}\n`), body]);
+  const file = await fileOf(path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.next`, Buffer.concat([Buffer.from(`${sealOf(content)}\n`), content]));
+  await rename(`${file}.next`, file);
+}
+
+/** Characters of a SHA-256. */
+const SEAL = 64;
+
+const sealOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+const fileOf = async (path: string): Promise<string> =>
+  join(await getFolder(), createHash('sha256').update(path).digest('hex').slice(0, NAME));
+
+/** Characters of a name: far more than it takes to tell addresses apart. */
+const NAME = 40;
+
+/** Of each version of the program alone, so that no other finds what it left; what others left goes. */
+const getFolder = onceEach(async (): Promise<string> => {
+  const [all, own] = [join(readEnvironment(process.env).cacheDir, 'pages'), getPagesVersion()];
+  const found = await readdir(all).catch(() => []);
+  const others = found.filter((name) => name !== own);
+  await Promise.all(others.map((name) => rm(join(all, name), { recursive: true, force: true })));
+  return join(all, own);
+});
+
+/** The same for all pages of a build. */
+const digestOnce = onceEach(digestOfRead);
