@@ -17,7 +17,7 @@ import { CODE_FOLDER, fillTemplates, makeRepository } from './adopt/repository.t
 import { tryGit } from './editor/git.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const TEMPLATES = join(ROOT, 'templates');
+const TEMPLATES = join(ROOT, 'scripts/adopt/templates');
 
 async function main(): Promise<void> {
   const names = ['dir', 'code', 'code-branch', ...Object.values(QUESTIONS).map(({ option }) => option)];

@@ -9,7 +9,7 @@ import { ROOT } from '../../helpers/paths.ts';
 import { serveFolder } from '../../helpers/server.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
-const TEMPLATES = 'templates/entity';
+const TEMPLATES = 'scripts/adopt/templates/entity';
 const read = (path: string) => readFileSync(join(ROOT, TEMPLATES, path), 'utf8');
 const FORGES = ['.github/workflows/sitio.yml', '.forgejo/workflows/sitio.yml'];
 

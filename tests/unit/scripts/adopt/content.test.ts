@@ -32,7 +32,7 @@ describe('the content of a new entity', () => {
     const folder = tempFolder();
     const sources = {
       from: join(ROOT, 'content'),
-      templates: join(ROOT, 'templates/content'),
+      templates: join(ROOT, 'scripts/adopt/templates/content'),
       today: '2026-06-17' as const,
     };
     writeContent(folder, answers, sources);
