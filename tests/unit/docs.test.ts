@@ -13,7 +13,9 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .toString()
   .trim()
   .split('\n')
-  .filter((file) => existsSync(join(ROOT, file)) && !/^(content|scripts\/adopt\/templates|tests\/fixtures)\//.test(file));
+  .filter(
+    (file) => existsSync(join(ROOT, file)) && !/^(content|scripts\/adopt\/templates|tests\/fixtures)\//.test(file),
+  );
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const documents = files.filter((file) => file.endsWith('.md'));
 const sources = files.filter((file) => /\.(ts|mjs|astro|css|mdx)$/.test(file));
@@ -50,7 +52,9 @@ describe('commands', () => {
   const OF_NPM = ['ci', 'install', 'ls', 'sbom'];
 
   it('that a document, a comment or a message names are there', () => {
-    const ofEntities = JSON.parse(read('scripts/adopt/templates/entity/package.json')) as { scripts: Record<string, string> };
+    const ofEntities = JSON.parse(read('scripts/adopt/templates/entity/package.json')) as {
+      scripts: Record<string, string>;
+    };
     const known = [...Object.keys(scripts), ...Object.keys(ofEntities.scripts), ...OF_NPM];
     const named = [...documents, ...sources].flatMap((file) =>
       [...read(file).matchAll(NAMED)].map((match) => ({ file, name: match[1] ?? match[2] ?? match[3] ?? '' })),

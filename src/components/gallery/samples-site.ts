@@ -26,6 +26,7 @@ export const sampleEntity: Entity = {
   socialNetworks: [],
   govCoBar: false,
   minorEditors: [],
+  embedOrigins: [],
   licence: { name: 'CC BY 4.0', url: 'https://example.org/' },
 };
 
