@@ -425,7 +425,7 @@ const words = {
   'commitment.change.verdict': 'Otro dice cómo terminó',
   'commitment.change.milestone': 'Se cumplió un hito',
   'commitment.change.milestone-moved': 'Cambió la fecha de un hito',
-  'commitment.fulfilment': 'Se cumple si…',
+  'commitment.fulfilment': 'Quedará cumplido si…',
   'commitment.noFulfilment': 'La entidad todavía no ha dicho cómo se sabrá si lo cumplió.',
   'commitment.measure': '{measure}: {target}.',
   'commitment.milestones': 'Hitos',

@@ -513,7 +513,7 @@ export const issueTexts = {
     'Diga qué se hará. El porcentaje puede ir en un avance, con su fuente.',
   ),
   'commitment/fulfilment': error(
-    'En «Se cumple si…», ni un hecho ni una medida completa, o los dos.',
+    'En «Quedará cumplido si…», ni un hecho ni una medida completa, o los dos.',
     'Un hecho que se pueda ver, o qué se mide con su valor y su unidad.',
     'Llene «Hecho que se puede ver»[[ (fact)]], o «Qué se mide», «Valor que debe alcanzar» y «Unidad»[[ (measure, target, unit)]].',
   ),

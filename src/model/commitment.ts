@@ -21,7 +21,7 @@ export const witnesses = {
 const EVIDENCE_HINT = 'Una ruta del sitio que termina en «/» o una dirección completa.';
 
 /** What has to be so for the promise to be kept: a fact that anybody can see, or a measure that reaches its target. */
-const fulfilment = group('Se cumple si…', {
+const fulfilment = group('Quedará cumplido si…', {
   /** The fact. */
   fact: text('Hecho que se puede ver', {
     max: 300,

@@ -171,7 +171,7 @@ describe('a journalist', () => {
     ]);
     await touch(link('Cambiar diez medidores del sector Bajo', district));
     expect(await page.locator('main').innerText()).toMatch(
-      /Quién lo pidió\s+Junta del sector Bajo.*Se cumple si…\s+Medidores cambiados: 10\smedidores.*2 de 3 hitos cumplidos.*según otros\s+No cumplido.*No es lo que dice la entidad/s,
+      /Quién lo pidió\s+Junta del sector Bajo.*Quedará cumplido si…\s+Medidores cambiados: 10\smedidores.*2 de 3 hitos cumplidos.*según otros\s+No cumplido.*No es lo que dice la entidad/s,
     );
     expect(touches).toBe(2);
   });
