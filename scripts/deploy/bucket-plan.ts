@@ -6,8 +6,8 @@ export type Manifest = Readonly<Record<string, string | null>>;
 export interface BucketPlan {
   /** Objects to write, group after group: when a group begins, everything that its pages show is there. */
   writes: SiteObject[][];
-  /** Paths to delete at the end. */
-  removals: string[];
+  /** Paths to delete at the end, group after group: a page goes before what it shows. */
+  removals: string[][];
   unchanged: number;
 }
 
@@ -18,7 +18,7 @@ export interface BucketPlan {
 export function planBucket(held: Manifest, objects: readonly SiteObject[]): BucketPlan {
   const changed = objects.filter(({ path, fingerprint }) => held[path] !== fingerprint);
   const isNew = ({ path }: SiteObject) => !Object.hasOwn(held, path);
-  const isPage = ({ path }: SiteObject) => path.endsWith('.html');
+  const isPage = ({ path }: { path: string }) => path.endsWith('.html');
   const paths = new Set(objects.map(({ path }) => path));
   const groups = [
     // Names that no reader knows yet disturb nobody.
@@ -27,9 +27,11 @@ export function planBucket(held: Manifest, objects: readonly SiteObject[]): Buck
     changed.filter((object) => !isNew(object) && !isPage(object)),
     changed.filter((object) => !isNew(object) && isPage(object)),
   ];
+  const gone = Object.keys(held).filter((path) => !paths.has(path));
+  const removals = [gone.filter((path) => isPage({ path })), gone.filter((path) => !isPage({ path }))];
   return {
     writes: groups.filter((group) => group.length > 0),
-    removals: Object.keys(held).filter((path) => !paths.has(path)),
+    removals: removals.filter((group) => group.length > 0),
     unchanged: objects.length - changed.length,
   };
 }

@@ -34,9 +34,9 @@ export async function deployToBucket(
     say(`Se envían ${formatCount(group.length, 'archivo', 'archivos')} (${formatBytes(size)}) …`);
     await inParallel(group, ({ path, body, headers }) => bucket.put(path, body, headers));
   }
-  await inParallel(plan.removals, (path) => bucket.remove(path));
+  for (const group of plan.removals) await inParallel(group, (path) => bucket.remove(path));
   await writeManifest(bucket, afterPlan(objects));
-  const [sent, removed] = [plan.writes.flat().length, plan.removals.length];
+  const [sent, removed] = [plan.writes.flat().length, plan.removals.flat().length];
   say(
     `${bucket.name} tiene el sitio nuevo: ${formatCount(sent, 'archivo enviado', 'archivos enviados')}, ${plan.unchanged} sin cambios, ${formatCount(removed, 'borrado', 'borrados')}.`,
   );
