@@ -95,6 +95,12 @@ export const HELP = {
     usage: '[--month=2026-10] access.log [access.log.1.gz …]',
     variables: { CONTENT_DIR },
   },
+  share: {
+    does: 'Escribe la noticia de una entrada para cada red social, con la longitud que cada una admite.',
+    usage: '<entrada>',
+    variables: { CONTENT_DIR, SITE_URL },
+    next: 'Copie el texto de cada red; la imagen que acompaña el enlace ya está en la página.',
+  },
   newsletter: {
     does: 'El boletín de un mes como correo; con --send lo envía.',
     usage: '2026-10 [--send]',
