@@ -46,8 +46,8 @@ export function headers({ redirects = [], policies = {} }: Options = {}): AstroI
         base = config.base;
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const hashes = await inspectPages(fileURLToPath(dir));
-        const text = formatHeaderRules(toHeaderRules(hashes, { https, base, policies }));
+        const pages = await inspectPages(fileURLToPath(dir));
+        const text = formatHeaderRules(toHeaderRules(pages, { https, base, policies }));
         if (text.split('\n').some((line) => line.length > LONGEST_LINE)) {
           logger.warn(
             `_headers: hay una línea de más de ${LONGEST_LINE} caracteres y Cloudflare Pages la ignora. Reduzca el número de estilos en línea distintos.`,
@@ -61,17 +61,23 @@ export function headers({ redirects = [], policies = {} }: Options = {}): AstroI
   };
 }
 
-/** The rules of `_headers`, pure. Every path of `policies` first takes back the common policy. */
+/**
+ * The rules of `_headers`, pure. Every path of `policies` first takes back the common policy, and allows what its own pages have inline
+ * and no more.
+ */
 function toHeaderRules(
-  hashes: InlineHashes,
+  pages: readonly InspectedPage[],
   { https, base, policies = {} }: { https: boolean; base: string; policies?: PathPolicies },
 ): HeaderRule[] {
-  const policy = toPolicy(hashes, { https });
+  const paths = Object.keys(policies);
+  const policyOf = (own: (page: string) => boolean) =>
+    toPolicy(together(pages.filter(({ page }) => own(page)).map(({ hashes }) => hashes)), { https });
+  const policy = policyOf((page) => !paths.some((path) => covers(path, page)));
   const rules: HeaderRule[] = [
     { path: '/*', set: [['Content-Security-Policy', formatPolicy(policy)], ...securityHeaders(https)] },
     { path: '/_astro/*', set: [['Cache-Control', 'public, max-age=31536000, immutable']] },
     ...Object.entries(policies).map(([path, toOwn]) => {
-      const own = toOwn(policy);
+      const own = toOwn(policyOf((page) => covers(path, page)));
       return {
         path,
         // The older header knows no list: it would refuse those whom the policy allows.
@@ -97,15 +103,31 @@ function describeBlocked(blocked: readonly BlockedMarkup[]): string {
   ].join('\n');
 }
 
-async function inspectPages(folder: string): Promise<InlineHashes> {
-  const hashes: InlineHashes = { styles: new Set(), scripts: new Set() };
+/** A built page by its file, and what it has inline. */
+interface InspectedPage {
+  page: string;
+  hashes: InlineHashes;
+}
+
+async function inspectPages(folder: string): Promise<InspectedPage[]> {
+  const pages: InspectedPage[] = [];
   const blocked: BlockedMarkup[] = [];
   for (const { page, file } of await htmlFilesOf(folder)) {
+    const hashes: InlineHashes = { styles: new Set(), scripts: new Set() };
     blocked.push(...inspectPage(page, await readFile(file, 'utf8'), hashes));
+    pages.push({ page, hashes });
   }
   if (blocked.length > 0) throw new Error(describeBlocked(blocked));
-  return hashes;
+  return pages;
 }
+
+/** Whether a path of the rules, `/buscar/*`, covers the page of a file, `buscar/index.html`. */
+const covers = (path: string, page: string): boolean => `/${page}`.startsWith(path.replace(/\*$/, ''));
+
+const together = (all: readonly InlineHashes[]): InlineHashes => ({
+  styles: new Set(all.flatMap(({ styles }) => [...styles])),
+  scripts: new Set(all.flatMap(({ scripts }) => [...scripts])),
+});
 
 /**
  * R25 of docs/rules.md as real headers. Two listed ones are left out on purpose: HPKP was removed from every

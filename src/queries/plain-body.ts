@@ -1,7 +1,7 @@
 import { type BlockNode, plainLines } from '../mdx/plain-text.ts';
 import type { BodyNode } from '../mdx/to-body.ts';
 import type { ComputedKind } from '../model/computed.ts';
-import { getComputed } from './computed.ts';
+import { besidePublished, getComputed } from './computed.ts';
 import { getFigure } from './indicators.ts';
 
 /** Words of a body as a reader sees them: figures of indicators are in their place. */
@@ -18,11 +18,8 @@ export async function getWords(nodes: readonly BodyNode[]): Promise<(block: Bloc
   const texts = await Promise.all(
     blocks.map(async ({ name, props }) => {
       const period = props['periodo'] ?? '';
-      const figure =
-        name === 'Calculado'
-          ? await getComputed(props['tipo'] as ComputedKind, period)
-          : await getFigure(props['id'] ?? '', period);
-      return figure.text;
+      if (name !== 'Calculado') return (await getFigure(props['id'] ?? '', period)).text;
+      return besidePublished((await getComputed(props['tipo'] as ComputedKind, period)).text, props['publicado']);
     }),
   );
   const words = new Map(blocks.map((block, index) => [block, texts[index]]));

@@ -141,7 +141,7 @@ describe('a site with little content', () => {
   });
 
   it('says honestly what it does not have yet', () => {
-    for (const part of ['proponga-temas', 'calendario', 'preguntas', 'memorias', 'mejoras']) {
+    for (const part of ['calendario', 'preguntas', 'memorias', 'mejoras']) {
       const section = page('participa').split(`aria-labelledby="${part}"`)[1]?.split('</section>')[0];
       expect(section, part).toContain('Todavía no hay');
     }
@@ -389,6 +389,8 @@ describe('a new release', () => {
       .filter(([path, bytes]) => path.endsWith('.html') && !now.get(path)?.equals(bytes))
       .map(([path]) => path);
     expect(changed.toSorted()).toEqual([
+      '/boletines/2026-02/index.html',
+      '/boletines/index.html',
       // Names the index that its script asks for.
       '/buscar/index.html',
       '/comunicados/2026-02-01-obra-terminada/index.html',
@@ -399,8 +401,14 @@ describe('a new release', () => {
       '/datos/index.html',
       '/datos/registro-de-publicaciones/index.html',
       '/datos/registro-de-publicaciones/pagina/2/index.html',
+      '/incrustar/comunicados/index.html',
       '/index.html',
       '/mapa-del-sitio/index.html',
+      // Of the audiences those whom releases concern.
+      '/para/personal-operativo/index.html',
+      '/para/prensa/index.html',
+      '/para/proveedores/index.html',
+      '/sala-de-prensa/index.html',
       '/transparencia/evidencias/index.html',
     ]);
   });

@@ -36,6 +36,8 @@ function normalize(html: string): string {
     html
       // The figure of an indicator stands in another entry, which the form does not have.
       .replace(/(<a class="figure-link")[^>]*>[^<]*/g, '$1>')
+      // Files of the table's data are made when the site is.
+      .replace(/<p class="take-away">.*?<\/p>/gs, '')
       // The preview has no player: the file of a video is not on the site yet.
       .replace(/<video.*?<\/video>/gs, '')
       .replace(/<picture>.*?<\/picture>|<img[^>]*>/gs, '<img>')
