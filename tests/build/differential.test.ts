@@ -33,8 +33,6 @@ beforeAll(() => {
       if (existsSync(from)) cpSync(from, join(BODIES, collection), { recursive: true });
     }
   }
-  // What blocks count is counted by the rules of the settings.
-  cpSync(join(FIXTURE_CONTENT, 'settings'), join(BODIES, 'settings'), { recursive: true });
   const media = {
     'media/punto.png': PIXEL,
     'media/ejemplo.png': PIXEL,
