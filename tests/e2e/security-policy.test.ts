@@ -33,7 +33,7 @@ async function serveSite(): Promise<string> {
   const folder = tempFolder({ 'index.html': PAGE, 'buscar/index.html': PAGE, 'a.js': SCRIPT });
   const { hooks } = headers({ policies: { '/buscar/*': withPagefind } });
   const call = (hook: unknown, argument: object) => (hook as (argument: object) => Promise<void> | void)(argument);
-  await call(hooks['astro:config:done'], { config: { site: 'https://example.org' } });
+  await call(hooks['astro:config:done'], { config: { site: 'https://example.org', base: '/' } });
   await call(hooks['astro:build:done'], { dir: pathToFileURL(`${folder}/`), logger: console });
   const site = await serveFolder(folder);
   onTestFinished(site.close);
