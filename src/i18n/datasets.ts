@@ -43,7 +43,7 @@ export const datasetWords = {
   'respuestas-por-dependencia-y-mes': {
     title: 'Respuestas por dependencia y mes',
     description:
-      'Por dependencia y mes de recepción: preguntas recibidas, respondidas a tiempo y con retraso, sin respuesta, y días que tomó.',
+      'Preguntas que cada dependencia recibió en un mes: cuántas respondió a tiempo y con retraso, cuántas esperan, y los días que tomó.',
     keywords: ['preguntas', 'tiempos de respuesta', 'dependencias'],
   },
   eventos: {

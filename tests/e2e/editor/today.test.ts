@@ -37,6 +37,7 @@ test('is what an editor sees first: what is late and what comes, counted for tod
       'Sin respuesta: 9 días hábiles de retraso',
       'Pregunta ciudadana · 2 jun 2026 · Gerencia',
     ],
+    ['Publicar las quejas de cada mes', 'Vencida hace 12 días', 'Hallazgo · 5 jun 2026 · Oficina de Planeación'],
   ]);
   const ahead = await lines('Por vencer');
   expect(ahead[0]?.slice(0, 2)).toEqual(['Avisar los cortes por mensaje', 'Vence hoy']);
