@@ -29,7 +29,8 @@ export default defineConfig({
           // How long something is waited for says nothing of how fast it is: that is what the benchmarks are for.
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          expect: { poll: { timeout: 60_000 } },
+          // What is asked again and again in between often runs git, in the process that serves the desk: it leaves it time to work.
+          expect: { poll: { timeout: 60_000, interval: 300 } },
           // Two files at a time, one a core: a browser waits for a form, a server or git most of its time.
           maxWorkers: 2,
         },
