@@ -57,7 +57,9 @@ test('with the keyboard alone a new question is written, reviewed and published'
   await expect.poll(focused).toMatch(/^main/);
 
   await tabTo(/^textbox: Título/i);
-  await page.keyboard.type(TITLE);
+  // As fast as a hand, not as a program: a busy machine may lose keys that come all at once.
+  await page.keyboard.type(TITLE, { delay: 40 });
+  await expect.poll(() => editor.field('Título').inputValue()).toBe(TITLE);
   await tabTo(/^textbox: Resumen/i);
   await page.keyboard.type('Deje correr el agua cinco minutos.');
   await tabTo(/^textbox: Fecha de publicación/i);
