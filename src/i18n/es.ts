@@ -635,8 +635,8 @@ const words = {
   'take.picture': 'Imagen:',
   'take.data': 'Datos:',
   'take.sheet': 'Excel',
-  'take.pictureOf': '{format}: {title}, imagen',
-  'take.dataOf': '{format}: {title}',
+  'take.pictureOf': '{format}, imagen de «{title}»',
+  'take.dataOf': '{format}, datos de «{title}»',
 
   'history.title': 'Historial de revisiones',
   'history.of': 'Historial de «{title}»',

@@ -201,11 +201,11 @@ describe('a journalist', () => {
   it('takes the picture of a chart with its source, and its data, from beside it', async () => {
     await open('/indicadores/agua-no-facturada/');
     const chart = await page.locator('figure.ranges').boundingBox();
-    const picture = link(/^PNG: /);
+    const picture = link(/^PNG, imagen de/);
     expect((await depthOf(picture)) - chart!.y - chart!.height).toBeLessThan(60);
     for (const [name, type] of [
-      [/^PNG: /, 'image/png'],
-      [/^Excel: /, 'spreadsheetml.sheet'],
+      [/^PNG, imagen de/, 'image/png'],
+      [/^Excel, datos de/, 'spreadsheetml.sheet'],
     ] as const) {
       const href = (await link(name).first().getAttribute('href')) ?? '';
       expect((await page.request.get(inject('fixtureUrl') + href)).headers()['content-type']).toContain(type);
