@@ -12,6 +12,7 @@ import { bulletinPath } from '../src/routes.ts';
 import { type MailContent, readMailContent, readSender } from './mail/content.ts';
 import { deliver } from './mail/deliver.ts';
 import { toMailing } from './mail/mailing.ts';
+import { MAIL_OPTIONS, orSay } from './mail/options.ts';
 import { firstPicture } from './mail/picture.ts';
 import { readMailSettings } from './mail/settings.ts';
 
@@ -21,22 +22,12 @@ const environment = readEnvironment(process.env);
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    ...MAIL_OPTIONS,
     edition: { type: 'string', default: 'external' },
-    to: { type: 'string' },
-    recipients: { type: 'string' },
-    send: { type: 'boolean', default: false },
-    'dry-run': { type: 'boolean', default: false },
-    rate: { type: 'string', default: '60' },
-    out: { type: 'string', default: 'outbox' },
   },
 });
 
-try {
-  await run();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await orSay(run);
 
 async function run(): Promise<void> {
   const [month = ''] = positionals;

@@ -10,26 +10,15 @@ import { readMailContent, readSender } from './mail/content.ts';
 import { deliver } from './mail/deliver.ts';
 import { readHandedIn } from './mail/handed-in.ts';
 import { toMailing } from './mail/mailing.ts';
+import { MAIL_OPTIONS, orSay } from './mail/options.ts';
 import { readMailSettings } from './mail/settings.ts';
 
 const environment = readEnvironment(process.env);
 const { values: options } = parseArgs({
-  options: {
-    to: { type: 'string' },
-    recipients: { type: 'string' },
-    send: { type: 'boolean', default: false },
-    'dry-run': { type: 'boolean', default: false },
-    rate: { type: 'string', default: '60' },
-    out: { type: 'string', default: 'outbox' },
-  },
+  options: MAIL_OPTIONS,
 });
 
-try {
-  await run();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await orSay(run);
 
 async function run(): Promise<void> {
   const { contentDir, now, outDir } = environment;
