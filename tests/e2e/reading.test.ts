@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { everyTemplate, fullestTemplates, oneOfEachKind, sitemapPaths } from '../../scripts/page-kinds.ts';
+import { everyTemplate, oneOfEachKind, sitemapPaths } from '../../scripts/page-kinds.ts';
 import { collectionPath, routes } from '../../src/routes.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { DIST } from '../helpers/paths.ts';
@@ -169,7 +169,7 @@ describe('every kind of page', () => {
   });
 
   it('can be walked with the keyboard alone, and what has the focus is seen', async () => {
-    expect(await onEvery({ viewport: { width: 1024, height: 700 } }, walk, fullestTemplates(DIST))).toEqual([]);
+    expect(await onEvery({ viewport: { width: 1024, height: 700 } }, walk)).toEqual([]);
   });
 
   it('can be walked so at 400 % zoom too', async () => {
@@ -215,9 +215,7 @@ describe('a report', () => {
     await page.goto(inject('fixtureUrl') + REPORT);
     await page.emulateMedia({ media: 'print' });
     const after = await page.evaluate(() =>
-      [...document.querySelectorAll('.source-list a[href^="http"]')].map(
-        (link) => getComputedStyle(link, '::after').content,
-      ),
+      [...document.querySelectorAll('.source-list a')].map((link) => getComputedStyle(link, '::after').content),
     );
     await page.close();
     expect(after.length).toBeGreaterThan(0);

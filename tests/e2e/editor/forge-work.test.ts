@@ -58,7 +58,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', (name) => {
     expect(read(FAQ)).toMatch(/kind: minor\n {4}note: "Se corrigió: «cuadrilla» por «cuadriya»\."\n/);
   });
 
-  // The same code of ours on every forge; what differs is Decap's, and `forges.test.ts` tries it on each.
+  // The same code of ours on every forge; what differs is Decap's, and `forge-suite.ts` tries it on each.
   if (name !== 'github') return;
 
   test('a figure cannot take that lane, and nothing is saved', async () => {

@@ -30,7 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', (name) => {
+/** What an editor does at a forge and what it keeps of it; a file for each, so that they run beside each other. */
+export function testsAtForge(name: 'github' | 'gitlab' | 'forgejo'): void {
   let forge: Forge;
   let url: string;
   let violations: string[];
@@ -404,7 +405,7 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', (name) => {
     await person.toast('Su sesión terminó.');
     expect(await person.field('Título').inputValue()).toBe('Sin sesión');
   });
-});
+}
 
 /** Leaves of a visit what a browser has read, and nothing that the page or the person left: the next one comes for the first time. */
 async function forgetVisit(context: BrowserContext, url: string): Promise<void> {

@@ -1,0 +1,3 @@
+import { testsAtForge } from './forge-suite.ts';
+
+testsAtForge('gitlab');
