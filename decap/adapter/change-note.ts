@@ -36,7 +36,7 @@ export function askForNotes(now: () => Date): void {
   decap().CMS.registerEventListener({
     name: 'preSave',
     handler: async ({ entry }) => {
-      const data = entry.get('data') as FormData;
+      const data = entry.get('data') as EntryMap;
       if (ownNote) return withNote(data, ownNote);
       const form = { collection: String(entry.get('collection')), data: data.toJS() };
       const published = await publishedVersion(form, String(entry.get('slug')));
@@ -60,17 +60,17 @@ export async function publishedVersion(form: FormEntry, slug: string): Promise<s
 }
 
 /** The part of Immutable.js that builds a list of notes. */
-interface FormData extends ImmutableMap {
-  set: (key: string, value: unknown) => FormData;
-  clear: () => FormData;
-  toList: () => FormList;
+interface EntryMap extends ImmutableMap {
+  set: (key: string, value: unknown) => EntryMap;
+  clear: () => EntryMap;
+  toList: () => EntryList;
 }
-interface FormList {
-  push: (value: unknown) => FormList;
+interface EntryList {
+  push: (value: unknown) => EntryList;
 }
 
-function withNote(data: FormData, { date, kind, note }: ChangeNote): FormData {
-  const notes = (data.get(NOTES) as FormList | undefined) ?? data.clear().toList();
+function withNote(data: EntryMap, { date, kind, note }: ChangeNote): EntryMap {
+  const notes = (data.get(NOTES) as EntryList | undefined) ?? data.clear().toList();
   return data.set(NOTES, notes.push(data.clear().set('date', date).set('kind', kind).set('note', note)));
 }
 

@@ -78,11 +78,11 @@ function describe(collection: CollectionName, data: AnyEntry, { now, term }: Row
   if (!isPublished(data, now)) {
     return { states: ['scheduled', ...marksOf(data)], words: `Saldrá el ${formatMomentInSentence(data.publishedAt)}` };
   }
-  return { day, ...standing(collection, data, toDay(now, ZONE), term) };
+  return { day, ...computedStatus(collection, data, toDay(now, ZONE), term) };
 }
 
 /** What the ledger computes of a published entry. */
-function standing(
+function computedStatus(
   collection: CollectionName,
   data: CommonFields,
   today: Day,

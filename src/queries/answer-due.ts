@@ -6,6 +6,7 @@ import { getQuestionTerm } from './settings.ts';
 
 /** The term of an answer to what is written on the day of the build, and its last day. */
 export async function getAnswerDue(): Promise<{ term: Term; today: Day; due: Day }> {
-  const [term, today] = [await getQuestionTerm(), getToday()];
+  const term = await getQuestionTerm();
+  const today = getToday();
   return { term, today, due: termEnd(today, term) };
 }

@@ -19,7 +19,7 @@ describe('the pages of the ledger', () => {
     expect(entries.length).toBeGreaterThan(10);
     for (const page of entries) {
       const badges = page.document
-        .querySelectorAll('article .standing .badge')
+        .querySelectorAll('article .entry-status .badge')
         .map(({ textContent }) => textContent.trim());
       expect(badges, page.path).toHaveLength(1);
       const facts = page.document.querySelectorAll('article dt').map(({ textContent }) => textContent.trim());

@@ -33,7 +33,7 @@ it('another site frames what may be framed, where the settings name it, and noth
     'index.html': `<!doctype html><html lang="es"><title>Intranet</title>
 <iframe name="allowed" src="${frames.allowed}"></iframe><iframe name="page" src="${frames.page}"></iframe></html>`,
   });
-  const [own, other] = [await serve(host), await serve(host)];
+  const [own, other] = await Promise.all([serve(host), serve(host)]);
   // The address of this test stands for the intranet of the settings.
   const rules = readFileSync(join(FIXTURE_DIST, '_headers'), 'utf8');
   expect(rules).toContain(ALLOWED);

@@ -48,7 +48,9 @@ beforeAll(async () => {
     stdio: 'ignore',
   });
   const stdout = serverBlock(SITE_URL, target);
-  [port, plainPort, belowPort] = [await freePort(), await freePort(), await freePort()];
+  port = await freePort();
+  plainPort = await freePort();
+  belowPort = await freePort();
   // What an administrator completes: here with ports and a certificate of this test.
   const block = stdout
     .replaceAll(/listen \[::\]:.*\n/g, '')
@@ -200,14 +202,14 @@ describe('nginx answers as npm start', () => {
     const pages = everyTemplate(FIXTURE_DIST);
     expect(pages.length).toBeGreaterThan(30);
     for (const path of pages) {
-      const [mine, theirs] = [await ask('start', path), await ask('nginx', path)];
+      const [mine, theirs] = await Promise.all([ask('start', path), ask('nginx', path)]);
       expect(comparable(theirs), path).toEqual(comparable(mine));
       expect(unpacked(theirs).equals(unpacked(mine)), path).toBe(true);
     }
   });
 
   it.each(OTHERS)('to %s', async (path) => {
-    const [mine, theirs] = [await ask('start', path), await ask('nginx', path)];
+    const [mine, theirs] = await Promise.all([ask('start', path), ask('nginx', path)]);
     expect(comparable(theirs)).toEqual(comparable(mine));
     expect(unpacked(theirs).equals(unpacked(mine))).toBe(true);
   });
@@ -222,13 +224,16 @@ describe('nginx answers as npm start', () => {
   });
 
   it.each(['/noticias/', '/noticias', '/informes', '/informes?a=1', '/noticias/?a=1'])('moving %s', async (path) => {
-    const [mine, theirs] = [await ask('start', path), await ask('nginx', path)];
+    const [mine, theirs] = await Promise.all([ask('start', path), ask('nginx', path)]);
     expect([theirs.status, theirs.headers.location]).toEqual([mine.status, mine.headers.location]);
     expect(theirs.headers['content-security-policy']).toBeDefined();
   });
 
   it('to who wants to write', async () => {
-    const [mine, theirs] = [await ask('start', '/', { method: 'POST' }), await ask('nginx', '/', { method: 'POST' })];
+    const [mine, theirs] = await Promise.all([
+      ask('start', '/', { method: 'POST' }),
+      ask('nginx', '/', { method: 'POST' }),
+    ]);
     expect(comparable(theirs)).toEqual(comparable(mine));
   });
 

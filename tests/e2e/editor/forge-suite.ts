@@ -224,7 +224,8 @@ export function testsAtForge(name: 'github' | 'gitlab' | 'forgejo'): void {
   });
 
   test('two editors on one draft: the second is told, keeps the text, and the first one’s stays', async () => {
-    const [first, second] = [await newPerson(), await newPerson()];
+    const first = await newPerson();
+    const second = await newPerson();
     await first.open('press-releases', SLUG);
     await first.field('Título').fill('Primera versión');
     await first.save();
@@ -250,7 +251,8 @@ export function testsAtForge(name: 'github' | 'gitlab' | 'forgejo'): void {
   });
 
   test('nobody deletes a draft that somebody saved meanwhile: their own text goes, and they are told whose draft it is', async () => {
-    const [first, second] = [await newPerson(), await newPerson()];
+    const first = await newPerson();
+    const second = await newPerson();
     await first.open('press-releases', SLUG);
     await second.open('press-releases', SLUG);
     await first.field('Título').fill('Primera versión');
@@ -272,7 +274,8 @@ export function testsAtForge(name: 'github' | 'gitlab' | 'forgejo'): void {
   });
 
   test('two editors on one published entry: who saves second is told', async () => {
-    const [first, second] = [await newPerson(), await newPerson()];
+    const first = await newPerson();
+    const second = await newPerson();
     await first.open('press-releases', SLUG);
     await second.open('press-releases', SLUG);
     await first.field('Título').fill('De la primera persona');

@@ -44,7 +44,8 @@ async function newPerson(): Promise<EditorPage & { questions: string[] }> {
 const error = (page: Page, text: string) => page.getByText(text).first().waitFor();
 
 test('two editors on one entry: the second is told, and keeps on screen what they wrote', async () => {
-  const [first, second] = [await newPerson(), await newPerson()];
+  const first = await newPerson();
+  const second = await newPerson();
   await first.open('press-releases', SLUG);
   await second.open('press-releases', SLUG);
   await first.field('Título').fill('De la primera persona');
@@ -75,7 +76,8 @@ describe('who was refused a save', () => {
   const saved = () => desk.draft('press-releases', slug, path);
 
   test('throws away only their own text, and has what the other one saved before them', async () => {
-    const [first, second] = [await newPerson(), await newPerson()];
+    const first = await newPerson();
+    const second = await newPerson();
     await first.open('press-releases', slug);
     await second.open('press-releases', slug);
     await first.field('Título').fill('De quien guardó primero');
@@ -109,7 +111,8 @@ describe('a draft that somebody saved after it was opened', () => {
   let second: Awaited<ReturnType<typeof newPerson>>;
 
   beforeAll(async () => {
-    [first, second] = [await newPerson(), await newPerson()];
+    first = await newPerson();
+    second = await newPerson();
     await first.open('press-releases', slug);
     await first.field('Título').fill('Primera versión');
     await first.save();

@@ -78,7 +78,7 @@ test.each([
   await page.setViewportSize({ width, height });
   const bar = page.locator('.desk-news');
   const overlaps = async (selector: string) => {
-    const [box, below] = [await page.locator(selector).last().boundingBox(), await bar.boundingBox()];
+    const [box, below] = await Promise.all([page.locator(selector).last().boundingBox(), bar.boundingBox()]);
     expect(below?.height ?? 0).toBeGreaterThan(30);
     expect(below?.height ?? 0).toBeLessThan(height / 2);
     expect((below?.y ?? 0) + (below?.height ?? 0)).toBe(height);

@@ -11,7 +11,7 @@ test('the form of a published entry leads to its page and to its former versions
   await links.first().waitFor();
   await place.getByRole('button', { name: 'Versiones anteriores' }).click();
   const history = page.getByRole('dialog').getByRole('link', { name: 'Cómo las ve el público' });
-  const addresses = [await links.getAttribute('href'), await history.getAttribute('href')];
+  const addresses = await Promise.all([links.getAttribute('href'), history.getAttribute('href')]);
   expect(addresses).toEqual([`/comunicados/${SLUG}/`, `/comunicados/${SLUG}/historial/`]);
   for (const address of addresses) expect((await page.request.get(`${desk.url}${address}`)).status()).toBe(200);
   await page.keyboard.press('Escape');
