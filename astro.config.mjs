@@ -5,7 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readBackend } from './decap/config/backends.ts';
 import { decapFiles } from './decap/adapter/program-files.ts';
-import { adminPolicy } from './decap/config/policy.ts';
+import { ADMIN_HEADERS, adminPolicy } from './decap/config/policy.ts';
 import { publicAddress } from './scripts/site/public-address.ts';
 import { readValues } from './src/content-file/read.ts';
 import { headers } from './src/integrations/headers.ts';
@@ -41,6 +41,9 @@ export default defineConfig({
         '/incrustar/*': withAncestors(readSetting('entity').embedOrigins ?? []),
         '/admin/*': () => adminPolicy(readBackend(process.env)),
       },
+      paths: { '/admin/*': ADMIN_HEADERS },
+      hstsPreload: environment.hstsPreload,
+      reportsTo: environment.reportsTo,
     }),
   ],
   devToolbar: { enabled: false },

@@ -23,7 +23,10 @@ export const parseBody = (source: string): ParsedSource =>
 /** Every fault that the guard of the build would find in a body. */
 export function guardBody(source: string, options: GuardOptions = {}): FileIssue[] {
   const { tree, issues } = parseBody(source);
-  return issues.length > 0 ? issues : checkBody(tree, options);
+  const faults = issues.length > 0 ? issues : checkBody(tree, options);
+  // The parser writes another sign for it, as Markdown says, and so the tree does not show it.
+  const nul = source.indexOf('\0');
+  return nul === -1 ? faults : [createIssue('file/control', toPlace(source, nul), { char: 'U+0000' }), ...faults];
 }
 
 /** @throws where the body is not MDX. */

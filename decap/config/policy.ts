@@ -22,3 +22,12 @@ export function adminPolicy(backend: Backend): Policy {
     'frame-ancestors': ["'none'"],
   };
 }
+
+/**
+ * What else `/admin/` is sent with. GitHub's login opens in a window that hands the access to this page, so the two must know
+ * each other; nothing of the desk is for pages of others.
+ */
+export const ADMIN_HEADERS = [
+  ['Cross-Origin-Opener-Policy', 'same-origin-allow-popups'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+] as const;

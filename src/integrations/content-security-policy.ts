@@ -46,6 +46,12 @@ export const withAncestors =
   (origins: readonly string[]) =>
   (policy: Policy): Policy => ({ ...policy, 'frame-ancestors': origins.length > 0 ? origins : ["'none'"] });
 
+/** Name of the endpoint that takes the reports of browsers. */
+export const REPORTS = 'csp';
+
+/** The policy whose violations browsers report. */
+export const withReports = (policy: Policy): Policy => ({ ...policy, 'report-to': [REPORTS] });
+
 /** True where a policy lets some site frame its pages. */
 export const mayBeFramed = (policy: Policy): boolean => policy['frame-ancestors']?.[0] !== "'none'";
 

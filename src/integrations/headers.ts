@@ -15,15 +15,23 @@ import {
   inspectPage,
   mayBeFramed,
   toPolicy,
+  REPORTS,
   type BlockedMarkup,
   type InlineHashes,
   type Policy,
+  withReports,
 } from './content-security-policy.ts';
 
 interface Options {
   /** Renamed URLs, written to `_redirects`. */
   redirects?: readonly Redirect[];
   policies?: PathPolicies;
+  /** What else single paths are sent with; a header of the same name takes the place of the common one. */
+  paths?: Readonly<Record<string, readonly Header[]>>;
+  /** True where the whole domain, with every name below it, is https for good. */
+  hstsPreload?: boolean;
+  /** Where browsers send what a policy refused; nowhere without it, because a report says what somebody reads. */
+  reportsTo?: string | undefined;
 }
 
 /**
@@ -31,11 +39,13 @@ interface Options {
  */
 type PathPolicies = Readonly<Record<string, (common: Policy) => Policy>>;
 
+const POLICY = 'Content-Security-Policy';
+
 /** Cloudflare Pages ignores longer lines of `_headers`. */
 const LONGEST_LINE = 2000;
 
 /** Writes `_headers` and `_redirects` for the production server, and refuses markup that the policy would block. */
-export function headers({ redirects = [], policies = {} }: Options = {}): AstroIntegration {
+export function headers({ redirects = [], ...options }: Options = {}): AstroIntegration {
   let https = false;
   let base = '';
   return {
@@ -47,7 +57,7 @@ export function headers({ redirects = [], policies = {} }: Options = {}): AstroI
       },
       'astro:build:done': async ({ dir, logger }) => {
         const pages = await inspectPages(fileURLToPath(dir));
-        const text = formatHeaderRules(toHeaderRules(pages, { https, base, policies }));
+        const text = formatHeaderRules(toHeaderRules(pages, { https, base, ...options }));
         if (text.split('\n').some((line) => line.length > LONGEST_LINE)) {
           logger.warn(
             `_headers: hay una línea de más de ${LONGEST_LINE} caracteres y Cloudflare Pages la ignora. Reduzca el número de estilos en línea distintos.`,
@@ -67,22 +77,24 @@ export function headers({ redirects = [], policies = {} }: Options = {}): AstroI
  */
 function toHeaderRules(
   pages: readonly InspectedPage[],
-  { https, base, policies = {} }: { https: boolean; base: string; policies?: PathPolicies },
+  { https, base, policies = {}, paths = {}, hstsPreload = false, reportsTo }: Site,
 ): HeaderRule[] {
-  const paths = Object.keys(policies);
-  const policyOf = (own: (page: string) => boolean) =>
-    toPolicy(together(pages.filter(({ page }) => own(page)).map(({ hashes }) => hashes)), { https });
-  const policy = policyOf((page) => !paths.some((path) => covers(path, page)));
+  const own = Object.keys(policies);
+  const policyOf = (isOwn: (page: string) => boolean) =>
+    toPolicy(together(pages.filter(({ page }) => isOwn(page)).map(({ hashes }) => hashes)), { https });
+  const policy = policyOf((page) => !own.some((path) => covers(path, page)));
+  const write = (written: Policy) => [POLICY, formatPolicy(reportsTo ? withReports(written) : written)] as const;
   const rules: HeaderRule[] = [
-    { path: '/*', set: [['Content-Security-Policy', formatPolicy(policy)], ...securityHeaders(https)] },
+    { path: '/*', set: [write(policy), ...securityHeaders({ https, hstsPreload, reportsTo })] },
     { path: '/_astro/*', set: [['Cache-Control', 'public, max-age=31536000, immutable']] },
     ...Object.entries(policies).map(([path, toOwn]) => {
-      const own = toOwn(policyOf((page) => covers(path, page)));
+      const its = toOwn(policyOf((page) => covers(path, page)));
+      const others = paths[path] ?? [];
       return {
         path,
         // The older header knows no list: it would refuse those whom the policy allows.
-        drop: ['Content-Security-Policy', ...(mayBeFramed(own) ? ['X-Frame-Options'] : [])],
-        set: [['Content-Security-Policy', formatPolicy(own)] as const],
+        drop: [POLICY, ...(mayBeFramed(its) ? ['X-Frame-Options'] : []), ...others.map(([name]) => name)],
+        set: [write(its), ...others],
       };
     }),
   ];
@@ -129,17 +141,30 @@ const together = (all: readonly InlineHashes[]): InlineHashes => ({
   scripts: new Set(all.flatMap(({ scripts }) => [...scripts])),
 });
 
+type Site = Omit<Options, 'redirects'> & { https: boolean; base: string };
+
 /**
  * R25 of docs/rules.md as real headers. Two listed ones are left out on purpose: HPKP was removed from every
  * browser because a wrong pin locks citizens out, and X-XSS-Protection switches on a filter that itself opened holes
- * (https://owasp.org/www-project-secure-headers/). HSTS does not include subdomains: they may not be ours to bind.
+ * (https://owasp.org/www-project-secure-headers/). HSTS does not include subdomains unless the entity says so: they may not be
+ * ours to bind. Other sites may show what this one publishes: feeds are read and bulletins opened on the pages of others, with
+ * the pictures of this one.
  */
-function securityHeaders(https: boolean): Header[] {
+function securityHeaders({
+  https,
+  hstsPreload,
+  reportsTo,
+}: Pick<Site, 'https' | 'hstsPreload' | 'reportsTo'>): Header[] {
+  // Two years and every subdomain, as https://hstspreload.org asks.
+  const hsts = hstsPreload ? 'max-age=63072000; includeSubDomains; preload' : 'max-age=31536000';
   return [
-    ...(https ? [['Strict-Transport-Security', 'max-age=31536000'] as const] : []),
+    ...(https ? [['Strict-Transport-Security', hsts] as const] : []),
     ['X-Content-Type-Options', 'nosniff'],
     ['X-Frame-Options', 'DENY'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'cross-origin'],
+    ...(reportsTo ? [['Reporting-Endpoints', `${REPORTS}="${reportsTo}"`] as const] : []),
   ];
 }

@@ -1,10 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it, onTestFinished } from 'vitest';
+import { fullestTemplates } from '../../scripts/page-kinds.ts';
 import { routes } from '../../src/routes.ts';
 import { withPagefind } from '../../src/integrations/content-security-policy.ts';
 import { headers } from '../../src/integrations/headers.ts';
 import { launchBrowser } from '../helpers/browser.ts';
+import { FIXTURE_DIST } from '../helpers/fixture-entity.ts';
 import { serveFolder } from '../helpers/server.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
@@ -71,17 +73,34 @@ it('the policy of the search lets WebAssembly run, without a complaint', async (
   });
 });
 
-it('no page of the built site asks for something that its policy refuses', async () => {
-  const page = await browser.newPage();
+it('every template asks its own site alone, for nothing that its policy refuses, and leaves no cookie', async () => {
+  const site = inject('fixtureUrl');
+  const context = await browser.newContext();
+  const page = await context.newPage();
   const complaints: string[] = [];
+  const strangers: string[] = [];
+  let asked = 0;
+  page.on('request', (request) => {
+    asked += 1;
+    const url = request.url();
+    if (!url.startsWith(`${site}/`) && !url.startsWith('data:')) strangers.push(`${page.url()} ${url}`);
+  });
   page.on('console', (message) => {
     // Chromium asks for it by itself when a document that is not HTML, such as the feed, names no icon.
     if (!message.location().url.endsWith('/favicon.ico')) complaints.push(`${page.url()} ${message.text()}`);
   });
-  page.on('requestfailed', (request) => complaints.push(`${page.url()} ${request.url()}`));
-  for (const path of [routes.home, routes.siteMap, routes.newsFeed, `${routes.search}?q=agua`]) {
-    await page.goto(inject('siteUrl') + path, { waitUntil: 'networkidle' });
-  }
-  await page.close();
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // Of a page that was left before its icon came.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`${page.url()} ${request.url()} ${reason}`);
+  });
+  const paths = [...fullestTemplates(FIXTURE_DIST), routes.newsFeed];
+  for (const path of paths) await page.goto(site + path);
+  await page.goto(`${site}${routes.search}?q=agua`);
+  await page.locator('#resultados li').first().waitFor();
   expect(complaints).toEqual([]);
+  expect(strangers).toEqual([]);
+  expect(asked).toBeGreaterThan(paths.length);
+  expect(await context.cookies()).toEqual([]);
+  await context.close();
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
+import { ADMIN_HEADERS } from '../../../decap/config/policy.ts';
 import { withPagefind } from '../../../src/integrations/content-security-policy.ts';
 import { headers } from '../../../src/integrations/headers.ts';
 import { headersFor, parseHeaderRules } from '../../../src/lib/header-rules.ts';
@@ -41,6 +42,8 @@ describe('headers', () => {
       'x-frame-options',
       'referrer-policy',
       'permissions-policy',
+      'cross-origin-opener-policy',
+      'cross-origin-resource-policy',
     ]);
   });
 
@@ -52,6 +55,42 @@ describe('headers', () => {
     expect(policyOf('/buscar/')).toContain("script-src 'self' 'wasm-unsafe-eval'; connect-src");
     expect(policyOf('/buscar/')?.match(/default-src/g)).toHaveLength(1);
     expect(policyOf('/')).not.toContain('wasm');
+  });
+
+  it('lets others show what is published, and only the desk speak to the window of a login', async () => {
+    const { rules } = await finishBuild(tempFolder({ 'index.html': '' }), {
+      options: { policies: { '/admin/*': (common) => common }, paths: { '/admin/*': ADMIN_HEADERS } },
+    });
+    const ofOrigins = (path: string) => {
+      const found = headersFor(rules, path);
+      return [found.get('cross-origin-opener-policy'), found.get('cross-origin-resource-policy')];
+    };
+    expect(ofOrigins('/')).toEqual(['same-origin', 'cross-origin']);
+    expect(ofOrigins('/comunicados/rss.xml')).toEqual(['same-origin', 'cross-origin']);
+    expect(ofOrigins('/admin/')).toEqual(['same-origin-allow-popups', 'same-origin']);
+  });
+
+  it('binds every name of the domain, for the list of browsers, only where it is told to', async () => {
+    const hstsOf = async (options: object) =>
+      headersFor((await finishBuild(tempFolder({ 'index.html': '' }), { options })).rules, '/').get(
+        'strict-transport-security',
+      );
+    expect(await hstsOf({})).toBe('max-age=31536000');
+    expect(await hstsOf({ hstsPreload: true })).toBe('max-age=63072000; includeSubDomains; preload');
+  });
+
+  it('asks browsers for reports only where there is who takes them, with every policy', async () => {
+    const policies = { '/buscar/*': withPagefind };
+    const silent = await finishBuild(tempFolder({ 'index.html': '' }), { options: { policies } });
+    expect(JSON.stringify(silent.rules)).not.toMatch(/report/i);
+    const { rules } = await finishBuild(tempFolder({ 'index.html': '' }), {
+      options: { policies, reportsTo: 'https://informes.example.org/csp' },
+    });
+    for (const path of ['/', '/buscar/']) {
+      const found = headersFor(rules, path);
+      expect(found.get('reporting-endpoints')).toBe('csp="https://informes.example.org/csp"');
+      expect(found.get('content-security-policy')).toMatch(/; report-to csp$/);
+    }
   });
 
   it('promises https only where the site has it', async () => {

@@ -14,7 +14,20 @@ describe('readEnvironment', () => {
     );
   });
 
-  it.each([{ BUILD_NOW: 'mañana' }, { HISTORY: 'no' }])('refuses %o and says what it expected', (env) => {
+  it('binds no domain for good and reports to nobody unless it is told to', () => {
+    const usual = readEnvironment({});
+    expect([usual.hstsPreload, usual.reportsTo]).toEqual([false, undefined]);
+    const told = readEnvironment({ HSTS_PRELOAD: 'on', REPORTS_TO: 'https://informes.entidad.gov.co/csp?a=1' });
+    expect([told.hstsPreload, told.reportsTo]).toEqual([true, 'https://informes.entidad.gov.co/csp?a=1']);
+  });
+
+  it.each([
+    { BUILD_NOW: 'mañana' },
+    { HISTORY: 'no' },
+    { HSTS_PRELOAD: 'sí' },
+    { REPORTS_TO: 'http://informes.entidad.gov.co/csp' },
+    { REPORTS_TO: 'https://a.co/"\r\nSet-Cookie: a=b' },
+  ])('refuses %o and says what it expected', (env) => {
     expect(() => readEnvironment(env)).toThrow(/se esperaba/);
   });
 });

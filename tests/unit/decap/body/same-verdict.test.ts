@@ -38,3 +38,10 @@ test.each(Object.values(blockModels).flatMap(({ examples }) => [...examples]))('
 test.each(BODIES)('both say the same of %j', (body) => {
   expect(codes(guardBody(body))).toEqual(codes(buildVerdict(body)));
 });
+
+// The build finds it in the file, before it reads the body.
+test('the editor refuses the sign that Markdown itself replaces', () => {
+  expect(guardBody('a\n\nb\0c').map(({ code, line, column }) => `${code}@${line}:${column}`)).toEqual([
+    'file/control@3:2',
+  ]);
+});
