@@ -157,6 +157,7 @@ export const listAnchors = {
   upcoming: 'proximos',
   past: 'anteriores',
   disputed: 'en-disputa',
+  assurance: 'por-verificacion',
   bodies: 'por-ente',
   nextDeliveries: 'proximas-entregas',
   pastDeliveries: 'entregas-anteriores',

@@ -1,6 +1,7 @@
+import { searchFilters } from '../lib/search-filters.ts';
 import type { SearchOptions } from './pagefind.ts';
 
-/** What the address of the search page says: `/buscar/?q=…&tipo=…&anio=…&tema=…&orden=fecha`. */
+/** What the address of the search page says: `/buscar/?q=…&tipo=…&estado=…&orden=fecha`. */
 export interface SearchQuery {
   words: string;
   /** Chosen filters by the name of their field; without a choice a filter is absent. */
@@ -8,11 +9,9 @@ export interface SearchQuery {
   sort: 'relevance' | 'date';
 }
 
-const FILTERS = ['tipo', 'anio', 'tema'] as const;
-
 /** Reads the query from the parameters of an address. */
 export function readQuery(parameters: URLSearchParams): SearchQuery {
-  const filters = FILTERS.flatMap((name) => {
+  const filters = searchFilters.flatMap((name) => {
     const value = parameters.get(name)?.trim();
     return value ? [[name, value] as const] : [];
   });
@@ -27,7 +26,7 @@ export function readQuery(parameters: URLSearchParams): SearchQuery {
 export function writeQuery({ words, filters, sort }: SearchQuery): URLSearchParams {
   const parameters = new URLSearchParams();
   if (words) parameters.set('q', words);
-  for (const name of FILTERS) if (filters[name]) parameters.set(name, filters[name]);
+  for (const name of searchFilters) if (filters[name]) parameters.set(name, filters[name]);
   if (sort === 'date') parameters.set('orden', 'fecha');
   return parameters;
 }

@@ -1,6 +1,6 @@
 import { compareDecimals, type Decimal, parseDecimal, percentChange, subtract } from '../lib/decimal.ts';
 import { comparePeriods, firstDayOf, lastDayOf, type Period } from '../lib/period.ts';
-import type { Figure, Indicator, Observation, Target, Vintage } from '../model/indicator.ts';
+import type { Assurance, Figure, Indicator, Observation, Target, Vintage } from '../model/indicator.ts';
 
 /** Where a figure stands against the target of its period. */
 export type Status = 'reached' | 'missed' | 'undecided' | 'no-target' | 'no-period';
@@ -27,6 +27,16 @@ export function currentVintage({ vintages }: Observation): Vintage {
 
 /** True when the value in force is not the one that was published first. */
 export const isRevised = ({ vintages }: Observation): boolean => vintages.length > 1;
+
+/** Who answers for a value: the entity alone, until somebody verified that very value. */
+export const assuranceOf = ({ verification }: Pick<Vintage, 'verification'>): Assurance =>
+  verification?.by ?? 'self-declared';
+
+/** Who answers for the last value of an indicator; undefined while it has none. */
+export function latestAssurance({ observations }: Pick<Indicator, 'observations'>): Assurance | undefined {
+  const latest = observations.at(-1);
+  return latest && assuranceOf(currentVintage(latest));
+}
 
 /** The observation of a period. */
 export const findObservation = (indicator: Pick<Indicator, 'observations'>, period: Period): Observation | undefined =>

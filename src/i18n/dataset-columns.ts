@@ -39,6 +39,22 @@ export const columnWords = {
     'Código de cómo queda la cifra frente a la meta del periodo.',
   ],
   targetStateText: ['frente_a_la_meta_texto', 'Frente a la meta', 'Lo mismo que el código, en palabras.'],
+  assurance: [
+    'verificacion',
+    'Verificación',
+    'Quién responde por esta versión de la cifra: la entidad sola, o quien la verificó.',
+  ],
+  assuranceSource: [
+    'verificacion_documento',
+    'Documento de la verificación',
+    'Documento en que consta la verificación; vacío si la entidad solo la declara.',
+  ],
+  assuranceUrl: [
+    'verificacion_direccion',
+    'Dirección de ese documento',
+    'Dirección del documento; vacío si no está en la web o no lo hay.',
+  ],
+  assuranceDate: ['verificacion_fecha', 'Fecha de ese documento', 'Fecha del documento; vacío si no lo hay.'],
   cutoff: ['corte', 'Fecha de corte', 'Día hasta el que se contó.'],
   method: ['metodo', 'Método', 'Cómo se calcula la cifra.'],
   source: ['fuente', 'Fuente', 'Documento o sistema del que sale.'],

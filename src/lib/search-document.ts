@@ -1,3 +1,5 @@
+import type { SearchFilter } from './search-filters.ts';
+
 /** What the search knows of a page; every value is text. */
 export interface SearchDocument {
   /** Address within the site. */
@@ -5,8 +7,8 @@ export interface SearchDocument {
   /** Sentences of the page, each with its full stop. The title is none of them. */
   content: string;
   meta: SearchMeta;
-  /** Values by which results are narrowed: `tipo`, `anio`, `tema`. */
-  filters: Record<string, string[]>;
+  /** Values by which results are narrowed; a page has only those that say something of it. */
+  filters: Partial<Record<SearchFilter, string[]>>;
   /** The day of the page, where it has one. */
   sort: { fecha?: string };
 }

@@ -34,6 +34,18 @@ export const precisions = {
   'less-than': 'Menos de',
 } as const;
 
+/** Who answers for a figure beside the entity; a figure that nobody else looked at is its own word. */
+export const assurances = {
+  'self-declared': 'Declarada por la entidad',
+  'internal-control': 'Verificada por control interno',
+  'external-audit': 'Verificada por una auditoría externa',
+  regulator: 'Verificada por el regulador',
+} as const;
+
+export type Assurance = keyof typeof assurances;
+
+const { 'self-declared': _, ...verifiers } = assurances;
+
 const DECIMAL_HINT = 'Coma para los decimales y sin puntos de miles. Ejemplo: 121806 o 61,8';
 
 /** A value, or the two ends of a range. */
@@ -46,6 +58,13 @@ const figureFields = {
   precision: oneOf('Precisión', precisions).default('exact'),
 };
 
+/** Who looked at a value, with the document that says so. */
+const verification = group('Verificación', {
+  by: oneOf('Quién lo verificó', verifiers),
+  /** The report or certificate in which it says so. */
+  source,
+});
+
 /** A value as it was published on a day; the first is never overwritten, a later one says why. */
 const vintage = group('Versión', {
   /** Day on which this value was published. */
@@ -53,6 +72,8 @@ const vintage = group('Versión', {
   ...figureFields,
   /** Why it replaces the one before; required from the second version on. */
   why: text('Por qué se revisó', { max: 500 }).optional(),
+  /** Of this value and no later one: a revision is verified anew. Absent while it is what the entity declares. */
+  verification: verification.optional(),
 });
 
 const observation = group('Dato', {

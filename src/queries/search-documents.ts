@@ -20,6 +20,7 @@ import {
 } from '../routes.ts';
 import { getBulletins } from './bulletins.ts';
 import { type Entry, getAllListedEntries, getStaticPages } from './entries.ts';
+import { getLedgerFilters } from './search-filters.ts';
 import { getPlainLines } from './plain-body.ts';
 import { getAudiences, getSetting, getTopics } from './settings.ts';
 
@@ -52,7 +53,12 @@ async function toEntryDocument(entry: Entry): Promise<SearchDocument> {
     url: entryPath(collection, id),
     content: toSentences(await linesOf(entry)),
     meta: facts,
-    filters: { tipo: [collectionModels[collection].label], anio: [yearOf(day)], tema: topics },
+    filters: {
+      tipo: [collectionModels[collection].label],
+      anio: [yearOf(day)],
+      tema: topics,
+      ...(await getLedgerFilters(entry)),
+    },
     sort: { fecha: day },
   };
 }

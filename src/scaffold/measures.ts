@@ -1,9 +1,9 @@
-import { currentVintage, statusOf, targetOf } from '../domain/indicator.ts';
+import { assuranceOf, currentVintage, statusOf, targetOf } from '../domain/indicator.ts';
 import { t } from '../i18n/es.ts';
 import { evaluationWords, inSpan } from '../i18n/evaluation.ts';
 import { formatFigure, formatPeriodName } from '../i18n/figures.ts';
 import { isWithin, type Period } from '../lib/period.ts';
-import { indicatorGroups, type Observation } from '../model/indicator.ts';
+import { assurances, indicatorGroups, type Observation } from '../model/indicator.ts';
 import { marker } from './entry.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 
@@ -21,9 +21,10 @@ export function measuresText(period: Period, ledger: Ledger): string {
     const { indicator, observation } = measure;
     const value = `<Indicador id="${indicator.id}" periodo="${observation.period}" />`;
     const name = indicator.data.title.replaceAll('|', '\\|');
-    return `| ${name} | ${formatPeriodName(observation.period)} | ${value} | ${t(`status.${status(measure)}`)} |`;
+    const assurance = assurances[assuranceOf(currentVintage(observation))];
+    return `| ${name} | ${formatPeriodName(observation.period)} | ${value} | ${t(`status.${status(measure)}`)} | ${assurance} |`;
   });
-  const head = ['| Indicador | Periodo | Valor | Frente a la meta |', '| :-- | :-- | --: | :-- |'];
+  const head = ['| Indicador | Periodo | Valor | Frente a la meta | Verificación |', '| :-- | :-- | --: | :-- | :-- |'];
   const title = `Indicadores ${period.includes('Q') ? 'del' : 'de'} ${formatPeriodName(period)}`;
   return `<Tabla titulo="${title}">\n\n${[...head, ...rows].join('\n')}\n\n</Tabla>`;
 }

@@ -60,6 +60,7 @@ interface Vintage {
   date: Day;
   value: string | number;
   why?: string;
+  verification?: unknown;
 }
 
 const patch = (text: string, change: (data: WrittenIndicator) => WrittenIndicator): string =>
@@ -68,6 +69,10 @@ const patch = (text: string, change: (data: WrittenIndicator) => WrittenIndicato
 function revise(vintages: readonly Vintage[], vintage: Vintage): Vintage[] {
   const last = vintages.at(-1);
   if (String(last?.value) === vintage.value) return [...vintages];
-  if (last?.date === vintage.date) return [...vintages.slice(0, -1), { ...last, value: vintage.value }];
+  if (last?.date === vintage.date) {
+    // Whoever verified the value of before did not verify this one.
+    const { verification: _, ...own } = last;
+    return [...vintages.slice(0, -1), { ...own, value: vintage.value }];
+  }
   return [...vintages, vintage];
 }

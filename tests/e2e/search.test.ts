@@ -107,6 +107,24 @@ describe('the search page', () => {
     expect((await search('tema=Alcantarillado')).length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['verificacion=Verificada+por+el+regulador', ['Horas sin agua al año']],
+    ['verificacion=Verificada+por+control+interno', ['Asistentes a los foros']],
+  ])('filters by who verified a figure: %s', async (query, titles) => {
+    expect(await search(query)).toEqual(titles);
+  });
+
+  it('filters by what the ledger knows: the control body, the place, where it stands today', async () => {
+    const choices = (name: string) => page.locator(`select[name=${name}] option`).allTextContents();
+    await search('q=agua');
+    for (const name of ['estado', 'ente', 'comuna', 'verificacion']) {
+      const [, ...values] = await choices(name);
+      expect(values.length, name).toBeGreaterThan(0);
+      for (const value of values)
+        expect((await search(`${name}=${encodeURIComponent(value)}`)).length, value).toBeGreaterThan(0);
+    }
+  });
+
   it('sorts by date on demand', async () => {
     await search('q=agua&orden=fecha');
     const days = await page

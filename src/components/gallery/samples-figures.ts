@@ -57,6 +57,14 @@ const claims: Indicator['claims'] = [
   },
 ];
 
+/** A value that nobody but the entity answers for, and one that somebody verified. */
+export const vintages = {
+  declared: vintage('184'),
+  internal: vintage('184', { verification: { by: 'internal-control', source: { title: 'Acta 7', date: '2026' } } }),
+  audited: vintage('184', { verification: { by: 'external-audit', source: SOURCE } }),
+  regulator: vintage('184', { verification: { by: 'regulator', source: SOURCE } }),
+};
+
 /** An indicator in each state that its headline, its picture and its tables know. */
 export const indicators = {
   reached: indicator('Horas con agua al día', { ...target('20'), ...years('18,2', '21,0') }),
@@ -98,6 +106,7 @@ export const indicators = {
           date: '2025-06-10',
           precision: 'about',
           why: 'La Contraloría de Ejemplo halló horas repetidas.',
+          verification: { by: 'external-audit', source: SOURCE },
         }),
       ),
       observation('2025', vintage('240', { date: '2026-01-15' })),

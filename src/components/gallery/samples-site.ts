@@ -64,3 +64,14 @@ export const crumbs = [
   { text: 'Informes', href: '/informes/' },
   { text: LONG, href: '/informes/' },
 ];
+
+/** Choices of the search, one of each filter empty. */
+export const searchOptions = {
+  tipo: ['Informes', 'Comunicados'],
+  anio: ['2026', '2025'],
+  tema: ['Agua de ejemplo'],
+  estado: ['Compromiso vencido', 'Compromiso cumplido'],
+  ente: ['Contraloría'],
+  comuna: [],
+  verificacion: ['Verificada por una auditoría externa'],
+};

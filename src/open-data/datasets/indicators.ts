@@ -1,9 +1,10 @@
-import { statusOf, targetOf } from '../../domain/indicator.ts';
+import { assuranceOf, statusOf, targetOf } from '../../domain/indicator.ts';
 import { stateWords } from '../../i18n/dataset-states.ts';
 import { t } from '../../i18n/es.ts';
 import { parseDecimal } from '../../lib/decimal.ts';
 import { firstDayOf, lastDayOf } from '../../lib/period.ts';
 import {
+  assurances,
   type Claim,
   directions,
   indicatorGroups,
@@ -71,6 +72,10 @@ export const indicators = defineDataset<VintageRow>({
       { values: meaningsOf(stateWords.target) },
     ],
     ['targetStateText', 'string', (row) => t(`status.${targetStateOf(row)}`)],
+    ['assurance', 'string', ({ vintage }) => assurances[assuranceOf(vintage)], oneOf(assurances)],
+    ['assuranceSource', 'string', ({ vintage }) => vintage.verification?.source.title, optional],
+    ['assuranceUrl', 'uri', ({ vintage }) => vintage.verification?.source.url, optional],
+    ['assuranceDate', 'string', ({ vintage }) => vintage.verification?.source.date, optional],
     ['cutoff', 'date', ({ entry }) => entry.data.cutoff],
     ['method', 'string', ({ entry }) => entry.data.method],
     ['source', 'string', ({ entry }) => entry.data.source.title],

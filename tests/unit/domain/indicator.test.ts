@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, isDisputed, largestStep, latestStatus, statusOf, targetOf } from '../../../src/domain/indicator.ts';
+import {
+  assuranceOf,
+  changeOf,
+  isDisputed,
+  latestAssurance,
+  largestStep,
+  latestStatus,
+  statusOf,
+  targetOf,
+} from '../../../src/domain/indicator.ts';
 import { toMachine } from '../../../src/lib/decimal.ts';
 import type { Figure, Indicator } from '../../../src/model/indicator.ts';
 
@@ -12,6 +21,26 @@ const figure = (value: string, precision: Figure['precision'] = 'exact', upTo?: 
 const observation = (period: string, ...figures: Figure[]) => ({
   period,
   vintages: figures.map((item, index) => ({ ...item, date: `2026-0${index + 1}-01` })),
+});
+
+describe('who answers for a figure', () => {
+  const source = { title: 'Auditoría', date: '2026' };
+  const audited = { ...figure('4'), date: '2026-01-01', verification: { by: 'external-audit' as const, source } };
+
+  it('is whoever verified that value, and else the entity alone', () => {
+    expect(assuranceOf(audited)).toBe('external-audit');
+    expect(assuranceOf({})).toBe('self-declared');
+  });
+
+  it('is the entity alone again once the value was revised, or another period came', () => {
+    const revised = { period: '2025', vintages: [audited, { ...figure('5'), date: '2026-02-01', why: 'x' }] };
+    expect(latestAssurance({ observations: [{ period: '2025', vintages: [audited] }] })).toBe('external-audit');
+    expect(latestAssurance({ observations: [revised] })).toBe('self-declared');
+    expect(
+      latestAssurance({ observations: [{ ...revised, vintages: [audited] }, observation('2026', figure('1'))] }),
+    ).toBe('self-declared');
+    expect(latestAssurance({ observations: [] })).toBeUndefined();
+  });
 });
 
 describe('where a figure stands against its target', () => {

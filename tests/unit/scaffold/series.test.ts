@@ -55,6 +55,15 @@ describe('a value that is added to a series', () => {
     expect(after).toBe(HEAD + SERIES.replace("value: '30'", "value: '31'") + TAIL);
   });
 
+  it('takes away who verified the value that it corrects', () => {
+    const verified = SERIES.replace(
+      "value: '30'\n",
+      "value: '30'\n        verification:\n          by: regulator\n          source: { title: Acta, date: '2026' }\n",
+    );
+    const after = withValue(HEAD + verified + TAIL, { period: '2026-10', value: '31' }, '2026-11-03');
+    expect(after).toBe(HEAD + SERIES.replace("value: '30'", "value: '31'") + TAIL);
+  });
+
   it.each([
     ['an empty list', 'observations: []\n'],
     ['no list', ''],
