@@ -4,6 +4,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { builtPages } from '../helpers/dist.ts';
+import { feedReaders } from '../helpers/feed-readers.ts';
 import { FIXTURE_DIST } from '../helpers/fixture-entity.ts';
 import { SITES } from '../helpers/sites.ts';
 
@@ -92,6 +93,13 @@ describe.each(SITES)('the feeds of $name', async ({ dist }) => {
       const { channel } = new XMLParser().parse(readText(dist, path)).rss;
       expect([channel.item ?? []].flat()).toHaveLength(readRss(dist, path).items?.length ?? 0);
     }
+  });
+
+  it.each(feeds.flatMap((feed) => documentsOf(dist, feed)))('%s is read alike by three parsers', async (path) => {
+    const xml = readText(dist, path);
+    const [first, ...others] = await Promise.all(Object.values(feedReaders).map((read) => read(xml)));
+    expect(others).toEqual([first, first]);
+    expect(first!.items.every(({ id, title, published }) => id && title && published > 0)).toBe(true);
   });
 
   it('go on in archives that are full and lead back', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { readCalendar } from '../helpers/calendar.ts';
+import { readCalendar, readCalendarOtherwise } from '../helpers/calendar.ts';
 import { builtPages } from '../helpers/dist.ts';
 import { FIXTURE_DIST, FIXTURE_NOW } from '../helpers/fixture-entity.ts';
 
@@ -17,6 +17,12 @@ describe('the calendar of the site', () => {
     expect(appointments.length).toBeGreaterThan(events.length);
     expect(events).toHaveLength(8);
     expect(new Set(appointments.map(({ uid }) => uid)).size).toBe(appointments.length);
+  });
+
+  it('is read alike by two programs that share no code', () => {
+    const otherwise = readCalendarOtherwise(read('calendario/calendario.ics'));
+    // What a parser says of the zone is its own affair: the moments tell whether it understood it.
+    expect(otherwise).toEqual(appointments.map((appointment) => ({ ...appointment, zone: undefined })));
   });
 
   it('leads to pages that exist', () => {

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { sync as nodeIcal } from 'node-ical';
 
 /** An appointment as an independent parser reads it. */
 export interface ReadAppointment {
@@ -41,5 +42,26 @@ export function readCalendar(text: string): ReadAppointment[] {
     };
   });
 }
+
+/** The same calendar as node-ical reads it, which shares no code with ical.js: what both give. */
+export const readCalendarOtherwise = (text: string) =>
+  Object.values(nodeIcal.parseICS(text)).flatMap((part) =>
+    part?.type === 'VEVENT'
+      ? [
+          {
+            uid: part.uid,
+            sequence: Number(part.sequence),
+            summary: String(part.summary),
+            description: String(part.description ?? ''),
+            status: String(part.status),
+            url: String(part.url),
+            start: part.datetype === 'date' ? part.start.toISOString().slice(0, 10) : part.start.toISOString(),
+            end: part.datetype === 'date' ? part.end?.toISOString().slice(0, 10) : part.end?.toISOString(),
+            stamp: new Date(part.dtstamp),
+            isBusy: part.transparency !== 'TRANSPARENT',
+          },
+        ]
+      : [],
+  );
 
 const toWords = (time: ICAL.Time): string => (time.isDate ? time.toString() : time.toJSDate().toISOString());
