@@ -2,9 +2,10 @@ import { titledPages } from '../fixed-pages.ts';
 import { datasetWords } from '../i18n/datasets.ts';
 import { t } from '../i18n/es.ts';
 import { collectionModels, type CollectionName } from '../model/collections.ts';
-import { collectionPath, datasetPath, entryCollections, entryPath, historyPath } from '../routes.ts';
+import { audiencePath, collectionPath, datasetPath, entryCollections, entryPath, historyPath } from '../routes.ts';
 import { getAllListedEntries, getStaticPages } from './entries.ts';
 import { hasHistory } from './history.ts';
+import { getAudiences } from './settings.ts';
 
 /** A page of the site that has a title of its own. */
 export interface TitledPage {
@@ -20,7 +21,7 @@ export interface TitledPage {
 
 /** Every page with a title, those of entries last; no file of a dataset, no list within a section, nothing withdrawn. */
 export async function getTitledPages(): Promise<TitledPage[]> {
-  const [entries, pages] = await Promise.all([getAllListedEntries(), getStaticPages()]);
+  const [entries, pages, audiences] = await Promise.all([getAllListedEntries(), getStaticPages(), getAudiences()]);
   return [
     ...titledPages.map(({ path, title }) => ({ path, title: t(title) })),
     ...entryCollections.map((collection) => ({
@@ -30,6 +31,10 @@ export async function getTitledPages(): Promise<TitledPage[]> {
     ...Object.entries(datasetWords).map(([id, { title }]) => ({
       path: datasetPath(id),
       title: t('data.setTitle', { title }),
+    })),
+    ...audiences.map((audience) => ({
+      path: audiencePath(audience),
+      title: t('audience.title', { name: audience.name }),
     })),
     ...pages.map(({ id, data }) => entryPage('pages', id, data.title)),
     ...entries.map(({ collection, id, data }) => ({

@@ -1,43 +1,16 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { FIXTURE_CONTENT, FIXTURE_DIST, FIXTURE_NOW } from '../helpers/fixture-entity.ts';
+import { FIXTURE_DIST, FIXTURE_NOW } from '../helpers/fixture-entity.ts';
+import { runCommand as run, startCommand as start } from '../helpers/content-command.ts';
 import { smtpError, startMailServer } from '../helpers/mail-server.ts';
-import { ROOT } from '../helpers/paths.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 // The commands themselves, against a mail server that speaks SMTP and parses what it gets.
 const SITE = 'https://cuentas.villa-imaginaria.example';
 const PEOPLE = Array.from({ length: 7 }, (_, index) => `persona-${index + 1}@lectores.example`);
 const UNSUBSCRIBE = 'https://listas.villa-imaginaria.example/baja?correo={address}';
-
-interface Run {
-  status: number | null;
-  output: string;
-}
-
-/** Runs a command in a folder, as somebody would who has the settings of mail in the environment. */
-function start(
-  folder: string,
-  command: 'newsletter' | 'notices',
-  words: readonly string[],
-  env: Record<string, string> = {},
-) {
-  const child = spawn(process.execPath, [join(ROOT, `scripts/${command}.ts`), ...words], {
-    cwd: folder,
-    env: { ...process.env, CONTENT_DIR: FIXTURE_CONTENT, OUT_DIR: FIXTURE_DIST, BUILD_NOW: FIXTURE_NOW, ...env },
-  });
-  const parts: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => parts.push(part));
-  const ended = new Promise<Run>((resolve) => {
-    child.once('close', (status) => resolve({ status, output: Buffer.concat(parts).toString() }));
-  });
-  return { child, ended };
-}
-
-const run = (...words: Parameters<typeof start>): Promise<Run> => start(...words).ended;
 
 async function serveMail(...words: Parameters<typeof startMailServer>) {
   const server = await startMailServer(...words);

@@ -102,6 +102,11 @@ export const channelsSchema = z.strictObject({
       group: audienceGroup(),
       /** Where the channel is, when it can be reached from here. */
       href: sitePath('Enlace', { outside: true }).optional(),
+      /** How it arrives, when nobody reaches it from a page. */
+      how: text('Cómo llega', {
+        max: 200,
+        hint: 'Para lo que no está en una página: «Al correo institucional, el primer día hábil del mes».',
+      }).optional(),
     }),
   ).min(1),
 });

@@ -39,6 +39,15 @@ export const citizenChannels = group('Canales para la ciudadanía', {
       params: { expected: 'whatsapp-channel' },
     })
     .optional(),
+  /** Where people sign up for the monthly bulletin by mail: the page of the service that keeps the list. */
+  bulletinByMail: webUrl('Alta al boletín por correo', {
+    hint: 'La página del servicio de listas donde la gente deja su correo. Los correos no se guardan en el sitio.',
+  }).optional(),
+  /** Where the bulletin is to be had on paper. */
+  bulletinOnPaper: text('Boletín en papel', {
+    max: 200,
+    hint: 'Dónde y desde cuándo se entrega: «En cada punto de atención, desde el quinto día del mes».',
+  }).optional(),
   /** What the entity does with a message once it arrives, in its own words. */
   next: longText('Qué pasa después de escribir', {
     max: 400,
