@@ -10,6 +10,7 @@ import { publicAddress } from './scripts/site/public-address.ts';
 import { readValues } from './src/content-file/read.ts';
 import { headers } from './src/integrations/headers.ts';
 import { withAncestors, withPagefind } from './src/integrations/content-security-policy.ts';
+import { licenceNotices } from './src/integrations/licence-notices.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readEnvironment } from './src/lib/environment.ts';
 import { markdownFeatures } from './src/mdx/parse.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
     mdx(),
     searchIndex(),
     decapFiles(),
+    licenceNotices(),
     headers({
       redirects: readSetting('redirects').items ?? [],
       policies: {

@@ -157,6 +157,14 @@ export const HELP = {
   'bench:visit': { does: 'Segundos y bytes hasta el primer resultado de una búsqueda en una línea lenta.' },
   'bench:desk': { does: 'Cuánto espera quien edita entre 3.000 entradas.' },
   'bench:merge': { does: 'Tiempo de la unión de textos largos en la mesa de redacción.' },
+  sbom: {
+    does: 'Lista todo el programa del que está hecho el proyecto (CycloneDX), también lo que hay dentro del editor.',
+    options: { '--out=archivo': 'lo escribe ahí' },
+    next: 'Déselo al buscador de fallas que use su oficina de sistemas.',
+  },
+  licences: {
+    does: 'Dice bajo qué licencia está cada paquete. Termina con 1 si alguno no tiene, o tiene una que el proyecto no ha aceptado.',
+  },
   lockfile: { does: 'Completa package-lock.json después de un cambio de dependencias.' },
 };
 

@@ -1,0 +1,15 @@
+// `npm run sbom`: a list of all software of which this project is made, for the tools that look for known holes in it.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeSbom } from './supply/sbom.ts';
+
+const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
+try {
+  const text = `${JSON.stringify(makeSbom(join(import.meta.dirname, '..')), undefined, 2)}\n`;
+  if (out === undefined) process.stdout.write(text);
+  else await writeFile(out, text);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
