@@ -58,6 +58,7 @@ const FIXED: readonly string[] = Object.values(routes);
 function kindOf(path: string): string {
   if (FIXED.includes(path)) return path;
   if (path.endsWith('/historial/')) return 'historial';
+  if (path.includes('/historial/')) return 'historial, una versión';
   const [section = '', ...rest] = path.split('/').filter(Boolean);
   const fixed = rest.filter((part) => /^(archivo|tema)$/.test(part));
   return [section, rest.length, ...fixed].join(' ');

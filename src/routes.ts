@@ -33,6 +33,13 @@ export const eventFilePath = (id: string): string => `${collectionPath('events')
 /** List of the revisions of an entry. */
 export const historyPath = (collection: CollectionName, id: string): string => `${entryPath(collection, id)}historial/`;
 
+/** How an entry read after one of its revisions: `…/historial/2026-03-03-1a2b3c4d/`. */
+export const versionPath = (collection: CollectionName, id: string, version: { hash: string; day: string }): string =>
+  `${historyPath(collection, id)}${versionSegment(version)}/`;
+
+/** Last segment of that address. */
+export const versionSegment = ({ hash, day }: { hash: string; day: string }): string => `${day}-${hash.slice(0, 8)}`;
+
 /** A file that an entry gives away: the data of one of its tables, or the picture of a chart. */
 export const entryFilePath = (collection: CollectionName, id: string, file: string): string =>
   `${entryPath(collection, id)}${file}`;

@@ -1,15 +1,20 @@
+import type { Day } from './day.ts';
 import { git } from './git.ts';
 import { readBlobs } from './git-blobs.ts';
 
 /** What a file said at one time in the past. */
 export interface FileVersion {
+  /** Full id of the commit that left it. */
+  hash: string;
+  /** Day of that commit in its author's zone. */
+  day: Day;
   text: string;
   /** Moment at which another version took its place; absent for the one that the last commit left. */
   replacedAt?: Date;
 }
 
 /**
- * Every committed version of the files in some folders, newest first, by their path today relative to `dir`. Two git
+ * Every committed version of the files in some folders, or of those that a pattern of git names, newest first, by their path today relative to `dir`. Two git
  * processes in all, however many files there are.
  */
 export async function readVersions(dir: string, folders: readonly string[]): Promise<Map<string, FileVersion[]>> {
@@ -20,19 +25,30 @@ export async function readVersions(dir: string, folders: readonly string[]): Pro
   return new Map(
     [...blobs].map(([path, versions]) => [
       path,
-      versions.map(({ id }, index) => {
+      versions.map(({ id, hash, day }, index) => {
         const successor = versions[index - 1];
-        const version = { text: texts.get(id) ?? '' };
+        const version = { hash, day, text: texts.get(id) ?? '' };
         return successor ? { ...version, replacedAt: successor.committedAt } : version;
       }),
     ]),
   );
 }
 
-const LOG_ARGUMENTS = ['log', '--format=%x01%cI', '--raw', '--no-abbrev', '-z', '-M', '--no-merges', '--relative'];
+const LOG_ARGUMENTS = [
+  'log',
+  '--format=%x01%H%x00%as%x00%cI',
+  '--raw',
+  '--no-abbrev',
+  '-z',
+  '-M',
+  '--no-merges',
+  '--relative',
+];
 
 interface BlobVersion {
   id: string;
+  hash: string;
+  day: Day;
   committedAt: Date;
 }
 
@@ -42,13 +58,13 @@ function parseBlobLog(log: string): Map<string, BlobVersion[]> {
   // The log runs from new to old, so an old name is met after the rename that ended it.
   const nameToday = new Map<string, string | undefined>();
   for (const commit of log.split('\u0001').slice(1)) {
-    const [time = '', ...fields] = commit.split('\u0000');
+    const [hash = '', day = '', time = '', ...fields] = commit.split('\u0000');
     for (const { status, id, path, from } of changesOf(fields)) {
       const today = nameToday.has(path) ? nameToday.get(path) : path;
       if (from !== undefined) nameToday.set(from, today);
       if (status === 'D') nameToday.set(path, undefined);
       if (status === 'D' || today === undefined) continue;
-      versions.set(today, [...(versions.get(today) ?? []), { id, committedAt: new Date(time.trim()) }]);
+      versions.set(today, [...(versions.get(today) ?? []), { id, hash, day, committedAt: new Date(time.trim()) }]);
       // Before it was added, the same path belonged to another file.
       if (status === 'A') nameToday.set(path, undefined);
     }

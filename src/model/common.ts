@@ -50,6 +50,10 @@ export const changeNote = group('Nota de cambio', {
   kind: oneOf('Tipo', { update: 'Actualización', correction: 'Corrección', minor: 'Ajuste menor' }),
   /** What changed and why, in words for the public. */
   note: text('Qué cambió y por qué', { max: 500 }),
+  /** What the page said before is not shown in its history: it harmed somebody. */
+  hidesBefore: flag('Ocultar cómo decía antes', {
+    hint: 'Solo si se quitaron datos personales. El historial dirá que hubo un cambio, sin mostrar lo que decía.',
+  }).optional(),
 });
 
 /** A page that was taken down keeps its address and says why. */

@@ -1,7 +1,13 @@
 import { join, relative } from 'node:path';
+import { readEntry } from '../content-file/read.ts';
+import type { PastVersion } from '../domain/past-versions.ts';
+import { t } from '../i18n/es.ts';
 import { readEnvironment } from '../lib/environment.ts';
 import { GIT_LOG_ARGUMENTS, parseGitLog, type Revision } from '../lib/git-log.ts';
 import { git, repositoryState } from '../lib/git.ts';
+import { type FileVersion, readVersions } from '../lib/git-versions.ts';
+import { pastLines } from '../mdx/past-text.ts';
+import type { BlockNode } from '../mdx/plain-text.ts';
 import { noteRead } from './reads.ts';
 
 let history: Promise<Map<string, Revision[]>> | undefined;
@@ -24,6 +30,42 @@ export async function getRevisions(filePath: string): Promise<Revision[]> {
 export function hasHistory(): boolean {
   noteRead('history');
   return readEnvironment(process.env).withHistory;
+}
+
+/** A version of an entry, with what happened to its file. */
+export interface EntryVersion extends PastVersion {
+  change: Revision['change'];
+}
+
+let versions: Promise<Map<string, FileVersion[]>> | undefined;
+
+/**
+ * What the file of an entry said after each of its revisions, newest first; empty where `getRevisions` is. All of them are
+ * read once a build, at the first question.
+ */
+export async function getVersions(filePath: string): Promise<EntryVersion[]> {
+  const revisions = await getRevisions(filePath);
+  if (revisions.length === 0) return [];
+  const { contentDir } = readEnvironment(process.env);
+  versions ??= readVersions(contentDir, ['*.mdx']);
+  const found = (await versions).get(relative(contentDir, join(process.cwd(), filePath))) ?? [];
+  return found.map(({ hash, day, text, replacedAt }) => {
+    const { data, body } = readEntry(text);
+    return {
+      hash,
+      day,
+      change: revisions.find((revision) => revision.hash === hash)?.change ?? 'modified',
+      data,
+      lines: pastLines(body, figureWords),
+      ...(replacedAt && { replacedAt }),
+    };
+  });
+}
+
+/** What a figure was on that day stands nowhere; which one it is does. */
+function figureWords({ name, props }: BlockNode): string | undefined {
+  if (name !== 'Indicador' && name !== 'Calculado') return undefined;
+  return t('history.figure', { name: props['id'] ?? props['tipo'] ?? '', period: props['periodo'] ?? '' });
 }
 
 async function readHistory(contentDir: string): Promise<Map<string, Revision[]>> {

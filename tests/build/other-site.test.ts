@@ -326,7 +326,7 @@ describe('the news feed', () => {
 describe('the history of revisions', () => {
   it('follows a file through its renaming, and keeps messages meant for developers to itself', () => {
     const html = page('comunicados/2026-02-01-obra-terminada/historial');
-    const changes = [...html.matchAll(/<td[^>]*>(Creada|Modificada|Renombrada)<\/td>/g)].map(([, change]) => change);
+    const changes = [...html.matchAll(/: (Creada|Modificada|Renombrada)\s*<\/h2>/g)].map(([, change]) => change);
     expect(changes).toEqual(['Renombrada', 'Creada']);
     expect(html).not.toContain('Añade los primeros comunicados');
     expect(page('comunicados/2026-02-01-obra-terminada')).toContain(

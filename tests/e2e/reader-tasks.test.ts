@@ -191,6 +191,26 @@ describe('a journalist', () => {
     expect(touches).toBe(2);
   });
 
+  it('learns what a page said in March, and what changed since, in sentences, with two touches from the page', async () => {
+    await open('/preguntas-frecuentes/que-es-rendir-cuentas/');
+    await touch(link('Historial de revisiones'));
+    expect(await page.locator('main li').nth(1).innerText()).toMatch(
+      /1 de junio de 2026: Modificada.*Decía: .* con la plata\. El que pregunta espera\..*Dice: .* con el dinero, /s,
+    );
+    await touch(link('Así decía el 3 de marzo de 2026'));
+    expect(await isOnScreen(page.getByText('Rendir cuentas es explicar lo que se hizo con la plata.'))).toBe(true);
+    expect(touches).toBe(2);
+  });
+
+  it('sees how the term of an answer was counted, with one touch from the list of questions', async () => {
+    await open(collectionPath('questions'));
+    await touch(link('¿Dónde queda lo que dijimos en el foro?', page.locator('main')));
+    expect(await page.locator('main').innerText()).toMatch(
+      /Respondida en 8 días hábiles.*Los días se cuentan desde el siguiente, sin sábados, domingos ni festivos\. Festivos que no cuentan en este plazo: 18 de mayo de 2026/s,
+    );
+    expect(touches).toBe(1);
+  });
+
   it('sees the files of every dataset within the screen', async () => {
     await open(routes.openData);
     const files = await page.getByRole('link', { name: 'CSV' }).all();

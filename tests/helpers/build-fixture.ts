@@ -1,5 +1,5 @@
 // `npm run build:fixture`: the site of the fixture entity, from a repository of its own, for the tests of behaviour.
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSite, commitAll } from './build-site.ts';
 import {
@@ -42,7 +42,20 @@ const EARLIER: readonly Earlier[] = [
   { file: 'faqs/que-es-rendir-cuentas.mdx', replaced: [['el dinero de todos', 'el dinero']] },
 ];
 
+/** What one of them said in March, when it was alone. */
+const FIRST: Earlier = {
+  file: 'faqs/que-es-rendir-cuentas.mdx',
+  replaced: [['con el dinero de todos, escuchar a la gente y responder.', 'con la plata. El que pregunta espera.']],
+};
+
 rmSync(dirname(FIXTURE_REPOSITORY), { recursive: true, force: true });
+copyFixture(FIXTURE_REPOSITORY);
+rewind(FIRST);
+const first = readFileSync(join(FIXTURE_REPOSITORY, FIRST.file), 'utf8');
+rmSync(FIXTURE_REPOSITORY, { recursive: true });
+mkdirSync(dirname(join(FIXTURE_REPOSITORY, FIRST.file)), { recursive: true });
+writeFileSync(join(FIXTURE_REPOSITORY, FIRST.file), first);
+commitAll(dirname(FIXTURE_REPOSITORY), 'Añade una respuesta', '2026-03-03');
 copyFixture(FIXTURE_REPOSITORY);
 const latest = EARLIER.map(({ file }) => readFileSync(join(FIXTURE_REPOSITORY, file), 'utf8'));
 EARLIER.forEach(rewind);

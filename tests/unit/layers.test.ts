@@ -35,6 +35,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'src/loaders': ['src/model', 'src/lib', 'src/domain', 'src/mdx', 'src/check'],
   'src/queries': [
+    'src/content-file',
     'src/scaffold',
     'src/bulletin',
     'src/model',

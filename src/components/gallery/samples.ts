@@ -1,4 +1,4 @@
-import type { Revision } from '../../lib/git-log.ts';
+import type { ToldRevision } from '../../queries/versions.ts';
 import type { CommonFields } from '../../model/common.ts';
 import type { EntryCollection, EntryData } from '../../model/collections.ts';
 import type { Entry } from '../../queries/entries.ts';
@@ -169,10 +169,44 @@ export const sampleSteps = {
   newer: { href: '/informes/', title: LONG },
 };
 
-export const revisions: Revision[] = [
-  { hash: '0123456789abcdef', day: '2026-10-20', change: 'modified' },
-  { hash: 'fedcba9876543210', day: '2026-10-12', change: 'renamed' },
-  { hash: 'abcdef0123456789', day: '2026-10-05', change: 'added' },
+const told = { notes: [], differences: [], more: 0 };
+
+/** A correction with its note and what it changed, a page with another name, and its first version. */
+export const revisions: ToldRevision[] = [
+  {
+    ...told,
+    hash: '0123456789abcdef',
+    day: '2026-10-20',
+    change: 'modified',
+    words: 'Cambió una cifra y palabras.',
+    notes: [{ date: '2026-10-20', kind: 'correction', note: 'Faltaba un barrio en la suma.' }],
+    differences: [
+      { label: 'Resumen', was: ['Hubo agua 20 horas al día.'], is: ['Hubo agua 21 horas al día.'] },
+      { label: 'Texto', was: [], is: [LONG] },
+    ],
+    more: 2,
+  },
+  {
+    ...told,
+    hash: 'fedcba9876543210',
+    day: '2026-10-12',
+    change: 'renamed',
+    words: 'No cambiaron las palabras: solo su presentación, un enlace o una imagen.',
+    href: '/informes/',
+  },
+  { ...told, hash: 'abcdef0123456789', day: '2026-10-05', change: 'added', href: '/informes/' },
+];
+
+/** What readers may not see of the past is said, not shown. */
+export const hiddenRevisions: ToldRevision[] = [
+  {
+    ...told,
+    hash: '0123456789abcdef',
+    day: '2026-10-20',
+    change: 'modified',
+    words: 'Lo que decía antes no se muestra, para proteger a alguien o porque la página se retiró.',
+  },
+  { ...told, hash: 'abcdef0123456789', day: '2026-10-05', change: 'added' },
 ];
 
 export const results: EntryData<'stories'>['results'] = [

@@ -1,0 +1,18 @@
+import { toHtmlTree } from './parse.ts';
+import { type BlockNode, plainLines } from './plain-text.ts';
+import { toBody } from './to-body.ts';
+
+/**
+ * The lines of a body of the past, as readers saw them; `wordsOf` as in `plainLines`. A body that the parser of today
+ * refuses is given as it was written.
+ */
+export function pastLines(body: string, wordsOf: (block: BlockNode) => string | undefined): string[] {
+  try {
+    return plainLines(toBody(toHtmlTree(body), []), wordsOf);
+  } catch {
+    return body
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  }
+}
