@@ -126,6 +126,17 @@ export const HELP = {
     },
     variables: { CONTENT_DIR, BUILD_NOW },
   },
+  'check:links:external': {
+    does: 'Visita cada enlace del contenido a otros sitios y dice cuáles están rotos y dónde están. Termina con 1 si hay alguno.',
+    options: {
+      '--allow=archivo':
+        'lo que no se visita, una dirección por línea con su motivo (enlaces-permitidos.txt, junto al contenido)',
+      '--days=7': 'cuántos días vale una visita que salió bien',
+      '--cache=archivo': 'dónde quedan las visitas (.cache/enlaces-externos.json)',
+    },
+    variables: { CONTENT_DIR, BUILD_NOW },
+    next: 'Corrija los rotos en la mesa de redacción. Necesita conexión; por eso no es parte de «npm test».',
+  },
   'check:format': {
     does: 'Revisa la forma de cada archivo con Prettier.',
     next: 'Para corregirla: npx prettier --write .',

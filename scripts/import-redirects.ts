@@ -7,7 +7,9 @@ import { toDay } from '../src/lib/day.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { settingsPath } from '../src/model/settings-files.ts';
 import { ZONE } from '../src/site.ts';
+import { fromCaller } from './from-caller.ts';
 import { addRedirects, type Move } from './import/redirects.ts';
+import { decodeFile } from './import/text-encoding.ts';
 
 const USAGE = `Uso: npm run import:redirects -- direcciones.csv
 
@@ -27,7 +29,7 @@ async function main(): Promise<void> {
   const path = join(contentDir, settingsPath('redirects'));
   const { text, added, problems } = addRedirects(
     await readFile(path, 'utf8'),
-    readMoves(await readFile(file, 'utf8')),
+    readMoves(decodeFile(await readFile(fromCaller(file)))),
     toDay(now, ZONE),
   );
   await writeFile(path, text);
@@ -37,7 +39,7 @@ async function main(): Promise<void> {
 
 /** The first two columns below the header; a full address counts by its path. */
 function readMoves(csv: string): Move[] {
-  const { data } = Papa.parse<string[]>(csv.replace(/^\ufeff/, ''), {
+  const { data } = Papa.parse<string[]>(csv, {
     skipEmptyLines: 'greedy',
     delimitersToGuess: [',', ';', '\t'],
   });

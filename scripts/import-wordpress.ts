@@ -8,17 +8,21 @@ import { toDay } from '../src/lib/day.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { settingsPath } from '../src/model/settings-files.ts';
 import { ZONE } from '../src/site.ts';
+import { fromCaller } from './from-caller.ts';
+import { fetchPictures } from './import/fetch-pictures.ts';
 import { readMapping, suggestMapping } from './import/mapping.ts';
 import { planWordPress } from './import/plan-wordpress.ts';
 import { addRedirects } from './import/redirects.ts';
 import { toReport } from './import/report.ts';
+import { decodeFile } from './import/text-encoding.ts';
 import { readWordPress } from './import/wordpress-export.ts';
 import { writeEntries } from './import/write-entries.ts';
 import { readLedger } from './new/ledger.ts';
 
-const USAGE = `Uso: npm run import:wordpress -- exportacion.xml [--media=carpeta-uploads] [--out=importacion]
+const USAGE = `Uso: npm run import:wordpress -- exportacion.xml [--media=carpeta-uploads | --media=https://…/wp-content/uploads] [--out=importacion]
 
-El XML sale de WordPress: Herramientas → Exportar → Todo el contenido. La carpeta es «wp-content/uploads» del sitio anterior.
+El XML sale de WordPress: Herramientas → Exportar → Todo el contenido. La carpeta es «wp-content/uploads» del sitio anterior; con su
+dirección, las imágenes se traen de ahí una sola vez.
 La primera vez escribe en --out qué será cada categoría, para que usted lo corrija; la segunda, las entradas y un informe.`;
 
 async function main(): Promise<void> {
@@ -30,15 +34,15 @@ async function main(): Promise<void> {
       help: { type: 'boolean', default: false },
     },
   });
-  const [file] = positionals;
   if (values.help) return console.log(USAGE);
-  if (file === undefined) throw new Error(USAGE);
+  if (positionals[0] === undefined) throw new Error(USAGE);
+  const [file, out] = [fromCaller(positionals[0]), fromCaller(values.out)];
   const { contentDir, now } = readEnvironment(process.env);
-  const old = readWordPress(await readFile(file, 'utf8'));
+  const old = readWordPress(decodeFile(await readFile(file)));
   const { context } = await readLedger(contentDir, now);
   const topics = context.idsOf('topics');
-  const mappingFile = join(values.out, 'correspondencias.yaml');
-  await mkdir(values.out, { recursive: true });
+  const mappingFile = join(out, 'correspondencias.yaml');
+  await mkdir(out, { recursive: true });
   if (!existsSync(mappingFile)) {
     await writeFile(mappingFile, suggestMapping(old.posts, topics, placeOf(contentDir)));
     return console.log(
@@ -47,14 +51,17 @@ async function main(): Promise<void> {
   }
 
   const mapping = readMapping(await readFile(mappingFile, 'utf8'), topics);
-  const plan = planWordPress(old, { mapping, context, files: await filesIn(values.media) });
+  const isAddress = /^https?:\/\//.test(values.media ?? '');
+  const library = isAddress ? join(out, 'medios') : values.media && fromCaller(values.media);
+  const missing = isAddress ? await fetchPictures(old, values.media ?? '', library ?? '', console.log) : undefined;
+  const plan = planWordPress(old, { mapping, context, files: await filesIn(library), missing });
   console.log(`Se escriben y revisan ${plan.entries.length} entradas…`);
   const files = plan.entries.map(({ path, text, media }) => ({
     path,
     text,
-    media: new Map([...media].map(([from, to]) => [join(values.media ?? '', from), to])),
+    media: new Map([...media].map(([from, to]) => [join(library ?? '', from), to])),
   }));
-  const written = await writeEntries(files, { contentDir, asideDir: join(values.out, 'apartadas'), now });
+  const written = await writeEntries(files, { contentDir, asideDir: join(out, 'apartadas'), now });
   const live = new Set([...written.added, ...written.unchanged, ...written.kept].map(({ path }) => path));
   const moves = plan.entries
     .filter(({ path }) => live.has(path))
@@ -67,8 +74,8 @@ async function main(): Promise<void> {
   await writeFile(redirectsFile, redirects.text);
   const problems = new Map(plan.entries.map((entry) => [entry.path, entry.problems]));
   const rows = byNumber.map(({ from, to }) => `${from},${to}\n`);
-  await writeFile(join(values.out, 'direcciones-por-numero.csv'), `anterior,nueva\n${rows.join('')}`);
-  const reportFile = join(values.out, 'informe.md');
+  await writeFile(join(out, 'direcciones-por-numero.csv'), `anterior,nueva\n${rows.join('')}`);
+  const reportFile = join(out, 'informe.md');
   await writeFile(reportFile, toReport({ written, omitted: plan.omitted, problems, redirects }));
   console.log(
     `Añadidas: ${written.added.length}. Ya estaban: ${written.unchanged.length + written.kept.length}. Apartadas: ${written.aside.length}. Redirecciones: ${redirects.added}.\nLea ${reportFile}: dice qué falta y por qué. Luego: npm run check:content`,
@@ -84,6 +91,10 @@ const placeOf = (contentDir: string): string => {
 /** Paths below a folder, with slashes. */
 async function filesIn(folder: string | undefined): Promise<Set<string>> {
   if (folder === undefined) return new Set();
+  if (!existsSync(folder))
+    throw new Error(
+      `No existe la carpeta ${folder} que dice --media. Ponga la de «wp-content/uploads» y repita la orden.`,
+    );
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return new Set(
     entries

@@ -118,7 +118,7 @@ const isPublicLink = (node: Element): boolean =>
   /^(https?:\/\/|mailto:|tel:)/i.test(String(node.properties['href'] ?? ''));
 
 /** m<sup>3</sup> → m³; letters for which there is no such sign stay as they are. */
-function shifted(node: Element): RootContent[] {
+export function shifted(node: Element): RootContent[] {
   // The call of a note is a link within; it stays one.
   if (node.children.some((child) => isElement(child) && hasCall(child))) return node.children;
   const isRaised = node.tagName === 'sup' || /vertical-align:super/.test(styleOf(node));

@@ -31,6 +31,12 @@ export function createLinks(
   };
 }
 
+/** Whether an address is that of a file of a site. */
+export const isFileOf =
+  (siteUrl: string) =>
+  (url: string): boolean =>
+    URL.canParse(url) && hostOf(url) === hostOf(siteUrl) && /\.\w{2,5}$/.test(new URL(url).pathname);
+
 const withSlash = (address: string): string =>
   /[/?=]|\.\w+$/.test(address.at(-1) ?? '') || address.includes('?') ? address : `${address}/`;
 

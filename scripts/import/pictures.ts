@@ -3,7 +3,7 @@ import { toSlug } from '../../src/lib/slug.ts';
 import { MEDIA_FOLDER } from '../../src/model/field.ts';
 import type { WordPressFile } from './wordpress-export.ts';
 
-const UPLOADS = /\/wp-content\/uploads\/([^?#]+)/;
+const UPLOADS = /\/wp-content\/uploads\/([^?#"'\s]+)/;
 /** WordPress makes smaller copies of each picture: `rio-300x200.jpg`. */
 const COPY = /-\d+x\d+(?=\.\w+$)/;
 
@@ -13,16 +13,39 @@ const uploadOf = (url: string): string | undefined => {
   return path && decodeURI(path);
 };
 
+/** Paths at which a picture may lie, its full size first. */
+export const sizesOf = (url: string): string[] => {
+  const shown = uploadOf(url);
+  return shown === undefined ? [] : [...new Set([shown.replace(COPY, ''), shown])];
+};
+
+/** The pictures of a library by their paths below `uploads/`. */
+export const libraryOf = (files: readonly WordPressFile[]): Map<string, WordPressFile> =>
+  new Map(
+    files.flatMap((file) => {
+      const path = uploadOf(file.url);
+      return path === undefined ? [] : [[path, file] as const];
+    }),
+  );
+
+interface AtHand {
+  /** Paths below `uploads/` of what is at hand. */
+  files: ReadonlySet<string>;
+  /** Why others are not. */
+  missing?: ReadonlyMap<string, string> | undefined;
+  collection: string;
+}
+
 /** The pictures of one entry: in their full size where that is at hand. */
-export function createPictures(library: readonly WordPressFile[], files: ReadonlySet<string>, collection: string) {
+export function createPictures(library: ReadonlyMap<string, WordPressFile>, { files, missing, collection }: AtHand) {
   const used = new Map<string, string>();
   const find = (src: string, alt: string): { path: string; alt: string } | { reason: string } => {
-    const shown = uploadOf(src);
-    if (shown === undefined)
-      return { reason: 'Es de otro sitio o no dice de dónde: descárguela y añádala en la mesa.' };
-    const found = [shown.replace(COPY, ''), shown].find((path) => files.has(path));
-    if (found === undefined) return { reason: 'No está en la carpeta de medios (--media).' };
-    const known = library.find(({ url }) => uploadOf(url) === found);
+    const sizes = sizesOf(src);
+    if (sizes.length === 0) return { reason: 'Es de otro sitio o no dice de dónde: descárguela y añádala en la mesa.' };
+    const found = sizes.find((path) => files.has(path));
+    if (found === undefined)
+      return { reason: missing?.get(sizes[0] ?? '') ?? 'No está en la carpeta de medios (--media).' };
+    const known = library.get(found);
     const extension = extname(found).toLowerCase();
     const path = `${MEDIA_FOLDER}/${toSlug(found.slice(0, -extension.length))}${extension}`;
     used.set(found, `${collection}/${path}`);

@@ -1,13 +1,15 @@
+import { isImage } from '../../src/lib/file-type.ts';
 import { entryId } from '../../src/model/entry-id.ts';
 import { entryPath } from '../../src/routes.ts';
 import { type ScaffoldContext, scaffoldEntry } from '../../src/scaffold/entry.ts';
 import { toBody } from './html-body.ts';
 import { categoryOf, type Mapping, type Target } from './mapping.ts';
-import { createPictures } from './pictures.ts';
-import { addressesOf, createLinks } from './old-addresses.ts';
+import { createPictures, libraryOf } from './pictures.ts';
+import { addressesOf, createLinks, isFileOf } from './old-addresses.ts';
+import type { Problem } from './problem.ts';
 import { decodeText, summaryOf } from './summary.ts';
 import type { WordPressExport, WordPressPost } from './wordpress-export.ts';
-import { type Problem, toPlainHtml } from './wordpress-html.ts';
+import { toPlainHtml } from './wordpress-html.ts';
 
 /** An entry as it would be written. */
 interface PlannedEntry {
@@ -34,19 +36,27 @@ interface Options {
   context: ScaffoldContext;
   /** Paths of the pictures that are at hand, below `uploads/`. */
   files: ReadonlySet<string>;
+  /** Why others are not, where more is known than that. */
+  missing?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The same export and mapping always give the same entries, under the same names. */
-export function planWordPress(old: WordPressExport, { mapping, context, files }: Options): Plan {
+export function planWordPress(old: WordPressExport, { mapping, context, files, missing }: Options): Plan {
   const places = placesOf(old.posts, mapping);
   const links = createLinks(old, new Map([...places].map(([post, place]) => [post, place.page])));
+  const library = libraryOf(old.files);
+  const known = new Map(old.files.map((file) => [file.id, file]));
+  const parts = { fileOf: (id: string) => known.get(id), shared: old.shared };
+  const uploads = Map.groupBy(old.files, ({ parent }) => parent);
+  const isLeftBehind = isFileOf(old.siteUrl);
   const omitted = old.posts.filter((post) => !places.has(post)).map(({ title }) => decodeText(title));
   const entries = [...places].map(([post, { collection, id, page }]) => {
     const problems: Problem[] = [];
     const title = decodeText(post.title);
-    const pictures = createPictures(old.files, files, collection);
-    const html = toPlainHtml(post.html, problems);
-    const body = toBody(html, { title, pictureOf: pictures.find, linkOf: links }, problems);
+    const pictures = createPictures(library, { files, missing, collection });
+    const own = (uploads.get(post.id) ?? []).filter(({ url }) => isImage(url)).map(({ id: number }) => number);
+    const html = toPlainHtml(post.html, { ...parts, own, footnotes: post.footnotes }, problems);
+    const body = toBody(html, { title, pictureOf: pictures.find, linkOf: links, isLeftBehind }, problems);
     const given = { ...dataOf(post, collection, mapping, body), title };
     return {
       path: `${collection}/${id}.mdx`,

@@ -4,7 +4,7 @@ import type { Day } from '../../src/lib/day.ts';
 import type { Redirect } from '../../src/model/settings/lists.ts';
 import { redirectsSchema } from '../../src/model/settings/lists.ts';
 import { isReserved } from '../../src/routes.ts';
-import type { Problem } from './wordpress-html.ts';
+import type { Problem } from './problem.ts';
 
 /** An address of the old site, and the page that has what was there. */
 export interface Move {

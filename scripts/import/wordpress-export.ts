@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { mendCharacters } from './text-encoding.ts';
 
 /** A post or a page of a WordPress export. */
 export interface WordPressPost {
@@ -15,11 +16,15 @@ export interface WordPressPost {
   excerpt: string;
   categories: string[];
   tags: string[];
+  /** What the block of footnotes shows; their text is kept apart from that of the post. */
+  footnotes: { id: string; html: string }[];
 }
 
 /** A picture or file of its library. */
 export interface WordPressFile {
   id: string;
+  /** Number of the post with which it was uploaded. */
+  parent: string;
   /** Full address. */
   url: string;
   /** What is seen, as somebody wrote it; empty where nobody did. */
@@ -31,6 +36,8 @@ export interface WordPressExport {
   siteUrl: string;
   posts: WordPressPost[];
   files: WordPressFile[];
+  /** Blocks that several posts share, by their number. */
+  shared: Map<string, string>;
 }
 
 /** What is published in an export (WXR). @throws Error in Spanish where the text is none. */
@@ -47,6 +54,11 @@ export function readWordPress(xml: string): WordPressExport {
     siteUrl: textOf(channel['link']).replace(/\/$/, ''),
     posts: published.map(toPost),
     files: items.filter((item) => isOf(item, ['attachment'])).map(toFile),
+    shared: new Map(
+      items
+        .filter((item) => isOf(item, ['wp_block']))
+        .map((item) => [textOf(item['wp:post_id']), textOf(item['content:encoded'])]),
+    ),
   };
 }
 
@@ -73,23 +85,35 @@ function toPost(item: Node): WordPressPost {
   return {
     id: textOf(item['wp:post_id']),
     type: textOf(item['wp:post_type']) as WordPressPost['type'],
-    title: textOf(item['title']),
+    title: mendCharacters(textOf(item['title'])),
     link: textOf(item['link']),
     slug: textOf(item['wp:post_name']),
     date: textOf(item['wp:post_date']),
     html: textOf(item['content:encoded']),
-    excerpt: textOf(item['excerpt:encoded']),
+    excerpt: mendCharacters(textOf(item['excerpt:encoded'])),
     categories: terms('category'),
     tags: terms('post_tag'),
+    footnotes: footnotesOf(metaOf(item, 'footnotes')),
   };
 }
 
+/** A JSON list that the block editor keeps beside the post. */
+function footnotesOf(json: string): WordPressPost['footnotes'] {
+  try {
+    return (JSON.parse(json) as { id: string; content: string }[]).map(({ id, content }) => ({ id, html: content }));
+  } catch {
+    return [];
+  }
+}
+
+const metaOf = (item: Node, key: string): string =>
+  textOf(
+    ((item['wp:postmeta'] ?? []) as Node[]).find((meta) => textOf(meta['wp:meta_key']) === key)?.['wp:meta_value'],
+  );
+
 const toFile = (item: Node): WordPressFile => ({
   id: textOf(item['wp:post_id']),
+  parent: textOf(item['wp:post_parent']),
   url: textOf(item['wp:attachment_url']),
-  alt: textOf(
-    ((item['wp:postmeta'] ?? []) as Node[]).find((meta) => meta['wp:meta_key'] === '_wp_attachment_image_alt')?.[
-      'wp:meta_value'
-    ],
-  ).trim(),
+  alt: mendCharacters(metaOf(item, '_wp_attachment_image_alt')).trim(),
 });

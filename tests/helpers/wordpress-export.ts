@@ -65,7 +65,7 @@ export const MADE_POSTS: readonly MadePost[] = [
     title: 'Hecha con un constructor',
     slug: 'constructor',
     category: 'Noticias',
-    html: `[vc_row][vc_column width="1/2"]<p>Texto dentro de columnas.</p>[/vc_column][/vc_row]<iframe src="https://www.youtube.com/embed/x"></iframe><form><input name="a"></form><p onclick="x()">Fin<script>x()</script>.</p>`,
+    html: `[vc_row][vc_column width="1/2"]<p>Texto dentro de columnas.</p>[/vc_column][/vc_row][contact-form-7 id="9"]<iframe src="https://www.youtube.com/embed/x"></iframe><form><input name="a"></form><p onclick="x()">Fin<script>x()</script>.</p>`,
   },
   { title: 'Informe de marzo', slug: 'informe-marzo', category: 'Informes', html: '<p>Lo que se hizo en marzo.</p>' },
   { title: 'Quiénes somos', slug: 'quienes-somos', type: 'page', html: '<p>Somos el acueducto de la villa.</p>' },

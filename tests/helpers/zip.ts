@@ -1,12 +1,12 @@
 import { crc32 } from 'node:zlib';
 
 /** A ZIP with the given files (name → content), uncompressed. */
-export function zip(files: Readonly<Record<string, string>>): Buffer {
+export function zip(files: Readonly<Record<string, string | Buffer>>): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(files)) {
-    const [path, content] = [Buffer.from(name), Buffer.from(text)];
+    const [path, content] = [Buffer.from(name), Buffer.from(text as string)];
     // Version 2.0, no flags, stored, no time.
     const header = Buffer.alloc(26);
     header.writeUInt16LE(20, 0);

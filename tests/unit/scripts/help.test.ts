@@ -34,6 +34,7 @@ describe('--help', () => {
     ['deploy:nginx', 'scripts/deploy-nginx.ts'],
     ['heartbeat', 'scripts/heartbeat.ts'],
     ['next-build', 'scripts/next-build.ts'],
+    ['check:links:external', 'scripts/check-external-links.ts'],
   ] as const)('of %s names each option that it takes', (name, file) => {
     const source = readFileSync(join(ROOT, file), 'utf8');
     const taken = [...source.matchAll(/^\s*'?([\w-]+)'?: \{ type: '(?:string|boolean)'/gm)].map(

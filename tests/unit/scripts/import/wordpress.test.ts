@@ -1,8 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { listen } from '../../../../scripts/serve/listen.ts';
 import { checkContent } from '../../../../src/check/check-content.ts';
 import { copyFixture, FIXTURE_CONTENT, FIXTURE_NOW } from '../../../helpers/fixture-entity.ts';
 import { filesOf } from '../../../helpers/build-site.ts';
@@ -82,7 +85,8 @@ describe('npm run import:wordpress', () => {
     for (const line of [
       'Imagen https://otro.example/foto.jpg: Es de otro sitio',
       '[gallery ids="1,2"]: Era una galería',
-      '[vc_row]: Era un código corto',
+      '[contact-form-7 id="9"]: Era un código corto',
+      '/2019/03/acta.pdf: Sigue en el sitio anterior',
       '<iframe>: Estaba incrustado y quedó como enlace: https://www.youtube.com/embed/x',
       '<form>: Un formulario',
       'Enlace ../nada/: No lleva a ninguna página',
@@ -117,6 +121,54 @@ describe('npm run import:wordpress', () => {
     expect([...after].filter(([path, bytes]) => !before.get(path)?.equals(bytes))).toEqual([]);
     expect(report()).toContain('Ya estaban y son distintas, no se tocaron: 1');
   });
+
+  it(
+    'brings pictures from the address of the old library once, and says which did not come',
+    { timeout: 30_000 },
+    async () => {
+      const asked: string[] = [];
+      const server = createServer((request, response) => {
+        asked.push(request.url ?? '');
+        if (request.url !== '/uploads/2019/03/Tanque-Azul.png') return response.writeHead(404).end();
+        return response
+          .writeHead(200, { 'content-type': 'image/png' })
+          .end(readFileSync(join(FIXTURE_CONTENT, 'reports/media/tanque.png')));
+      });
+      const port = await listen(server, 0, '127.0.0.1');
+      onTestFinished(() => void server.close());
+      const [own, place] = [join(folder, 'otra/content'), join(folder, 'otra/importacion')];
+      copyFixture(own);
+      mkdirSync(place);
+      writeFileSync(join(place, 'correspondencias.yaml'), readFileSync(join(out, 'correspondencias.yaml'), 'utf8'));
+      const posts = [
+        ...MADE_POSTS,
+        {
+          title: 'Sin ella',
+          category: 'Noticias',
+          html: '<p>Uno.</p><img src="/wp-content/uploads/2019/no-2x2.png" alt="Una">',
+        },
+      ];
+      writeFileSync(join(folder, 'otra.xml'), writeExport(posts));
+      for (let time = 1; time <= 2; time += 1) {
+        const { stdout } = await promisify(execFile)(
+          process.execPath,
+          [
+            join(ROOT, 'scripts/import-wordpress.ts'),
+            join(folder, 'otra.xml'),
+            `--out=${place}`,
+            `--media=http://127.0.0.1:${port}/uploads/`,
+          ],
+          { cwd: ROOT, env: { ...process.env, CONTENT_DIR: own, BUILD_NOW: FIXTURE_NOW } },
+        );
+        expect(stdout).toContain('No vinieron 1 imágenes');
+      }
+      expect(existsSync(join(own, 'press-releases/media/2019-03-tanque-azul.png'))).toBe(true);
+      expect(readFileSync(join(place, 'informe.md'), 'utf8')).toMatch(
+        /2019\/no-2x2\.png: No se pudo traer de .*respondió 404/,
+      );
+      expect(asked.filter((path) => path.includes('Tanque'))).toEqual(['/uploads/2019/03/Tanque-Azul.png']);
+    },
+  );
 
   it(
     'refuses a file that is none of WordPress, and a mapping that names what does not exist',

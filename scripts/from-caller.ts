@@ -1,0 +1,7 @@
+import { resolve } from 'node:path';
+
+/**
+ * A path that somebody typed, seen from where they typed it: a command of the repository of an entity goes into the folder of the
+ * code, and says in `FROM_DIR` where it was called.
+ */
+export const fromCaller = (path: string): string => resolve(process.env['FROM_DIR'] ?? '', path);
