@@ -3,7 +3,7 @@ import type { Component } from './sbom.ts';
 
 /** Licences that let the code of this project stand under its own, whether a package is used or handed on. */
 const ACCEPTED = new Set(
-  '0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC0-1.0 ISC MIT MIT-0 Python-2.0 Unlicense'.split(' '),
+  '0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause BlueOak-1.0.0 CC0-1.0 ISC MIT MIT-0 Python-2.0 Unlicense Zlib'.split(' '),
 );
 
 /** Licences that ask for their own files to stay open: for programs that are used as they are, and never in the built site. */
@@ -11,6 +11,7 @@ const ACCEPTED_FOR_TOOLS = new Set(['LGPL-3.0-or-later', 'MPL-2.0']);
 
 /** Packages that name no licence where npm looks for it, and where it was found. */
 const FOUND: Readonly<Record<string, string>> = {
+  duck: 'BSD-2-Clause, in its LICENSE',
   'humanize-number': 'MIT, in its introduction',
   only: 'MIT, in its introduction',
 };
