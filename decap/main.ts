@@ -58,7 +58,8 @@ async function start(): Promise<void> {
   if (config.backend.name === 'proxy' && !isLocal) throw new Error(NO_DESK);
   await loadDecap(addressOnSite('/admin/decap/decap-cms.js'));
   const terms = await fetch(addressOnSite('/admin/terms.json'));
-  registerAll({ now: new Date(), term: (await terms.json()) as Term }, siteNow, () => new Date());
+  const context = { now: new Date(), term: (await terms.json()) as Term };
+  registerAll(context, String(config['site_url']), siteNow, () => new Date());
   if (isLocal) pageLists(config);
   guardSaves(isLocal ? 'proxy' : config.backend.name, config);
   registerLibrary(config, mediaStore, isLocal);

@@ -21,10 +21,10 @@ import { createDecimalControl, createPeriodControl, createPhoneControl } from '.
 import { createDayControl, createInstantControl } from './widgets/time-controls.ts';
 
 /**
- * Teaches Decap everything of ours; `context` is what lists compute states with, `siteNow` says what forms are compared
- * with, `now` is the clock.
+ * Teaches Decap everything of ours; `context` is what lists compute states with, `siteUrl` the public address of the site,
+ * `siteNow` says what forms are compared with, `now` is the clock.
  */
-export function registerAll(context: RowContext, siteNow: () => SiteNow, now: () => Date): void {
+export function registerAll(context: RowContext, siteUrl: string, siteNow: () => SiteNow, now: () => Date): void {
   const { CMS } = decap();
   CMS.registerLocale('es', mergePhrases(CMS.getLocale('es'), spanish));
   registerFormats(context);
@@ -41,7 +41,7 @@ export function registerAll(context: RowContext, siteNow: () => SiteNow, now: ()
   CMS.registerWidget('tabla', createTableControl());
   CMS.registerWidget('mdx', createMdxControl());
   registerBlocks();
-  registerPreviews();
+  registerPreviews(siteUrl);
   refuseFaults(siteNow);
 }
 

@@ -90,6 +90,17 @@ export const HELP = {
     variables: { CONTENT_DIR },
     next: 'Complete lo que diga «POR ESCRIBIR» y corra: npm run check:content',
   },
+  'indicators:received': {
+    does: 'Cuenta por mes lo que llegó por los canales, de la tabla que da un formulario o un buzón. No guarda quién escribió.',
+    usage: '--into=mensajes-recibidos --month=2026-10 peticiones.csv',
+    options: {
+      '--into=nombre': 'archivo del indicador, sin .mdx',
+      '--month=2026-10': 'un mes que está completo en la tabla; puede repetirse. Sin él solo cuenta',
+      '--column="Fecha"': 'columna con la fecha, si no se encuentra sola',
+      '--example': 'también en un indicador de ejemplo',
+    },
+    variables: { CONTENT_DIR },
+  },
   'indicators:reach': {
     does: 'Cuenta los lectores en los registros del servidor y los escribe en sus indicadores. No guarda direcciones.',
     usage: '[--month=2026-10] access.log [access.log.1.gz …]',

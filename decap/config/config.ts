@@ -152,6 +152,7 @@ function settingsCollection(inFolder: (path: string) => string): DecapCollection
       name,
       label: settingsModels[name].label,
       file: inFolder(settingsPath(name)),
+      ...(name === 'bulletins' && { editor: { preview: true } }),
       fields: toFields(settingsModels[name].schema),
     })),
   };

@@ -1,21 +1,15 @@
-import type { CollectionName } from '../../src/model/collections.ts';
 import { decap, type Element } from '../cms.ts';
-import { addressOf, adviceOn } from './advice.ts';
+import { adviceOn } from './advice.ts';
 
 /** What helps to write, over the page: its address and how easy it reads. */
-export function advicePanel(name: CollectionName, data: Record<string, unknown>, body: string, slug: string): Element {
+export function advicePanel(body: string, path: string): Element {
   const { h } = decap();
   const { readability, issues } = adviceOn(body);
   const index = readability ? `${readability.index} de 100, ${readability.level}` : 'escriba un poco más para medirla';
   return h(
     'aside',
     { className: 'desk-advice', 'aria-label': 'Ayuda para escribir' },
-    h(
-      'p',
-      null,
-      h('strong', null, 'Dirección: '),
-      addressOf(name, String(data['title'] ?? ''), String(data['publishedAt'] ?? ''), slug),
-    ),
+    h('p', null, h('strong', null, 'Dirección: '), path),
     h(
       'p',
       null,

@@ -5,7 +5,7 @@ import { t } from '../i18n/es.ts';
 import { formatCount, formatDay, formatList, formatMoment, formatMonthOfYear, formatUnit } from '../i18n/format.ts';
 import { formatStatus, type StatusTone, toneOf } from '../i18n/status.ts';
 import type { Day } from '../lib/day.ts';
-import { lastDayOf, nextPeriod } from '../lib/period.ts';
+import { lastDayOf, nextPeriod, type Period } from '../lib/period.ts';
 import { collectionModels } from '../model/collections.ts';
 import { eventKinds } from '../model/event.ts';
 import type { Schedule } from '../model/plan/schedule.ts';
@@ -32,6 +32,14 @@ export interface BulletinSection {
   lines: BulletinLine[];
   /** What is said where there is nothing; a part without these words is left out then. */
   empty?: string;
+}
+
+/** A bulletin as the desk shows it with the words of an editor, which it has newer than the site. */
+export interface DeskBulletin {
+  month: Period;
+  title: string;
+  summary: string;
+  sections: BulletinSection[];
 }
 
 /** What the words need to know beside the bulletin. */

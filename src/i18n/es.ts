@@ -951,6 +951,7 @@ const words = {
 
   'share.tooLong': 'El título no cabe en {network}, que recibe {limit} signos con la dirección. Acórtelo.',
   'share.length': '{length} de {limit}',
+  'share.forNetworks': 'Textos para redes sociales',
   'share.card': 'Imagen que muestra el enlace: {card}',
   'embed.title': 'Recuadros para otros sitios',
   'embed.summary':

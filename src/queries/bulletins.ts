@@ -4,6 +4,7 @@ import {
   type BulletinSection,
   bulletinSummary,
   bulletinTitle,
+  type DeskBulletin,
   externalSections,
 } from '../bulletin/sections.ts';
 import { type Bulletin, bulletinMonths, bulletinOf, type BulletinSources, closedOn } from '../domain/bulletin.ts';
@@ -40,6 +41,15 @@ export async function getBulletins(): Promise<MonthBulletin[]> {
     };
   });
 }
+
+/** The bulletins without the words of an editor, which the desk has newer than the site. */
+export const getDeskBulletins = async (): Promise<DeskBulletin[]> =>
+  (await getBulletins()).map(({ month, title, summary, sections }) => ({
+    month,
+    title,
+    summary,
+    sections,
+  }));
 
 /** The bulletins of months that are over, for the feed. */
 export async function getBulletinItems(): Promise<FeedItem[]> {

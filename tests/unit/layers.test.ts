@@ -148,6 +148,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'decap/cms.ts',
   ],
   'decap/preview': [
+    'src/bulletin',
     'src/model',
     'src/lib',
     'src/domain',

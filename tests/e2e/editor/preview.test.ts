@@ -134,3 +134,23 @@ describe('a date in a browser that writes the month first, in another zone', () 
     expect(await words(page.locator(`[id="${wordsId}"]`))).toBe('viernes 2 de enero de 2026');
   });
 });
+
+test('the news of an entry for each network, as long as each takes, with its address on the public site', async () => {
+  await editor.open('press-releases', '2026-03-20-lavado-de-tanques');
+  await preview.getByText('Textos para redes sociales').click();
+  const box = preview.getByLabel(/^X \(\d+ de 280\)$/);
+  const address = 'https://cuentas.villa-imaginaria.example/comunicados/2026-03-20-lavado-de-tanques/';
+  expect(await box.inputValue()).toMatch(new RegExp(`^El agua faltará seis horas[\\s\\S]*\n\n${address}$`));
+  await editor.field('Título').fill('Se lavan los tanques');
+  await expect.poll(() => box.inputValue()).toMatch(/^Se lavan los tanques\n/);
+  await editor.field('Título').fill('El agua faltará seis horas por el lavado de tanques');
+});
+
+test('the bulletin of a month under the words of its editor, and the months that have none', async () => {
+  await editor.open('settings', 'bulletins');
+  const bulletin = preview.getByRole('article');
+  await bulletin.getByRole('heading', { name: 'Boletín de mayo de 2026' }).waitFor();
+  expect(await words(bulletin.locator('.prose').first())).toMatch(/^Mayo fue el mes del alcantarillado/);
+  expect(await words(bulletin)).toContain('Se limpió el alcantarillado del sector Bajo');
+  expect(await words(preview.getByRole('complementary'))).toMatch(/^Sin presentación: Boletín de junio de 2026 /);
+});
