@@ -138,6 +138,14 @@ export const fixedPages = {
     lastChange: 'none',
   },
   subscribe: { kind: 'page', path: '/suscribirse/', title: 'subscribe.title', siteMap: 'machines', lastChange: 'none' },
+  verify: {
+    kind: 'page',
+    path: '/verificar/',
+    title: 'verify.title',
+    summary: 'verify.summary',
+    siteMap: 'transparency',
+    lastChange: 'none',
+  },
   embeds: {
     kind: 'page',
     path: '/incrustar/',

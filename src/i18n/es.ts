@@ -636,6 +636,9 @@ const words = {
   'faq.whole': 'Respuesta completa',
 
   'document.download': 'Descargar',
+  'document.sum': 'Suma de verificación',
+  'document.sumOf': 'Suma de verificación de «{title}»',
+  'document.sumHow': 'Cómo se comprueba',
   'document.accessible': 'documento accesible',
   'document.notAccessible': 'documento no accesible: pida ayuda en los canales de contacto',
 
@@ -953,6 +956,30 @@ const words = {
   'share.length': '{length} de {limit}',
   'share.forNetworks': 'Textos para redes sociales',
   'share.card': 'Imagen que muestra el enlace: {card}',
+  'verify.title': 'Comprobar lo publicado',
+  'verify.summary':
+    'Cómo saber si un documento o una copia de este sitio es lo que se publicó, o si alguien lo cambió.',
+  'verify.what': 'Qué es una suma',
+  'verify.whatText':
+    'Una suma SHA-256 es como la huella de un archivo: 64 letras y números que se calculan de su contenido. Si cambia una sola letra, la suma es otra. Nadie sabe hacer dos archivos distintos con la misma suma.',
+  'verify.document': 'Un documento',
+  'verify.documentSteps':
+    'En la página donde está el documento, abra «Suma de verificación». Calcule la suma del archivo que usted tiene y compárelas: si son iguales, es el que se publicó.',
+  'verify.windows': 'En Windows, en «Símbolo del sistema»:',
+  'verify.mac': 'En macOS, en «Terminal»:',
+  'verify.linux': 'En Linux, en una terminal:',
+  'verify.page': 'Una página',
+  'verify.pageText':
+    'Cada página trae la suma de sus palabras, sin espacios, en sus datos para programas (JSON-LD, en «sha256»). Así se sabe si una copia dice lo mismo, aunque se vea distinta. Lo que se calcula cada día, como los días de retraso, cambia la suma.',
+  'verify.copy': 'Una copia del sitio entero',
+  'verify.copyText':
+    'Cuando la entidad firma una publicación, el archivo sumas.sha256 trae la suma de cada documento y de cada página, y sumas.sha256.sig su firma. La misma lista queda en una etiqueta firmada del repositorio, que nadie puede cambiar sin que se note.',
+  'verify.copySteps': 'Con el programa de este sitio, en la carpeta de la copia:',
+  'verify.copyKey':
+    'La llave pública de quien firma debe llegarle por otro camino: por escrito, o en persona en un punto de atención. Una llave que está en el mismo sitio no prueba nada.',
+  'verify.history': 'Cómo decía antes',
+  'verify.historyText':
+    'Cada página tiene al final su «Historial de revisiones»: qué cambió, cuándo, y cómo se leía entonces.',
   'embed.title': 'Recuadros para otros sitios',
   'embed.summary':
     'Los compromisos, el calendario, los comunicados y cada indicador, para mostrarlos dentro de la intranet o del portal de la entidad.',

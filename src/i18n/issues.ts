@@ -564,7 +564,7 @@ export const issueTexts = {
   ),
   'question/extension-late': error(
     'Una prórroga avisada el {date}, cuando el plazo había vencido el {due}.',
-    'El aviso antes de que venza el plazo (Ley 1437 de 2011, artículo 14, parágrafo).',
+    'El aviso antes de que venza el plazo, con el motivo y el plazo nuevo (artículo 14 de la Ley 1437 de 2011, parágrafo, en el texto que le dio la Ley 1755 de 2015).',
     'Revise el día del aviso. Si de verdad se avisó tarde, no es una prórroga: bórrela y la respuesta contará con retraso.',
   ),
   'question/number': error(

@@ -9,6 +9,7 @@ import type {
   Report as ReportData,
   SearchAction,
   Thing,
+  WebPage,
   WebSite,
   WithActionConstraints,
   WithContext,
@@ -181,6 +182,14 @@ export const describeBreadcrumb = (crumbs: readonly { text: string; url: string 
     name: text,
     item: url,
   })),
+});
+
+/** The words of a page by their sum, so that a copy can be told from what was published: https://schema.org/sha256 */
+export const describeWords = (url: string, sha256: string): WithContext<WebPage> => ({
+  '@context': 'https://schema.org',
+  '@type': 'WebPage',
+  url,
+  encoding: { '@type': 'MediaObject', encodingFormat: 'text/plain', sha256 },
 });
 
 /** JSON for a script element: `<` is escaped, so that no text can close it. */

@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readEnvironment } from '../lib/environment.ts';
 import { mediaTypeOf } from '../lib/file-type.ts';
+import { sumOf } from '../lib/page-text.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
 import type { BodyNode } from '../mdx/to-body.ts';
 import { isBlockName, blockModels } from '../model/blocks.ts';
@@ -19,12 +20,14 @@ export interface OfferedFile {
   size: number;
   /** Media type. */
   type: string;
+  /** SHA-256 of its bytes. */
+  sum: string;
 }
 
-/** Size, type and address of a file in the `media/` folder of a collection. */
+/** Size, type, sum and address of a file in the `media/` folder of a collection. */
 export async function getFile(collection: CollectionName, media: string): Promise<OfferedFile> {
-  const { size } = await stat(mediaFileOf(collection, media));
-  return { url: filePath(collection, media), size, type: mediaTypeOf(media) };
+  const bytes = await readFile(mediaFileOf(collection, media));
+  return { url: filePath(collection, media), size: bytes.length, type: mediaTypeOf(media), sum: sumOf(bytes) };
 }
 
 /** Files that published entries offer in their original form, with the bytes still to be read. Withdrawn entries offer none. */

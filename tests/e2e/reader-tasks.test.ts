@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, it } from 'vitest';
+import { sumOf } from '../../src/lib/page-text.ts';
 import { collectionPath, routes } from '../../src/routes.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 
@@ -200,6 +201,18 @@ describe('a journalist', () => {
     await touch(link('Así decía el 3 de marzo de 2026'));
     expect(await isOnScreen(page.getByText('Rendir cuentas es explicar lo que se hizo con la plata.'))).toBe(true);
     expect(touches).toBe(2);
+  });
+
+  it('knows whether a document is the one that was published, by the sum beside it', async () => {
+    await open('/informes/2026-01-30-informe-anual-de-2025/');
+    const document = page.locator('.document-list li').first();
+    await document.getByText('Suma de verificación').click();
+    const href = (await document.locator('a.document').getAttribute('href')) ?? '';
+    const bytes = await (await page.request.get(inject('fixtureUrl') + href)).body();
+    expect(await document.locator('code').innerText()).toBe(sumOf(bytes));
+    await touch(link('Cómo se comprueba', document));
+    expect(await page.locator('main').innerText()).toContain('certutil -hashfile documento.pdf SHA256');
+    expect(touches).toBe(1);
   });
 
   it('sees how the term of an answer was counted, with one touch from the list of questions', async () => {

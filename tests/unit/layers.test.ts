@@ -239,6 +239,7 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
       'src/lib/git-blobs.ts',
       'scripts/editor/heads.ts',
       'scripts/site/status.ts',
+      'scripts/release.ts',
     ],
   },
   files: {
