@@ -16,6 +16,8 @@ export interface CardFrame {
   letters: Letters;
   palette: Palette;
   siteName: string;
+  /** The entity's own logo, as an address that holds it; without one the card has the mark of the site. */
+  logo?: { src: string; width: number; height: number } | undefined;
   /** Address and, on a demonstration, that it is one. */
   foot: string;
 }
@@ -26,6 +28,8 @@ export const CARD = { width: 1200, height: 630 } as const;
 const EDGE = 64;
 const INNER = CARD.width - 2 * EDGE;
 const FOOT = CARD.height - 56;
+/** How high the logo is, and how wide it may be. */
+export const CARD_LOGO = { width: 420, height: 52 } as const;
 /** Letters of a title, the largest that fits first, each with the height of its line. */
 const TITLES = [
   [78, 88],
@@ -36,13 +40,15 @@ const TITLES = [
 ] as const;
 
 /** A page as the picture that a shared link shows, as SVG. */
-export function toCard({ kicker, title, figure }: Card, { letters, palette, siteName, foot }: CardFrame): string {
+export function toCard({ kicker, title, figure }: Card, { letters, palette, siteName, logo, foot }: CardFrame): string {
   const top = kicker === undefined ? 150 : 200;
-  const room = FOOT - 70 - top - (figure ? 170 : 0);
+  const room = FOOT - 70 - top - (figure ? 190 : 0);
   const [size, line, lines] = fit(title, room, letters);
   const end = top + lines.length * line;
+  const named = EDGE + (logo ? logo.width + 24 : 68);
+  const nameSize = Math.min(34, Math.floor((34 * (CARD.width - EDGE - named)) / letters.widthOf(siteName, 34)));
   const drawn = [
-    letters.draw(siteName, { x: EDGE + 68, y: 92, size: 34, fill: palette.ink, strong: true }),
+    letters.draw(siteName, { x: named, y: 92, size: nameSize, fill: palette.ink, strong: true }),
     ...(kicker === undefined
       ? []
       : [letters.draw(kicker, { x: EDGE, y: 176, size: 32, fill: palette.water, strong: true })]),
@@ -63,8 +69,10 @@ export function toCard({ kicker, title, figure }: Card, { letters, palette, site
     `<title>${escapeXml(title)}</title>`,
     `<rect width="${CARD.width}" height="${CARD.height}" fill="${palette.paper}"/>`,
     `<rect width="${CARD.width}" height="16" fill="${palette.water}"/>`,
-    // The mark of the site: water over the double rule that closes an account.
-    `<g transform="translate(${EDGE} 56) scale(1.2)" fill="none" stroke="${palette.water}"><path d="M2 15c6 0 6-7 12-7s6 7 12 7 6-7 12-7" stroke-width="4.5"/><path d="M2 25h36M2 33h36" stroke-width="3.5"/></g>`,
+    logo
+      ? `<image href="${logo.src}" x="${EDGE}" y="${80 - logo.height / 2}" width="${logo.width}" height="${logo.height}"/>`
+      : // The mark of the site: water over the double rule that closes an account.
+        `<g transform="translate(${EDGE} 56) scale(1.2)" fill="none" stroke="${palette.water}"><path d="M2 15c6 0 6-7 12-7s6 7 12 7 6-7 12-7" stroke-width="4.5"/><path d="M2 25h36M2 33h36" stroke-width="3.5"/></g>`,
     letters.outlinesFor(drawn.join('')),
     ...drawn,
     `<path d="M${EDGE} ${FOOT - 26}H${CARD.width - EDGE}" stroke="${palette.rule}" stroke-width="2"/>`,
@@ -81,8 +89,8 @@ function drawFigure(
 ): string[] {
   const size = Math.min(120, Math.floor((120 * INNER) / letters.widthOf(value, 120)));
   return [
-    letters.draw(value, { x: EDGE, y: top + 116, size, fill: palette.water, strong: true }),
-    letters.draw(note, { x: EDGE, y: top + 160, size: 32, fill: palette.inkMuted }),
+    letters.draw(value, { x: EDGE, y: top + 132, size, fill: palette.water, strong: true }),
+    letters.draw(note, { x: EDGE, y: top + 180, size: 32, fill: palette.inkMuted }),
   ];
 }
 

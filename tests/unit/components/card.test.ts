@@ -51,6 +51,23 @@ describe('the picture of a shared link', () => {
     for (let y = 30; y < 630; y += 10) expect(at(1170, y), `line ${y}`).toEqual(paper);
   });
 
+  it('has the logo of the entity in the place of the mark, and the name beside it', async () => {
+    const red = await sharp({ create: { width: 8, height: 1, channels: 3, background: '#f00' } })
+      .png()
+      .toBuffer();
+    const logo = { src: `data:image/png;base64,${red.toString('base64')}`, width: 420, height: 52 };
+    const siteName = 'Rendición de cuentas de una entidad con un nombre muy largo · ENTIDAD';
+    const svg = toCard({ title: 'Informes' }, { letters, palette, siteName, logo, foot: 'cuentas.example' });
+    const { data, info } = await sharp(Buffer.from(svg)).raw().toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number) => [
+      ...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3),
+    ];
+    expect(at(270, 80)).toEqual([255, 0, 0]);
+    const paper = at(1190, 300);
+    for (let y = 60; y < 110; y += 1) expect(at(1170, y), `line ${y}`).toEqual(paper);
+    expect(svg).not.toContain('M2 25h36');
+  });
+
   it('says in text what it shows', () =>
     expect(draw({ title: 'Agua & vida' })).toContain('<title>Agua &amp; vida</title>'));
 });
