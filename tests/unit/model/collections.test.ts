@@ -29,6 +29,9 @@ describe.each(models)('%s', (name, { schema, section, segment, guardedDates = []
     expect(Object.keys(fields)).toEqual(expect.arrayContaining(expected));
   });
 
+  it('leaves `body` to the text of the entry, which the form keeps under that name', () =>
+    expect(Object.keys(fields)).not.toContain('body'));
+
   it('has a landing page of its own exactly where it says so', () => {
     const file = join(ROOT, 'src/pages', segment, 'index.astro');
     expect(existsSync(file)).toBe(section?.landing === 'own');
