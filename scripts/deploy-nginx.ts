@@ -8,7 +8,7 @@ import { publicAddress } from './site/public-address.ts';
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: 'string' }, plain: { type: 'string' } },
+    options: { out: { type: 'string' }, plain: { type: 'string' }, brotli: { type: 'boolean' } },
   });
   const [folder] = positionals;
   if (!folder?.startsWith('/')) {
@@ -20,6 +20,7 @@ function main(): void {
     root: `${folder.replace(/\/$/, '')}/current`,
     siteUrl: new URL(publicAddress(readEnvironment(process.env)).url),
     plainPort: toPort(values.plain),
+    brotli: values.brotli,
   });
   if (values.out === undefined) return console.log(block);
   writeFileSync(values.out, block);

@@ -55,7 +55,11 @@ export const HELP = {
   'deploy:nginx': {
     does: 'Escribe el bloque «server» de nginx para el sitio que «npm run deploy» deja en una carpeta.',
     usage: '/srv/www/rendicion',
-    options: { '--out=archivo': 'lo escribe ahí', '--plain=8080': 'sin https, detrás de otro servidor que lo ponga' },
+    options: {
+      '--out=archivo': 'lo escribe ahí',
+      '--plain=8080': 'sin https, detrás de otro servidor que lo ponga',
+      '--brotli': 'envía lo comprimido con brotli; en Debian: apt-get install libnginx-mod-http-brotli-static',
+    },
     variables: { SITE_URL },
     next: 'Guárdelo en /etc/nginx/sites-enabled/, complete el certificado y corra: nginx -t && systemctl reload nginx',
   },
@@ -178,6 +182,7 @@ export const HELP = {
   bench: { does: 'Tiempo de construcción de diez años de una oficina, junto a otros generadores de sitios.' },
   'bench:visit': { does: 'Segundos y bytes hasta el primer resultado de una búsqueda en una línea lenta.' },
   'bench:desk': { does: 'Cuánto espera quien edita entre 3.000 entradas.' },
+  'bench:serve': { does: 'Peticiones por segundo de nginx con la configuración del sitio, junto a nginx sin más.' },
   'bench:merge': { does: 'Tiempo de la unión de textos largos en la mesa de redacción.' },
   sbom: {
     does: 'Lista todo el programa del que está hecho el proyecto (CycloneDX), también lo que hay dentro del editor.',

@@ -40,8 +40,15 @@ export function findChromium(env) {
   return findProgram(['chromium', 'chromium-browser', 'google-chrome'], env.PATH);
 }
 
-/** Programs of Debian that the tests of deployment drive, each in a package of its name. */
-const SERVERS = ['nginx', 'rsync'];
+/** What sends files that are compressed with brotli already: a part of nginx that Debian keeps in a package of its own. */
+export const NGINX_BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** Packages of Debian that the tests of deployment drive, and whether each is there. */
+const SERVERS = {
+  nginx: () => findServer('nginx', process.env),
+  'libnginx-mod-http-brotli-static': () => existsSync(NGINX_BROTLI),
+  rsync: () => findServer('rsync', process.env),
+};
 
 /** Absolute path of a program that Debian keeps apart from those of ordinary users, as it does with servers. */
 export const findServer = (name, env) => findProgram([name], [env.PATH, '/usr/sbin'].join(delimiter));
@@ -57,7 +64,7 @@ export function setUp({ checks, browser, servers }) {
   if (!isInstalled(checks)) installAlone(checks);
   const node = chooseNode();
   if (browser && !findChromium(process.env)) installChromium();
-  if (servers) installServers(SERVERS.filter((name) => !findServer(name, process.env)));
+  if (servers) installServers(Object.keys(SERVERS).filter((name) => !SERVERS[name]()));
   return node;
 }
 
@@ -190,7 +197,7 @@ function installServers(missing) {
   const manual = `Instálelos (en Debian: apt-get install ${names}).`;
   if (!canInstall()) fail(`Faltan programas que usan las pruebas de despliegue: ${names}. ${manual}`);
   console.log(`Instalando ${names} para las pruebas de despliegue …`);
-  if (!installPackages(missing) || !missing.every((name) => findServer(name, process.env))) {
+  if (!installPackages(missing) || !missing.every((name) => SERVERS[name]())) {
     fail(`No se pudieron instalar con apt-get (vea arriba): ${names}. ${manual}`);
   }
 }

@@ -14,8 +14,9 @@ export default defineConfig({
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
           globalSetup: 'tests/helpers/require-dist.ts',
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          // As below: some build a site, which a machine that does other things at the same time takes its time for.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           // Some of them build sites of their own, and two builds at one time share Astro's generated types.
           fileParallelism: false,
         },

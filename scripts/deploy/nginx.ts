@@ -52,7 +52,7 @@ export function toNginx({
       // At the root of the domain there is nothing else.
       ...(base === '' ? [] : [`location = / { return 302 ${base}/; }`]),
       String.raw`location ~ /\.(?!well-known/) { return 404; }`,
-      String.raw`location ~ \.gz$ { return 404; }`,
+      String.raw`location ~ \.(gz|br)$ { return 404; }`,
       ...redirects.map(redirectLocation),
       '',
     ].join('\n'),
@@ -64,14 +64,17 @@ export function toServerBlock({
   root,
   siteUrl,
   plainPort = 80,
+  brotli = false,
 }: {
   root: string;
   siteUrl: URL;
   /** Port of a server without https; without one the address decides. */
   plainPort?: number | undefined;
+  /** True where this nginx has the module that sends what is compressed with brotli already. */
+  brotli?: boolean | undefined;
 }): string {
   const { hostname: host, protocol } = siteUrl;
-  const content = `  server_name ${host};\n  server_tokens off;\n  root ${quote(root)};\n  include ${quote(`${root}/${FILES.server}`)};`;
+  const content = `  server_name ${host};\n  server_tokens off;\n  root ${quote(root)};\n  include ${quote(`${root}/${FILES.server}`)};${brotli ? '\n  brotli_static on;' : ''}`;
   const head = `${HOW_TO}\n\ninclude ${quote(`${root}/${FILES.http}`)};\n`;
   if (protocol === 'http:' || plainPort !== 80)
     return `${head}\nserver {\n  listen ${plainPort};\n  listen [::]:${plainPort};\n${content}\n}\n`;

@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs';
-import { link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { isCompressible, servedTypeOf } from '../serve/content-types.ts';
 import { baseOfFolder } from '../serve/handler.ts';
 import { takeBuildLock } from '../site/build-lock.ts';
 import { unlock } from '../process-lock.mjs';
 
-/** Less than this is one packet on the wire either way, in bytes. */
-const SMALLEST = 1024;
 const LOCK = '.cache/build.lock';
 
 /** A built site that no build can change while it is being copied. */
@@ -47,14 +43,6 @@ export async function stageSite(site: string): Promise<Stage> {
     throw error;
   } finally {
     unlock(LOCK);
-  }
-}
-
-/** Writes `index.html.gz` beside `index.html`, for servers that send what is compressed already. */
-export async function precompress({ folder, files }: Stage): Promise<void> {
-  for (const file of files.filter((name) => isCompressible(servedTypeOf(name)))) {
-    const bytes = await readFile(join(folder, file));
-    if (bytes.length >= SMALLEST) await writeFile(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }));
   }
 }
 

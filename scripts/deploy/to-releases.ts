@@ -3,9 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatCount } from '../../src/i18n/format.ts';
 import { FILES, toNginx } from './nginx.ts';
+import { precompress } from './precompress.ts';
 import { outdated, type ReleaseHost, releaseBefore, releaseName } from './releases.ts';
 import { readSiteRules } from './site-rules.ts';
-import { precompress, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 interface Options {
   say: (text: string) => void;

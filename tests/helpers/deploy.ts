@@ -82,7 +82,7 @@ export async function kill(child: ChildProcess): Promise<void> {
 export function servedSite(target: string): Record<string, string> {
   const folder = join(target, 'current');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.gz$|^\.nginx-/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.(gz|br)$|^\.nginx-/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   return Object.fromEntries(files.map((file) => [file.slice(folder.length + 1), readFileSync(file, 'utf8')]));
 }

@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyTemplate } from '../../../scripts/page-kinds.ts';
 import { listen } from '../../../scripts/serve/listen.ts';
 import { writeFiles } from '../../helpers/content-folder.ts';
+import { NGINX_BROTLI } from '../../../scripts/setup.mjs';
 import { deploy, requireProgram } from '../../helpers/deploy.ts';
 import { FIXTURE_BELOW_DIST, FIXTURE_DIST } from '../../helpers/fixture-entity.ts';
 import { ROOT } from '../../helpers/paths.ts';
@@ -47,7 +48,7 @@ beforeAll(async () => {
   execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...certificate], {
     stdio: 'ignore',
   });
-  const stdout = serverBlock(SITE_URL, target);
+  const stdout = serverBlock(SITE_URL, target, '--brotli');
   port = await freePort();
   plainPort = await freePort();
   belowPort = await freePort();
@@ -62,7 +63,7 @@ beforeAll(async () => {
   writeFiles(base, {
     // Two sites on one machine.
     'site.conf': block + belowBlock,
-    'nginx.conf': `daemon off; pid ${base}/pid; error_log ${base}/error.log; user root; worker_processes 1;
+    'nginx.conf': `load_module ${NGINX_BROTLI}; daemon off; pid ${base}/pid; error_log ${base}/error.log; user root; worker_processes 1;
 events {}
 http { access_log off; client_body_temp_path ${base}/body; proxy_temp_path ${base}/proxy; fastcgi_temp_path ${base}/fastcgi;
 uwsgi_temp_path ${base}/uwsgi; scgi_temp_path ${base}/scgi; include ${base}/site.conf; }`,
@@ -195,6 +196,7 @@ const OTHERS = [
   '/.nginx-http.conf',
   '/sitemap.xml/',
   '/index.html.gz',
+  '/index.html.br',
 ];
 
 describe('nginx answers as npm start', () => {
@@ -265,18 +267,24 @@ it.each([
   else expect(comparable(theirs)).toEqual(comparable(mine));
 });
 
-it('speaks HTTP/2, and sends what was compressed before', async () => {
+it.each([
+  ['br', 'gzip, br'],
+  ['gz', 'gzip'],
+])('speaks HTTP/2, and sends what was compressed before as %s', async (ending, accepted) => {
   const session = connectHttp2(`https://127.0.0.1:${port}`, { rejectUnauthorized: false });
-  const stream = session.request({ ':path': '/', 'accept-encoding': 'gzip' });
+  const stream = session.request({ ':path': '/', 'accept-encoding': accepted });
   const [headers] = (await once(stream, 'response')) as [Record<string, string | number>];
-  const length = Number(headers['content-length']);
-  // What is left unread is cut off with nginx, and that is an error of nobody's.
-  await once(stream.resume(), 'close');
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part as Buffer);
   const closed = once(session, 'close');
   session.close();
   await closed;
   expect(headers[':status']).toBe(200);
-  expect(length).toBe(readFileSync(join(target, 'current/index.html.gz')).length);
+  expect(headers['vary']).toBe('Accept-Encoding');
+  const sent = Buffer.concat(parts);
+  expect(sent.equals(readFileSync(join(target, `current/index.html.${ending}`)))).toBe(true);
+  const plain = ending === 'br' ? brotliDecompressSync(sent) : gunzipSync(sent);
+  expect(plain.equals(readFileSync(join(FIXTURE_DIST, 'index.html')))).toBe(true);
 });
 
 it('the block asks for a folder of the server', () => {
