@@ -95,7 +95,7 @@ beforeEach(() => {
   bin = join(project, 'bin');
   mkdirSync(bin);
   mkdirSync(join(project, 'scripts'));
-  for (const name of ['setup.mjs', 'run.mjs', 'process-lock.mjs', 'help.mjs']) {
+  for (const name of ['setup.mjs', 'run.mjs', 'process-lock.mjs', 'help.mjs', 'help-checks.mjs']) {
     copyFileSync(join(ROOT, 'scripts', name), join(project, 'scripts', name));
   }
   program('npm', npmThatInstalls());
