@@ -40,7 +40,9 @@ describe('--help', () => {
     const taken = [...source.matchAll(/^\s*'?([\w-]+)'?: \{ type: '(?:string|boolean)'/gm)].map(
       ([, option]) => `--${option}`,
     );
-    const inline = [...source.matchAll(/[{,] '?([\w-]+)'?: \{ type: 'string' \}/g)].map(([, option]) => `--${option}`);
+    const inline = [...source.matchAll(/[{,] '?([\w-]+)'?: \{ type: '(?:string|boolean)' \}/g)].map(
+      ([, option]) => `--${option}`,
+    );
     const said = Object.keys(HELP[name].options).map((option) => option.replace(/=.*/, ''));
     expect(said.toSorted()).toEqual(
       [...new Set([...taken, ...inline])].filter((option) => option !== '--options').toSorted(),
