@@ -7,7 +7,9 @@ export function createOauthServer(options: OauthOptions, log: (line: string) => 
   const answerTo = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', options.publicUrl);
     const headers = { cookie: request.headers.cookie ?? '' };
-    const answer = await handle(new Request(url, { method: request.method ?? 'GET', headers }));
+    // Some methods no `Request` can have; none but one is answered.
+    const method = request.method === 'GET' ? 'GET' : 'POST';
+    const answer = await handle(new Request(url, { method, headers }), addressOf(request));
     log(`${request.method} ${url.pathname} ${answer.status}`);
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(await answer.text());
@@ -19,4 +21,14 @@ export function createOauthServer(options: OauthOptions, log: (line: string) => 
       response.end('No se pudo responder. Vuelva a intentarlo.\n');
     });
   });
+}
+
+/** Who asks: behind a server on this computer, the one that it names last. */
+function addressOf({ headers, socket: { remoteAddress = '' } }: IncomingMessage): string {
+  const isNeighbour = /^(?:127\.|::1$|::ffff:127\.)/.test(remoteAddress);
+  const named = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return (isNeighbour && named) || remoteAddress;
 }
