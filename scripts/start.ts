@@ -1,7 +1,7 @@
 // `npm start`: builds the site, serves it as production would, and rebuilds when something changes.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { nextMoment } from '../src/domain/publication.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
@@ -10,6 +10,7 @@ import { type RunningDesk, startDesk } from './editor/start-desk.ts';
 import { createAlarm } from './serve/alarm.ts';
 import { buildWithoutFaults } from './hold-back/build-without-faults.ts';
 import { createBuildProcess } from './serve/build-process.ts';
+import { createSiteServer } from './serve/create-server.ts';
 import { baseOfFolder, createHandler } from './serve/handler.ts';
 import { describeListenError, listen, originOf } from './serve/listen.ts';
 import { createRebuilder, type Rebuilder } from './serve/rebuilder.ts';
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   }, DEBOUNCE_MS);
   const alarm = createAlarm(() => rebuilder.changed());
   const site = afterRebuild(rebuilder, outDir);
-  const server = createServer((request, response) =>
+  const server = createSiteServer((request, response) =>
     desk?.owns(request.url) ? desk.handle(request, response) : site(request, response),
   );
   // Before the build: a port in use should not cost a minute to find out.
@@ -49,7 +50,10 @@ async function main(): Promise<void> {
     fail(describeListenError(error, Number(PORT), HOST)),
   );
   const base = () => baseOfFolder(outDir);
-  desk = await tryDesk({ contentDir, origin: () => originOf(HOST, port), base });
+  const origin = () => originOf(HOST, port);
+  desk = await tryDesk({ contentDir, origin, base });
+  if (desk && origin() !== undefined)
+    console.log(`Otros equipos leen el sitio en ${origin()}; la mesa de redacción solo atiende en este.\n`);
   const unwatch = [
     watchFolders([contentDir, join(ROOT, 'src'), join(ROOT, 'decap'), join(ROOT, 'public')], rebuilder.changed),
     watchFiles(ROOT, ['astro.config.mjs'], rebuilder.changed),

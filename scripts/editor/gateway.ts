@@ -144,10 +144,14 @@ async function answerDraft(desk: Desk, params: Action['params']): Promise<Answer
   return draft ? answer(draft) : { status: 404, text: JSON.stringify({ message: 'Not Found' }) };
 }
 
+/** What a server adds that hands on what others ask: through it the whole network would sit at this computer. */
+const HANDED_ON = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
 /** Only pages of this computer's own site may speak to the desk: another site in the same browser may not. */
 function originProblem({ headers, method, socket }: IncomingMessage): string | undefined {
   const host = headers.host ?? '';
-  if (!/^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '')) return 'La mesa solo atiende en este equipo.';
+  if (!/^(127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '') || HANDED_ON.some((name) => name in headers))
+    return 'La mesa solo atiende en este equipo.';
   if (method !== 'POST') return 'La mesa solo recibe órdenes de su propia página.';
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host))
     return 'La mesa solo atiende en este equipo (localhost).';

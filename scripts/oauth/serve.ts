@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createSiteServer } from '../serve/create-server.ts';
 import { createOauthHandler, type OauthOptions } from './handler.ts';
 
 /** The handler as a node server. It logs method, path and status: never a query, where codes travel. */
@@ -14,7 +15,7 @@ export function createOauthServer(options: OauthOptions, log: (line: string) => 
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     response.end(await answer.text());
   };
-  return createServer((request, response) => {
+  return createSiteServer((request, response) => {
     answerTo(request, response).catch((error: Error) => {
       log(`${request.method} ${error.name}`);
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });

@@ -104,10 +104,13 @@ function sendText(response: ServerResponse, status: number, text: string): void 
   response.writeHead(status).end(`${text}\n`);
 }
 
-/** sirv throws on a range that ends before it starts; HTTP lets a server ignore a range it does not understand. */
+/**
+ * sirv throws on a range that ends before it starts, and takes the end 0 for none; HTTP lets a server ignore a range it does not
+ * understand.
+ */
 function dropUnusableRange(request: IncomingMessage): void {
   const [, start, end] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
-  if (start === undefined || (end && Number(end) < Number(start))) delete request.headers.range;
+  if (start === undefined || (end && (Number(end) < Number(start) || Number(end) === 0))) delete request.headers.range;
 }
 
 const readRules = (folder: string) => parseHeaderRules(readText(folder, '_headers'));
