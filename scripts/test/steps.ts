@@ -16,6 +16,7 @@ export const STEPS: readonly Step[] = [
   { script: 'check:types', label: 'tipos', kind: 'check' },
   { script: 'check:unused', label: 'código sin uso', kind: 'check' },
   { script: 'check:content', label: 'contenido', kind: 'check' },
+  { script: 'check:personal-data', label: 'datos personales', kind: 'check' },
   { script: 'test:unit', label: 'pruebas de unidad', kind: 'vitest' },
   { script: 'build', label: 'construcción', kind: 'check' },
   { script: 'build:fixture', label: 'construcción de la entidad de prueba', kind: 'check' },

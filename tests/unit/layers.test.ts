@@ -238,6 +238,8 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
       'src/lib/git-versions.ts',
       'src/lib/git-blobs.ts',
       'scripts/editor/heads.ts',
+      'scripts/check-personal-data.ts',
+      'scripts/personal-data/texts.ts',
       'scripts/site/status.ts',
       'scripts/release.ts',
     ],
