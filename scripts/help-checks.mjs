@@ -4,32 +4,82 @@ export const CHECKS = {
     does: 'Revisa la forma de cada archivo con Prettier.',
     next: 'Para corregirla: npx prettier --write .',
   },
-  'check:lint': { does: 'Revisa las reglas del código.' },
-  'check:types': { does: 'Revisa los tipos de TypeScript y de Astro.' },
-  'check:unused': { does: 'Busca archivos, exportaciones y dependencias que nadie usa.' },
+  'check:lint': { does: 'Revisa las reglas del código.', next: 'Corrija donde diga y repita la orden.' },
+  'check:types': {
+    does: 'Revisa los tipos de TypeScript y de Astro.',
+    next: 'Corrija donde diga «error» y repita la orden.',
+  },
+  'check:unused': {
+    does: 'Busca archivos, exportaciones y dependencias que nadie usa.',
+    next: 'Quite lo que nadie usa, o diga en knip.jsonc por qué está.',
+  },
   'check:lighthouse': {
     does: 'Mide velocidad y accesibilidad de una página de cada clase en un teléfono lento. Necesita «npm run build».',
+    next: 'Mejore la página que nombre y repita: npm run build y esta orden.',
   },
   test: {
     does: 'Corre todas las revisiones y pruebas. La última línea es «N passed, N failed».',
     usage: '[test:unit check:types …]',
     next: 'Instala lo que falte (también Chromium, nginx y rsync con apt-get, como administrador).',
   },
-  'test:unit': { does: 'Pruebas de reglas, formatos y partes.' },
-  'test:build': { does: 'Pruebas de los sitios construidos. Necesita «npm run build» y «npm run build:fixture».' },
-  'test:clock': { does: 'Pruebas de lo que depende del tiempo, con el reloj en otros días.' },
-  'test:e2e': { does: 'Pruebas en Chromium. Necesita «npm run build» y «npm run build:fixture».' },
-  'test:editor': { does: 'Doscientos textos por el formulario de la mesa de redacción.' },
-  'test:install': { does: 'Instala una copia con otras versiones de npm y de Node. Necesita conexión.' },
+  'test:unit': {
+    does: 'Pruebas de reglas, formatos y partes.',
+    next: 'Un solo archivo: npm run test:unit -- tests/unit/docs.test.ts',
+  },
+  'test:build': {
+    does: 'Pruebas de los sitios construidos. Necesita «npm run build» y «npm run build:fixture».',
+    next: 'Un solo archivo: npm run test:build -- tests/build/feeds.test.ts',
+  },
+  'test:clock': {
+    does: 'Pruebas de lo que depende del tiempo, con el reloj en otros días.',
+    next: 'Si falla, el nombre de la prueba dice con qué día.',
+  },
+  'test:e2e': {
+    does: 'Pruebas en Chromium. Necesita «npm run build» y «npm run build:fixture».',
+    next: 'Un solo archivo: npm run test:e2e -- tests/e2e/search.test.ts',
+  },
+  'test:editor': {
+    does: 'Doscientos textos por el formulario de la mesa de redacción.',
+    next: 'Si falla, imprime el texto con el que falló.',
+  },
+  'test:install': {
+    does: 'Instala una copia con otras versiones de npm y de Node. Necesita conexión.',
+    next: 'La última línea dice con qué versiones se instaló.',
+  },
   'test:long': {
     does: 'Lo que tarda demasiado para «npm test»: un mes en la mesa de redacción, despliegues interrumpidos, una adopción completa.',
+    next: 'Un solo archivo: npm run test:long -- tests/long/import.test.ts',
   },
-  'test:spreadsheet': { does: 'Abre cada conjunto de datos en LibreOffice.' },
-  'manual:screenshots': { does: 'Toma de nuevo las imágenes del manual de la mesa de redacción.' },
-  'readme:screenshots': { does: 'Toma de nuevo las imágenes del README. Necesita «npm run build».' },
-  bench: { does: 'Tiempo de construcción de diez años de una oficina, junto a otros generadores de sitios.' },
-  'bench:visit': { does: 'Segundos y bytes hasta el primer resultado de una búsqueda en una línea lenta.' },
-  'bench:desk': { does: 'Cuánto espera quien edita entre 3.000 entradas.' },
-  'bench:serve': { does: 'Peticiones por segundo de nginx con la configuración del sitio, junto a nginx sin más.' },
-  'bench:merge': { does: 'Tiempo de la unión de textos largos en la mesa de redacción.' },
+  'test:spreadsheet': {
+    does: 'Abre cada conjunto de datos en LibreOffice.',
+    next: 'Si falla, dice qué archivo y qué celda.',
+  },
+  'manual:screenshots': {
+    does: 'Toma de nuevo las imágenes del manual de la mesa de redacción.',
+    next: 'Mire las imágenes de public/admin/manual/ antes de guardarlas en git.',
+  },
+  'readme:screenshots': {
+    does: 'Toma de nuevo las imágenes del README. Necesita «npm run build».',
+    next: 'Mire las imágenes de docs/images/ antes de guardarlas en git.',
+  },
+  bench: {
+    does: 'Tiempo de construcción de diez años de una oficina, junto a otros generadores de sitios.',
+    next: 'Compare con la medida anterior en la misma máquina.',
+  },
+  'bench:visit': {
+    does: 'Segundos y bytes hasta el primer resultado de una búsqueda en una línea lenta.',
+    next: 'Compare con la medida anterior en la misma máquina.',
+  },
+  'bench:desk': {
+    does: 'Cuánto espera quien edita entre 3.000 entradas.',
+    next: 'Termina con 1 si alguna espera pasa de su límite.',
+  },
+  'bench:serve': {
+    does: 'Peticiones por segundo de nginx con la configuración del sitio, junto a nginx sin más.',
+    next: 'Compare con la medida anterior en la misma máquina.',
+  },
+  'bench:merge': {
+    does: 'Tiempo de la unión de textos largos en la mesa de redacción.',
+    next: 'Compare con la medida anterior en la misma máquina.',
+  },
 };

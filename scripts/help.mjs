@@ -17,13 +17,20 @@ export const HELP = {
     variables: { PORT: 'puerto (4321)', HOST: 'dirección en la que escucha (este equipo)', CONTENT_DIR, OUT_DIR },
     next: 'Abra http://localhost:4321/. Para terminar: Ctrl+C.',
   },
-  dev: { does: 'Servidor de desarrollo de Astro, sin buscador ni mesa de redacción.', variables: { CONTENT_DIR } },
+  dev: {
+    does: 'Servidor de desarrollo de Astro, sin buscador ni mesa de redacción.',
+    variables: { CONTENT_DIR },
+    next: 'Abra http://localhost:4321/. El sitio completo, con buscador y mesa de redacción: npm start',
+  },
   build: {
     does: 'Revisa el contenido y construye el sitio con su buscador. Si algo falla, el sitio anterior queda como estaba.',
     variables: { CONTENT_DIR, OUT_DIR, BUILD_NOW, SITE_URL, HISTORY: '«off» construye sin la historia de cada página' },
     next: 'Mírelo con «npm start» o llévelo al público con «npm run deploy».',
   },
-  'build:fixture': { does: 'Construye el sitio de la entidad inventada que usan las pruebas.' },
+  'build:fixture': {
+    does: 'Construye el sitio de la entidad inventada que usan las pruebas.',
+    next: 'Luego: npm run test:build, o npm run test:e2e',
+  },
   adopt: {
     does: 'Crea el repositorio del contenido de otra entidad, con este código como submódulo y sin nada de la entidad de ejemplo.',
     usage: '--dir ../contenido --name "Razón social" --short-name "Nombre" --site https://…',
@@ -81,6 +88,7 @@ export const HELP = {
       '--due=dirección o archivo de estado.json': 'dice si hay que construir ya: termina con 0 si sí y con 1 si no',
     },
     variables: { CONTENT_DIR, BUILD_NOW },
+    next: 'Póngalo en un reloj: npm run next-build -- --due=https://…/estado.json && npm run build',
   },
   'preview:draft': {
     does: 'La página de un borrador, con un aviso, en una carpeta para un servidor de archivos.',
@@ -105,11 +113,13 @@ export const HELP = {
       '--example': 'también en un indicador de ejemplo',
     },
     variables: { CONTENT_DIR },
+    next: 'Revise los indicadores que nombra y corra: npm run check:content',
   },
   'indicators:reach': {
     does: 'Cuenta los lectores en los registros del servidor y los escribe en sus indicadores. No guarda direcciones.',
     usage: '[--month=2026-10] access.log [access.log.1.gz …]',
     variables: { CONTENT_DIR },
+    next: 'Revise los indicadores que nombra y corra: npm run check:content',
   },
   share: {
     does: 'Escribe la noticia de una entrada para cada red social, con la longitud que cada una admite.',
@@ -121,10 +131,12 @@ export const HELP = {
     does: 'El boletín de un mes como correo; con --send lo envía.',
     usage: '2026-10 [--send]',
     variables: { CONTENT_DIR },
+    next: 'Abra en su programa de correo el archivo que nombra, o repita la orden con --send. Las variables SMTP_URL y MAIL_FROM se explican en README.md.',
   },
   notices: {
     does: 'Lo que la oficina debe saber hoy, en un correo; ninguno el día en que no hay nada.',
     variables: { CONTENT_DIR, BUILD_NOW },
+    next: 'Con --send lo envía. Póngalo en un reloj, de lunes a viernes.',
   },
   'surveys:import': {
     does: 'Cuenta las respuestas de un formulario en una encuesta.',
@@ -141,6 +153,7 @@ export const HELP = {
       '--report=json': 'para programas',
     },
     variables: { CONTENT_DIR, BUILD_NOW },
+    next: 'Corrija lo que liste y repita la orden; sin errores: npm run build',
   },
   'check:links:external': {
     does: 'Visita cada enlace del contenido a otros sitios y dice cuáles están rotos y dónde están. Termina con 1 si hay alguno.',
@@ -170,8 +183,12 @@ export const HELP = {
   },
   licences: {
     does: 'Dice bajo qué licencia está cada paquete. Termina con 1 si alguno no tiene, o tiene una que el proyecto no ha aceptado.',
+    next: 'Si rechaza alguna, busque otro paquete o diga en scripts/supply/licences.ts por qué se puede usar.',
   },
-  lockfile: { does: 'Completa package-lock.json después de un cambio de dependencias.' },
+  lockfile: {
+    does: 'Completa package-lock.json después de un cambio de dependencias.',
+    next: 'Guarde package-lock.json junto con package.json.',
+  },
 };
 
 /** The text for one command; undefined for one that has none. */

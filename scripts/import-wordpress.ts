@@ -11,12 +11,12 @@ import { ZONE } from '../src/site.ts';
 import { fromCaller } from './from-caller.ts';
 import { fetchPictures } from './import/fetch-pictures.ts';
 import { readMapping, suggestMapping } from './import/mapping.ts';
-import { planWordPress } from './import/plan-wordpress.ts';
+import { type Plan, planWordPress } from './import/plan-wordpress.ts';
 import { addRedirects } from './import/redirects.ts';
 import { toReport } from './import/report.ts';
 import { decodeFile } from './import/text-encoding.ts';
 import { readWordPress } from './import/wordpress-export.ts';
-import { writeEntries } from './import/write-entries.ts';
+import { writePlan } from './import/write-entries.ts';
 import { readLedger } from './new/ledger.ts';
 
 const USAGE = `Uso: npm run import:wordpress -- exportacion.xml [--media=carpeta-uploads | --media=https://…/wp-content/uploads] [--out=importacion]
@@ -54,14 +54,18 @@ async function main(): Promise<void> {
   const isAddress = /^https?:\/\//.test(values.media ?? '');
   const library = isAddress ? join(out, 'medios') : values.media && fromCaller(values.media);
   const missing = isAddress ? await fetchPictures(old, values.media ?? '', library ?? '', console.log) : undefined;
-  const plan = planWordPress(old, { mapping, context, files: await filesIn(library), missing });
-  console.log(`Se escriben y revisan ${plan.entries.length} entradas…`);
-  const files = plan.entries.map(({ path, text, media }) => ({
-    path,
-    text,
-    media: new Map([...media].map(([from, to]) => [join(library ?? '', from), to])),
-  }));
-  const written = await writeEntries(files, { contentDir, asideDir: join(out, 'apartadas'), now });
+  const options = { mapping, context, files: await filesIn(library), missing };
+  let plan: Plan = { entries: [], omitted: [] };
+  console.log(`Se escriben y revisan las entradas …`);
+  const planFiles = (gone: ReadonlySet<string>) => {
+    plan = planWordPress(old, { ...options, gone });
+    return plan.entries.map(({ path, text, media }) => ({
+      path,
+      text,
+      media: new Map([...media].map(([from, to]) => [join(library ?? '', from), to])),
+    }));
+  };
+  const written = await writePlan(planFiles, { contentDir, asideDir: join(out, 'apartadas'), now });
   const live = new Set([...written.added, ...written.unchanged, ...written.kept].map(({ path }) => path));
   const moves = plan.entries
     .filter(({ path }) => live.has(path))

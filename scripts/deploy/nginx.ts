@@ -25,9 +25,12 @@ export function toNginx({
   const types = typesOf(files);
   const variableOf = (name: string) => `$cuentas_${id}_${name.toLowerCase().replaceAll('-', '_')}`;
   return {
-    http: [WRITTEN, ...names.map((name) => headerMap(variableOf(name), name, rules)), varyMap(id), allowMap(id)].join(
-      '\n',
-    ),
+    http: [
+      WRITTEN,
+      ...names.map((name) => headerMap(variableOf(name), name, rules, base)),
+      varyMap(id),
+      allowMap(id),
+    ].join('\n'),
     server: [
       WRITTEN,
       'index index.html;',
@@ -50,7 +53,7 @@ export function toNginx({
       `location = ${base}/_headers { return 404; }`,
       `location = ${base}/_redirects { return 404; }`,
       // At the root of the domain there is nothing else.
-      ...(base === '' ? [] : [`location = / { return 302 ${base}/; }`]),
+      ...(base === '' ? [] : ['/', base].map((path) => `location = ${path} { return 302 ${base}/; }`)),
       String.raw`location ~ /\.(?!well-known/) { return 404; }`,
       String.raw`location ~ \.(gz|br)$ { return 404; }`,
       ...redirects.map(redirectLocation),
@@ -122,7 +125,7 @@ const allowMap = (id: string) => `map $request_method $cuentas_${id}_allow {
 }`;
 
 /** One header by the path that was asked for: the longest rule that matches decides, with all that it leaves standing. */
-function headerMap(variable: string, name: string, rules: readonly HeaderRule[]): string {
+function headerMap(variable: string, name: string, rules: readonly HeaderRule[], base: string): string {
   const paths = [...new Set(rules.map(({ path }) => path))].filter((path) => path !== '/*');
   const own = paths
     .toSorted((one, other) => other.length - one.length)
@@ -132,7 +135,14 @@ function headerMap(variable: string, name: string, rules: readonly HeaderRule[])
       const pattern = path.endsWith('*') ? `~^${escapeRegExp(path.slice(0, -1))}` : `~^${escapeRegExp(path)}(\\?|$)`;
       return `  ${quote(pattern, { isPattern: true })} ${valueAt(path.replace(/\*$/, ''), name, rules)};`;
     });
-  return [`map $request_uri ${variable} {`, `  default ${valueAt('/', name, rules)};`, ...own, '}'].join('\n');
+  // The way from the root of the domain to the site, which a browser must not remember.
+  const outside =
+    base !== '' && name === 'Cache-Control'
+      ? [`  ${quote(`~^(/|${escapeRegExp(base)})(\\?|$)`, { isPattern: true })} "no-store";`]
+      : [];
+  return [`map $request_uri ${variable} {`, ...outside, `  default ${valueAt('/', name, rules)};`, ...own, '}'].join(
+    '\n',
+  );
 }
 
 function valueAt(path: string, name: string, rules: readonly HeaderRule[]): string {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { formatCount } from '../../src/i18n/format.ts';
 import { isImage } from '../../src/lib/file-type.ts';
 import { sizesOf } from './pictures.ts';
 import type { WordPressExport } from './wordpress-export.ts';
@@ -23,7 +24,7 @@ export async function fetchPictures(
   await mkdir(folder, { recursive: true });
   const missing = new Map<string, string>();
   const wanted = [...picturesOf(old)].filter(([, sizes]) => !sizes.some((path) => existsSync(join(folder, path))));
-  say(`Se traen ${wanted.length} imágenes de ${address} …`);
+  say(`${formatCount(wanted.length, 'imagen', 'imágenes')} por traer de ${address} …`);
   let done = 0;
   const worker = async () => {
     for (let next = wanted.shift(); next !== undefined; next = wanted.shift()) {
@@ -35,7 +36,8 @@ export async function fetchPictures(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  if (missing.size > 0) say(`No vinieron ${missing.size} imágenes: el informe dice cuáles y por qué.`);
+  if (missing.size > 0)
+    say(`Sin traer: ${formatCount(missing.size, 'imagen', 'imágenes')}; el informe dice cuáles y por qué.`);
   return missing;
 }
 

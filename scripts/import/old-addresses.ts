@@ -8,11 +8,14 @@ const pathOf = (url: string): string => {
   return pathname + search;
 };
 
-/** Where links of the old site lead now, given the new pages of its posts: to them, to the old site for its files, elsewhere. */
+/**
+ * Where links of the old site lead now, given the new pages of its posts and the address of the post that has the link: to them,
+ * to the old site for its files, elsewhere.
+ */
 export function createLinks(
   { siteUrl, posts }: WordPressExport,
   pages: ReadonlyMap<WordPressPost, string>,
-): (href: string) => string | undefined {
+): (href: string, from: string) => string | undefined {
   const known = new Map(
     posts.flatMap((post) => {
       const page = pages.get(post);
@@ -20,10 +23,11 @@ export function createLinks(
     }),
   );
   const host = hostOf(siteUrl);
-  return (href) => {
+  return (href, from) => {
     if (/^(mailto|tel):/i.test(href)) return href;
-    if (!URL.canParse(href, `${siteUrl}/`) || href === '') return undefined;
-    const url = new URL(href, `${siteUrl}/`);
+    const base = URL.canParse(from) ? from : `${siteUrl}/`;
+    if (!URL.canParse(href, base) || href === '') return undefined;
+    const url = new URL(href, base);
     if (!/^https?:$/.test(url.protocol)) return undefined;
     if (hostOf(url.href) !== host) return url.href;
     // Files stay where they are until somebody brings them over.

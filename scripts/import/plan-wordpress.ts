@@ -1,3 +1,4 @@
+import { formatDay } from '../../src/i18n/format.ts';
 import { isImage } from '../../src/lib/file-type.ts';
 import { entryId } from '../../src/model/entry-id.ts';
 import { entryPath } from '../../src/routes.ts';
@@ -38,28 +39,40 @@ interface Options {
   files: ReadonlySet<string>;
   /** Why others are not, where more is known than that. */
   missing?: ReadonlyMap<string, string> | undefined;
+  /** Paths of entries to which nothing may lead, because they are set aside. */
+  gone?: ReadonlySet<string>;
 }
 
 /** The same export and mapping always give the same entries, under the same names. */
-export function planWordPress(old: WordPressExport, { mapping, context, files, missing }: Options): Plan {
+export function planWordPress(old: WordPressExport, { mapping, context, files, missing, gone }: Options): Plan {
   const places = placesOf(old.posts, mapping);
-  const links = createLinks(old, new Map([...places].map(([post, place]) => [post, place.page])));
+  const open = [...places].filter(([, place]) => !gone?.has(pathOf(place)));
+  const links = createLinks(old, new Map(open.map(([post, place]) => [post, place.page])));
+  const titles = titlesOf(places);
   const library = libraryOf(old.files);
   const known = new Map(old.files.map((file) => [file.id, file]));
   const parts = { fileOf: (id: string) => known.get(id), shared: old.shared };
   const uploads = Map.groupBy(old.files, ({ parent }) => parent);
   const isLeftBehind = isFileOf(old.siteUrl);
   const omitted = old.posts.filter((post) => !places.has(post)).map(({ title }) => decodeText(title));
-  const entries = [...places].map(([post, { collection, id, page }]) => {
+  const entries = [...places].map(([post, place]) => {
+    const { collection, page } = place;
     const problems: Problem[] = [];
-    const title = decodeText(post.title);
+    const said = decodeText(post.title);
+    const title = titles.get(post) ?? said;
+    if (title !== said)
+      problems.push({
+        place: `Título «${said}»`,
+        reason: 'Otro texto lo tenía ya: se le añadió el día. Diga qué lo distingue.',
+      });
     const pictures = createPictures(library, { files, missing, collection });
     const own = (uploads.get(post.id) ?? []).filter(({ url }) => isImage(url)).map(({ id: number }) => number);
     const html = toPlainHtml(post.html, { ...parts, own, footnotes: post.footnotes }, problems);
-    const body = toBody(html, { title, pictureOf: pictures.find, linkOf: links, isLeftBehind }, problems);
+    const linkOf = (href: string) => links(href, post.link);
+    const body = toBody(html, { title: said, pictureOf: pictures.find, linkOf, isLeftBehind }, problems);
     const given = { ...dataOf(post, collection, mapping, body), title };
     return {
-      path: `${collection}/${id}.mdx`,
+      path: pathOf(place),
       text: scaffoldEntry(collection, given, context, body),
       title,
       page,
@@ -75,6 +88,25 @@ interface Place {
   collection: Target;
   id: string;
   page: string;
+}
+
+const pathOf = ({ collection, id }: Place): string => `${collection}/${id}.mdx`;
+
+/** Titles that say which text is meant: one that an earlier text of its kind has says the day too. */
+function titlesOf(places: ReadonlyMap<WordPressPost, Place>): Map<WordPressPost, string> {
+  const taken = new Set<string>();
+  return new Map(
+    [...places].map(([post, { collection }]) => {
+      const said = decodeText(post.title);
+      const key = (title: string) => `${collection}\n${title.toLowerCase()}`;
+      const dated = `${said}, ${formatDay(post.date.slice(0, 10))}`;
+      const numbered = (number: number): string =>
+        taken.has(key(`${dated} (${number})`)) ? numbered(number + 1) : `${dated} (${number})`;
+      const title = [said, dated].find((one) => !taken.has(key(one))) ?? numbered(2);
+      taken.add(key(title));
+      return [post, title];
+    }),
+  );
 }
 
 /** Where each post goes; two of one title and day are told apart by their old names. */

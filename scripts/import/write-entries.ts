@@ -22,10 +22,49 @@ export interface Written {
   aside: { file: NewFile; issues: Issue[] }[];
 }
 
+interface Folders {
+  contentDir: string;
+  /** For what the check refuses. */
+  asideDir: string;
+  now: Date;
+}
+
+/**
+ * Writes what a plan makes, and then once more what only failed because it leads to an entry that was set aside: the plan is told
+ * which are.
+ */
+export async function writePlan(
+  plan: (gone: ReadonlySet<string>) => readonly NewFile[],
+  folders: Folders,
+): Promise<Written> {
+  const first = await writeEntries(plan(new Set()), folders);
+  const isOwn = ({ issues }: Written['aside'][number]) => issues.some(({ code }) => code !== 'link/missing');
+  const gone = new Set(first.aside.filter(isOwn).map(({ file }) => file.path));
+  const again = new Set(
+    [...first.aside.map(({ file }) => file), ...first.kept].map(({ path }) => path).filter((path) => !gone.has(path)),
+  );
+  if (gone.size === 0 || again.size === 0) return first;
+  const live = [...first.added, ...first.unchanged];
+  const second = await writeEntries(
+    plan(gone).filter(({ path }) => again.has(path)),
+    folders,
+    live,
+  );
+  for (const { path } of second.added) await rm(join(folders.asideDir, path), { force: true });
+  return {
+    added: [...first.added, ...second.added],
+    unchanged: [...first.unchanged, ...second.unchanged],
+    kept: second.kept,
+    aside: [...first.aside.filter(({ file }) => gone.has(file.path)), ...second.aside],
+  };
+}
+
 /** Writes files into a content folder and takes those that the check of all content refuses out of it again. */
 export async function writeEntries(
   files: readonly NewFile[],
-  { contentDir, asideDir, now }: { contentDir: string; asideDir: string; now: Date },
+  { contentDir, asideDir, now }: Folders,
+  /** Written before, whose pictures stay. */
+  live: readonly NewFile[] = [],
 ): Promise<Written> {
   const written: Written = { added: [], unchanged: [], kept: [], aside: [] };
   for (const file of files) {
@@ -45,7 +84,7 @@ export async function writeEntries(
     written.added = written.added.filter((file) => !faulty.has(file));
     faulty = await faultsOf(written.added, contentDir, now);
   }
-  await removeUnused(written, contentDir);
+  await removeUnused(written, live, contentDir);
   return written;
 }
 
@@ -69,8 +108,12 @@ async function put({ path, text, media }: NewFile, contentDir: string): Promise<
 }
 
 /** Pictures that only came with what was set aside. */
-async function removeUnused({ added, unchanged, kept, aside }: Written, contentDir: string): Promise<void> {
-  const used = new Set([...added, ...unchanged, ...kept].flatMap(({ media }) => [...media.values()]));
+async function removeUnused(
+  { added, unchanged, kept, aside }: Written,
+  live: readonly NewFile[],
+  contentDir: string,
+): Promise<void> {
+  const used = new Set([...live, ...added, ...unchanged, ...kept].flatMap(({ media }) => [...media.values()]));
   const spare = aside.flatMap(({ file }) => [...file.media.values()]).filter((path) => !used.has(path));
   for (const path of spare) await rm(join(contentDir, path), { force: true });
 }

@@ -4,11 +4,13 @@ import { createServer, request, type Server } from 'node:http';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { findServer } from '../../scripts/setup.mjs';
 import { listen } from '../../scripts/serve/listen.ts';
+import { freePort } from './free-port.ts';
 import { writeFiles } from './content-folder.ts';
 import { ROOT } from './paths.ts';
+import { signatureFault } from './signature.ts';
 
 /** Pages of a made-up site. */
 const PAGES = Array.from({ length: 12 }, (_, index) => `informes/${index}/`);
@@ -34,6 +36,8 @@ export function madeUpSite(version: string): Record<string, string> {
     'rss.xml': `<rss>${version}</rss>`,
     'datos.csv': `año;valor\n2026;${version}\n`,
     'acta.pdf': 'siempre igual',
+    // Signs that have to be written otherwise in an address, and in what is signed.
+    "archivos/niñez (1) + acta's!.txt": 'siempre igual',
     '.well-known/security.txt': 'Contact: mailto:a@example.org',
   };
 }
@@ -121,15 +125,15 @@ export interface ObjectStore {
 }
 
 const BUCKET = 'rendicion';
+/** Of the one key that s3rver knows. */
+const SECRET = 'S3RVER';
 const WEBSITE = `<WebsiteConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IndexDocument><Suffix>index.html</Suffix></IndexDocument>
 <ErrorDocument><Key>404.html</Key></ErrorDocument></WebsiteConfiguration>`;
 
 export async function startObjectStore(folder: string): Promise<ObjectStore> {
   writeFiles(folder, { 'website.xml': WEBSITE });
   const program = join(createRequire(import.meta.url).resolve('s3rver/package.json'), '../bin/s3rver.js');
-  const probe = createServer();
-  const port = await listen(probe, 0, '127.0.0.1');
-  await new Promise((resolve) => probe.close(resolve));
+  const port = await freePort();
   const child = spawn(
     process.execPath,
     [program, '-d', join(folder, 'objects'), '-a', '127.0.0.1', '-p', String(port)].concat(
@@ -144,7 +148,7 @@ export async function startObjectStore(folder: string): Promise<ObjectStore> {
 
   let seen: string[] = [];
   let breaking: { count: number; call: () => void } | undefined;
-  // A door before it, to count and to break off.
+  // A door before it, to count, to break off, and to look at the signatures.
   const door: Server = createServer((incoming, outgoing) => {
     seen.push(`${incoming.method} ${incoming.url}`);
     if (breaking && seen.length >= breaking.count) {
@@ -152,18 +156,28 @@ export async function startObjectStore(folder: string): Promise<ObjectStore> {
       incoming.socket.destroy();
       return;
     }
-    const { method, url: path, headers } = incoming;
-    const forwarded = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(outgoing);
-    });
-    forwarded.on('error', () => outgoing.destroy());
-    incoming.pipe(forwarded);
+    const { method = '', url: path = '', headers } = incoming;
+    const handOn = (body: Buffer) => {
+      // s3rver takes many a signature that Amazon would refuse.
+      const fault = signatureFault({ method, url: path, headers, body }, SECRET);
+      if (fault !== undefined) {
+        outgoing.writeHead(403).end(`<Error><Code>SignatureDoesNotMatch</Code><Message>${fault}</Message></Error>`);
+        return;
+      }
+      const forwarded = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(outgoing);
+      });
+      forwarded.on('error', () => outgoing.destroy());
+      forwarded.end(body);
+    };
+    // Whoever asked may have been ended.
+    void buffer(incoming).then(handOn, () => undefined);
   });
   const doorPort = await listen(door, 0, '127.0.0.1');
   const origin = `http://127.0.0.1:${doorPort}`;
   return {
-    env: { AWS_ENDPOINT_URL_S3: origin, AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' },
+    env: { AWS_ENDPOINT_URL_S3: origin, AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: SECRET },
     bucket: `s3://${BUCKET}`,
     read: async (path) => {
       const response = await fetch(`http://127.0.0.1:${port}/${BUCKET}/${path}`, {

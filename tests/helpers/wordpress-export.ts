@@ -51,7 +51,7 @@ export const MADE_POSTS: readonly MadePost[] = [
 <!-- wp:paragraph --><p>El servicio volvió el lunes. Faltó <strong>seis </strong>horas en {dos} barrios; menos de <5 quejas.</p><!-- /wp:paragraph -->
 <!-- wp:image {"id":7} --><figure class="wp-block-image"><img src="${UPLOADS}/2019/03/Tanque-Azul-300x200.png" alt=""/><figcaption>El tanque nuevo</figcaption></figure><!-- /wp:image -->
 <!-- wp:table --><figure class="wp-block-table"><table><tbody><tr><td>Barrio</td><td>Horas</td></tr><tr><td><ul><li>La Loma</li></ul></td><td>6</td></tr></tbody></table></figure><!-- /wp:table -->
-<!-- wp:paragraph --><p>Vea <a href="/2019/04/segunda">la segunda</a>, <a href="?p=102">por su número</a>, <a href="../nada/">nada</a> y el <a href="${UPLOADS}/2019/03/acta.pdf">acta</a>.</p><!-- /wp:paragraph -->`,
+<!-- wp:paragraph --><p>Vea <a href="/2019/04/segunda">la segunda</a>, <a href="/?p=102">por su número</a>, <a href="../nada/">nada</a> y el <a href="${UPLOADS}/2019/03/acta.pdf">acta</a>.</p><!-- /wp:paragraph -->`,
   },
   { title: 'Tanque', type: 'attachment', html: '', url: `${UPLOADS}/2019/03/Tanque-Azul.png`, alt: 'Un tanque azul' },
   {

@@ -1,32 +1,21 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen } from '../../scripts/serve/listen.ts';
 import { commitAll } from '../helpers/build-site.ts';
-import { requireProgram } from '../helpers/deploy.ts';
+import { copyOfCode, GIT_ENV, linkModules } from '../helpers/entity-repository.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { ROOT } from '../helpers/paths.ts';
+import { startPlainNginx } from '../helpers/plain-nginx.ts';
 
 // An entity adopts the code as it lies here, runs what its forge and its container would run, and takes the next version.
 const base = mkdtempSync(join(tmpdir(), 'cuentas-entidad-'));
 const code = join(base, 'code');
 const folder = join(base, 'contenido');
 const site = join(folder, 'sitio');
-const env = {
-  ...process.env,
-  GIT_AUTHOR_NAME: 'Prueba',
-  GIT_AUTHOR_EMAIL: 'prueba@example.org',
-  GIT_COMMITTER_NAME: 'Prueba',
-  GIT_COMMITTER_EMAIL: 'prueba@example.org',
-  GIT_CONFIG_COUNT: '1',
-  GIT_CONFIG_KEY_0: 'protocol.file.allow',
-  GIT_CONFIG_VALUE_0: 'always',
-};
+const env = { ...process.env, ...GIT_ENV };
 const git = (where: string, ...words: string[]) =>
   execFileSync('git', ['-C', where, ...words], { encoding: 'utf8', env }).trim();
 
@@ -43,15 +32,7 @@ function step(line: string, more: NodeJS.ProcessEnv = {}) {
 }
 
 beforeAll(() => {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
-  for (const file of listed
-    .toString()
-    .split('\0')
-    .filter((name) => name !== '' && existsSync(join(ROOT, name)))) {
-    mkdirSync(dirname(join(code, file)), { recursive: true });
-    cpSync(join(ROOT, file), join(code, file));
-  }
-  commitAll(code, 'Primera versión', '2026-11-01');
+  copyOfCode(code);
   const words = [
     '--name',
     'Aguas de Villa Nueva',
@@ -61,8 +42,7 @@ beforeAll(() => {
     'https://villanueva.example',
   ];
   execFileSync(process.execPath, ['scripts/adopt.ts', ...words, '--dir', folder, '--code', code], { cwd: ROOT, env });
-  // What `npm ci` would install there.
-  symlinkSync(join(ROOT, 'node_modules'), join(site, 'node_modules'));
+  linkModules(site);
   git(folder, 'config', 'user.name', 'Prueba');
 });
 
@@ -111,55 +91,24 @@ describe('the steps of the workflows', () => {
 
 describe('the steps of the container', () => {
   it('end in an nginx that serves the site as a user without rights', async () => {
-    const nginx = requireProgram('nginx');
     const file = readFileSync(join(folder, 'Containerfile'), 'utf8');
     const served = join(base, 'srv/www');
     const steps = [...file.matchAll(/^RUN (npm .*)$/gm)].map(([, line = '']) => line.replaceAll('/srv/www', served));
     expect(steps).toHaveLength(3);
     for (const line of steps) step(line);
-    const probe = createServer();
-    const port = await listen(probe, 0, '127.0.0.1');
-    await new Promise((resolve) => probe.close(resolve));
+    const port = await freePort();
     const block = readFileSync(join(served, 'sitio.conf'), 'utf8');
     expect(block).toContain('listen 8080');
-    writeFileSync(
-      join(served, 'sitio.conf'),
-      block.replace(/listen \[::\].*\n/, '').replace('listen 8080', `listen ${port}`),
-    );
-    const own = join(base, 'nginx');
-    mkdirSync(own, { mode: 0o777 });
+    writeFileSync(join(served, 'sitio.conf'), block.replace('listen 8080', `listen ${port}`));
     execFileSync('chmod', ['-R', 'a+rX', base]);
-    execFileSync('chmod', ['777', own]);
-    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-      (name) => `${name}_temp_path ${own}/${name};`,
-    );
-    writeFileSync(
-      join(base, 'nginx.conf'),
-      `daemon off; pid ${own}/pid; error_log ${own}/error.log;\nevents {}\nhttp { access_log off; ${paths.join(' ')} include ${served}/sitio.conf; }`,
-    );
-    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const server = spawn(nginx, ['-c', join(base, 'nginx.conf'), '-e', join(own, 'error.log')], {
-      stdio: 'ignore',
-      ...nobody,
-    });
+    const server = await startPlainNginx(join(served, 'sitio.conf'), port, join(base, 'nginx'));
     try {
-      let answer: Response | undefined;
-      while (answer === undefined && server.exitCode === null) {
-        answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
-        await pause(20);
-      }
-      expect(
-        answer?.status,
-        existsSync(join(own, 'error.log')) ? readFileSync(join(own, 'error.log'), 'utf8') : '',
-      ).toBe(200);
-      expect(answer?.headers.get('content-security-policy')).toContain("default-src 'none'");
-      expect(await answer?.text()).toContain('Villa Nueva');
+      const answer = await fetch(`http://127.0.0.1:${port}/`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(await answer.text()).toContain('Villa Nueva');
     } finally {
-      if (server.exitCode === null) {
-        const closed = once(server, 'close');
-        server.kill();
-        await closed;
-      }
+      await server.close();
     }
   });
 });
@@ -172,7 +121,7 @@ describe('the next version of the code', () => {
     commitAll(code, 'Segunda versión', '2026-11-02');
     rmSync(join(site, 'node_modules'));
     git(folder, 'submodule', 'update', '--init', '--remote', '--quiet', 'sitio');
-    symlinkSync(join(ROOT, 'node_modules'), join(site, 'node_modules'));
+    linkModules(site);
     step('npm run update');
     expect(readFileSync(join(site, 'CHANGELOG.md'), 'utf8')).toBe('# La versión siguiente\n');
     expect(git(folder, 'status', '--porcelain', '--ignore-submodules=untracked')).toBe('M sitio');

@@ -1,26 +1,22 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { createConnection } from 'node:net';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listen } from '../../scripts/serve/listen.ts';
 import {
   copyTarget,
   deploy,
   kill,
   madeUpSite,
   type ObjectStore,
-  requireProgram,
   servedSite,
   startDeploy,
   startObjectStore,
   writeSite,
 } from '../helpers/deploy.ts';
 import { ROOT } from '../helpers/paths.ts';
+import { startSshServer } from '../helpers/ssh-server.ts';
 
 // A deployment broken off at twenty moments, to a folder, over a real ssh and to a real server of object storage.
 const MOMENTS = 20;
@@ -28,73 +24,23 @@ const base = mkdtempSync(join(tmpdir(), 'cuentas-despliegue-'));
 const sites = join(ROOT, `.cache/deploy-kills-${process.pid}`);
 const a = join(sites, 'a');
 const b = join(sites, 'b');
-let daemon: ChildProcess | undefined;
-let ssh: string;
+let server: Awaited<ReturnType<typeof startSshServer>> | undefined;
 
 beforeAll(async () => {
   writeSite(a, 'a');
   writeSite(b, 'b');
-  ssh = await startSshd(join(base, 'sshd'));
+  server = await startSshServer(join(base, 'sshd'));
 });
 
 afterAll(() => {
-  daemon?.kill();
+  server?.close();
   rmSync(base, { recursive: true, force: true });
   rmSync(sites, { recursive: true, force: true });
 });
 
-/** A server of ssh on a free port, with keys that nobody else knows. */
-async function startSshd(folder: string): Promise<string> {
-  const program = requireProgram('sshd', 'openssh-server');
-  requireProgram('rsync');
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o700);
-  // Where Debian's server changes its root to before it knows who asks.
-  mkdirSync('/run/sshd', { recursive: true });
-  const [host, user] = ['host', 'user'].map((name) => {
-    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(folder, name)]);
-    return join(folder, name);
-  });
-  const probe = createServer();
-  const port = await listen(probe, 0, '127.0.0.1');
-  await new Promise((resolve) => probe.close(resolve));
-  const options = [
-    'ListenAddress=127.0.0.1',
-    `HostKey=${host}`,
-    `AuthorizedKeysFile=${user}.pub`,
-    'StrictModes=no',
-    'UsePAM=no',
-    'PasswordAuthentication=no',
-    'PermitRootLogin=prohibit-password',
-    `PidFile=${folder}/pid`,
-  ];
-  daemon = spawn(
-    program,
-    ['-D', '-e', '-f', '/dev/null', '-p', String(port), ...options.flatMap((one) => ['-o', one])],
-    {
-      stdio: 'ignore',
-    },
-  );
-  await answers(port);
-  return `ssh -p ${port} -i ${user} -o BatchMode=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR`;
-}
-
-async function answers(port: number): Promise<void> {
-  for (;;) {
-    const socket = createConnection(port, '127.0.0.1');
-    const isOpen = await Promise.race([
-      once(socket, 'connect').then(() => true),
-      once(socket, 'error').then(() => false),
-    ]).catch(() => false);
-    socket.destroy();
-    if (isOpen) return;
-    await pause(20);
-  }
-}
-
 const places = [
   { name: 'a folder', words: (target: string) => [target] },
-  { name: 'rsync over ssh', words: (target: string) => [`127.0.0.1:${target}`, `--ssh=${ssh}`] },
+  { name: 'rsync over ssh', words: (target: string) => [`127.0.0.1:${target}`, `--ssh=${server?.ssh}`] },
 ];
 
 it.each(places)('killed at twenty moments, $name serves the old site whole or the new one', async ({ name, words }) => {

@@ -31,6 +31,7 @@ let plainPort: number;
 let site: Awaited<ReturnType<typeof serveFolder>>;
 let below: Awaited<ReturnType<typeof serveFolder>>;
 let belowPort: number;
+let portalPort: number;
 
 beforeAll(async () => {
   const program = requireProgram('nginx');
@@ -52,6 +53,7 @@ beforeAll(async () => {
   port = await freePort();
   plainPort = await freePort();
   belowPort = await freePort();
+  portalPort = await freePort();
   // What an administrator completes: here with ports and a certificate of this test.
   const block = stdout
     .replaceAll(/listen \[::\]:.*\n/g, '')
@@ -62,7 +64,7 @@ beforeAll(async () => {
   const belowBlock = serverBlock(BELOW_URL, belowTarget, `--plain=${belowPort}`).replace(/listen \[::\].*\n/, '');
   writeFiles(base, {
     // Two sites on one machine.
-    'site.conf': block + belowBlock,
+    'site.conf': block + belowBlock + portal(),
     'nginx.conf': `load_module ${NGINX_BROTLI}; daemon off; pid ${base}/pid; error_log ${base}/error.log; user root; worker_processes 1;
 events {}
 http { access_log off; client_body_temp_path ${base}/body; proxy_temp_path ${base}/proxy; fastcgi_temp_path ${base}/fastcgi;
@@ -84,6 +86,14 @@ afterAll(async () => {
   }
   rmSync(base, { recursive: true, force: true });
 });
+
+/** The server of a portal that hands one path on, as the operator's manual says. */
+function portal(): string {
+  const manual = readFileSync(join(ROOT, 'docs/operacion.md'), 'utf8');
+  const [location = ''] = /location \/rendicion\/ \{[^}]*\}/.exec(manual) ?? [];
+  const handed = location.replace(/http:\/\/\S+;/, `http://127.0.0.1:${belowPort};`);
+  return `server {\n  listen 127.0.0.1:${portalPort};\n  ${handed}\n  location / { return 200 "El portal"; }\n}\n`;
+}
 
 /** What the command prints for a folder. */
 function serverBlock(address: string, folder: string, ...words: string[]): string {
@@ -124,11 +134,16 @@ interface Answer {
 }
 
 /** Of those that speak plain http. */
-const origins = () => ({ start: site.url, 'below start': below.url, 'below nginx': `http://127.0.0.1:${belowPort}` });
+const origins = () => ({
+  start: site.url,
+  'below start': below.url,
+  'below nginx': `http://127.0.0.1:${belowPort}`,
+  portal: `http://127.0.0.1:${portalPort}`,
+});
 
 /** A request exactly as written, to one of both servers. */
 function ask(
-  who: 'nginx' | 'start' | 'below nginx' | 'below start',
+  who: 'nginx' | 'start' | 'below nginx' | 'below start' | 'portal',
   path: string,
   { method = 'GET', encoding = 'gzip' } = {},
 ): Promise<Answer> {
@@ -266,6 +281,36 @@ it.each([
   if (mine.status === 301) expect([theirs.status, theirs.headers.location]).toEqual([301, mine.headers.location]);
   else expect(comparable(theirs)).toEqual(comparable(mine));
 });
+
+it('a site below a path answers there on every template, and at the root with the way to it', async () => {
+  const pages = everyTemplate(FIXTURE_BELOW_DIST);
+  expect(pages.length).toBeGreaterThan(30);
+  for (const path of [
+    ...pages.map((page) => `/rendicion${page.replace(/^\/rendicion/, '')}`),
+    '/',
+    '/?a=1',
+    '/rendicion',
+  ]) {
+    const [mine, theirs] = [await ask('below start', path), await ask('below nginx', path)];
+    // What a redirection says beside its address is nobody's to read.
+    const plain = ({ status, headers }: ReturnType<typeof comparable>) => {
+      const { 'content-type': _type, vary: _vary, ...rest } = headers;
+      return { status, headers: status === 302 ? rest : headers };
+    };
+    expect(plain(comparable(theirs)), path).toEqual(plain(comparable(mine)));
+    if (mine.status === 200) expect(unpacked(theirs).equals(unpacked(mine)), path).toBe(true);
+  }
+});
+
+it.each(['', 'informes/', 'informes', 'noticias/', 'no-existe/', 'pagefind/pagefind.js'])(
+  'a portal hands a path on as it is, /rendicion/%s',
+  async (path) => {
+    const [mine, theirs] = [await ask('below nginx', `/rendicion/${path}`), await ask('portal', `/rendicion/${path}`)];
+    expect(comparable(theirs)).toEqual(comparable(mine));
+    expect(theirs.body.equals(mine.body)).toBe(true);
+    expect((await ask('portal', '/')).body.toString()).toBe('El portal');
+  },
+);
 
 it.each([
   ['br', 'gzip, br'],

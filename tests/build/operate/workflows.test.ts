@@ -96,6 +96,25 @@ describe('what the other files call', () => {
     expect(parse(read('.gitlab-ci.yml'))).toMatchObject({ variables: { GIT_DEPTH: '0' } });
   });
 
+  it.each([...FORGES, '.gitlab-ci.yml'])(
+    '%s keeps what a build leaves for the next, and shows a proposal built',
+    (path) => {
+      const text = read(path);
+      expect(text).toContain('sitio/.cache/astro');
+      expect(text).toMatch(/vista-previa/);
+      if (path === '.gitlab-ci.yml') {
+        const { cache, variables } = parse(text) as { cache: { paths: string[] }; variables: Record<string, string> };
+        // GitLab keeps nothing that lies outside the project.
+        expect(variables['npm_config_cache']).toBe(`$CI_PROJECT_DIR/${cache.paths.find((one) => one.includes('npm'))}`);
+        return;
+      }
+      const { jobs } = parse(text) as Workflow;
+      const steps = Object.values(jobs).flatMap((job) => job.steps);
+      const preview = steps.find(({ uses }) => uses?.includes('upload-artifact'));
+      expect(preview).toMatchObject({ if: "github.event_name == 'pull_request'", with: { path: 'sitio/dist' } });
+    },
+  );
+
   it('systemd understands its units', () => {
     for (const name of ['sitio.service', 'sitio-diario.timer', 'sitio-pendiente.timer']) {
       const sections = read(`servidor/${name}`).split(/^\[(\w+)\]$/m);

@@ -18,6 +18,11 @@ describe('--help', () => {
     expect(others.filter(([, line]) => !answersItself(line)).map(([name]) => name)).toEqual([]);
   });
 
+  it('of each command ends with what comes next', () => {
+    const without = Object.entries<{ next?: string }>(HELP).filter(([, { next = '' }]) => next === '');
+    expect(without.map(([name]) => name)).toEqual([]);
+  });
+
   it('says what the command does, how it is called, with what, and what comes next', () => {
     const { status, stdout } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/deploy.ts', '--help'], {
       cwd: ROOT,

@@ -1,10 +1,11 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { fetchPictures } from '../../../../scripts/import/fetch-pictures.ts';
+import { readWordPress } from '../../../../scripts/import/wordpress-export.ts';
 import { listen } from '../../../../scripts/serve/listen.ts';
 import { checkContent } from '../../../../src/check/check-content.ts';
 import { copyFixture, FIXTURE_CONTENT, FIXTURE_NOW } from '../../../helpers/fixture-entity.ts';
@@ -122,53 +123,29 @@ describe('npm run import:wordpress', () => {
     expect(report()).toContain('Ya estaban y son distintas, no se tocaron: 1');
   });
 
-  it(
-    'brings pictures from the address of the old library once, and says which did not come',
-    { timeout: 30_000 },
-    async () => {
-      const asked: string[] = [];
-      const server = createServer((request, response) => {
-        asked.push(request.url ?? '');
-        if (request.url !== '/uploads/2019/03/Tanque-Azul.png') return response.writeHead(404).end();
-        return response
-          .writeHead(200, { 'content-type': 'image/png' })
-          .end(readFileSync(join(FIXTURE_CONTENT, 'reports/media/tanque.png')));
-      });
-      const port = await listen(server, 0, '127.0.0.1');
-      onTestFinished(() => void server.close());
-      const [own, place] = [join(folder, 'otra/content'), join(folder, 'otra/importacion')];
-      copyFixture(own);
-      mkdirSync(place);
-      writeFileSync(join(place, 'correspondencias.yaml'), readFileSync(join(out, 'correspondencias.yaml'), 'utf8'));
-      const posts = [
-        ...MADE_POSTS,
-        {
-          title: 'Sin ella',
-          category: 'Noticias',
-          html: '<p>Uno.</p><img src="/wp-content/uploads/2019/no-2x2.png" alt="Una">',
-        },
-      ];
-      writeFileSync(join(folder, 'otra.xml'), writeExport(posts));
-      for (let time = 1; time <= 2; time += 1) {
-        const { stdout } = await promisify(execFile)(
-          process.execPath,
-          [
-            join(ROOT, 'scripts/import-wordpress.ts'),
-            join(folder, 'otra.xml'),
-            `--out=${place}`,
-            `--media=http://127.0.0.1:${port}/uploads/`,
-          ],
-          { cwd: ROOT, env: { ...process.env, CONTENT_DIR: own, BUILD_NOW: FIXTURE_NOW } },
-        );
-        expect(stdout).toContain('No vinieron 1 imágenes');
-      }
-      expect(existsSync(join(own, 'press-releases/media/2019-03-tanque-azul.png'))).toBe(true);
-      expect(readFileSync(join(place, 'informe.md'), 'utf8')).toMatch(
-        /2019\/no-2x2\.png: No se pudo traer de .*respondió 404/,
-      );
-      expect(asked.filter((path) => path.includes('Tanque'))).toEqual(['/uploads/2019/03/Tanque-Azul.png']);
-    },
-  );
+  it('brings pictures from the address of the old library once, and says which did not come', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      if (request.url !== '/uploads/2019/03/Tanque-Azul.png') return response.writeHead(404).end();
+      return response
+        .writeHead(200, { 'content-type': 'image/png' })
+        .end(readFileSync(join(FIXTURE_CONTENT, 'reports/media/tanque.png')));
+    });
+    const address = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}/uploads/`;
+    onTestFinished(() => void server.close());
+    const lost = '<img src="/wp-content/uploads/2019/no-2x2.png" alt="Una">';
+    const old = readWordPress(writeExport([...MADE_POSTS, { title: 'Sin ella', html: lost }]));
+    const target = join(folder, 'medios');
+    const said: string[] = [];
+    const first = await fetchPictures(old, address, target, (line) => said.push(line));
+    expect([...first.keys()]).toEqual(['2019/no.png']);
+    expect(first.get('2019/no.png')).toMatch(/^No se pudo traer de .*: respondió 404\.$/);
+    expect([...filesOf(target).keys()]).toEqual(['/2019/03/Tanque-Azul.png']);
+    await fetchPictures(old, address, target, (line) => said.push(line));
+    expect(asked.filter((path) => path.includes('Tanque'))).toEqual(['/uploads/2019/03/Tanque-Azul.png']);
+    expect(said.join('\n')).toMatch(/^2 imágenes por traer de [^]*Sin traer: 1 imagen; [^]*1 imagen por traer de/);
+  });
 
   it(
     'refuses a file that is none of WordPress, and a mapping that names what does not exist',
