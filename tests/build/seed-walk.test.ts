@@ -379,6 +379,9 @@ it.each([
   const item = pages.get('/plan/')!.querySelector(`#objetivo-${id}`)!;
   expect(item.querySelectorAll('a').map((link) => link.getAttributeValue('href'))).toEqual(measure ? [measure] : []);
   expect(item.textContent).toContain(measure ? 'Se mide con:' : 'Todavía ningún indicador lo mide.');
+  // Where it stands: a figure and what it is against its target, or that there is none yet.
+  if (measure)
+    expect(item.textContent).toMatch(/\d.*\. (?:No alcanza|Alcanza|Sin) .*meta|\. Sin meta|Todavía sin datos/s);
 });
 
 describe('8 Encuestas y feedback: una encuesta abierta', () => {

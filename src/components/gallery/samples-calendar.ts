@@ -118,7 +118,13 @@ export const objectives = [
   {
     id: 'uno',
     text: 'Que cualquier persona de Villa Ejemplo sepa qué se hizo con su dinero.',
-    measures: [{ title: 'Suscriptores de ejemplo', href: '/indicadores/' }],
+    measures: [
+      {
+        title: 'Suscriptores de ejemplo',
+        href: '/indicadores/',
+        stands: '45 suscriptores (octubre de 2026). Alcanza la meta',
+      },
+    ],
   },
   { id: 'dos', text: 'Que cada pregunta tenga una respuesta con fecha.', measures: [] },
 ];
