@@ -9,6 +9,7 @@ import { formatCount, formatDuration } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { takeBuildLock } from './site/build-lock.ts';
 import { createBuildLog, type LogLine } from './site/build-log.ts';
+import { dropDamagedPictures, sealPictures } from './site/kept-pictures.ts';
 import { refusalOf } from './site/out-dir.ts';
 import { runAstroBuild } from './site/run-astro.ts';
 import { writeStatus } from './site/status.ts';
@@ -24,12 +25,19 @@ const next = join(dirname(environment.outDir), `.${basename(environment.outDir)}
 const counted = { entries: 0, warnings: 0 };
 const previous = join(dirname(environment.outDir), `.${basename(environment.outDir)}.previous`);
 try {
+  await finishKilledBuild();
   process.exitCode = refuseOutDir() ?? (await refuseBadContent()) ?? (await buildBeside()) ?? (await putInPlace());
 } catch (error) {
   const fault = systemFault(error);
   if (fault === undefined) throw error;
   console.error(`${fault}\nNo se construyó el sitio. El sitio anterior sigue como estaba.`);
   process.exitCode = 1;
+}
+
+/** Puts back the site that a build moved aside and was killed before it could put the new one in its place. */
+async function finishKilledBuild(): Promise<void> {
+  const { outDir } = environment;
+  if (!existsSync(outDir) && existsSync(previous)) await rename(previous, outDir);
 }
 
 /** 1 when the folder of the site holds something that must not be lost. */
@@ -73,6 +81,11 @@ async function buildBeside(): Promise<number | undefined> {
   // What may not be written is said now, and not after minutes of work.
   await makeFolder(dirname(next));
   await takeBuildLock('.cache/build.lock');
+  const damaged = await dropDamagedPictures(environment.cacheDir);
+  if (damaged > 0) {
+    const text = `Se hacen de nuevo ${formatCount(damaged, 'imagen guardada que estaba dañada', 'imágenes guardadas que estaban dañadas')}.`;
+    print([{ kind: 'problem', text }]);
+  }
   await rm(next, { recursive: true, force: true });
   const env = {
     ...process.env,
@@ -91,6 +104,7 @@ async function buildBeside(): Promise<number | undefined> {
 
 /** Two renames: for a server the change takes no time. */
 async function putInPlace(): Promise<number> {
+  await sealPictures(environment.cacheDir);
   await writeStatus(next, { ...environment, ...counted });
   await rm(previous, { recursive: true, force: true });
   const isReplaced = existsSync(environment.outDir);
