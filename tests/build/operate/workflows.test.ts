@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -69,7 +69,8 @@ describe('what the other files call', () => {
     scripts: Record<string, string>;
   };
 
-  it.each([...FORGES, '.gitlab-ci.yml', 'Containerfile', 'servidor/sitio.service', 'README.md'])(
+  const MAILS = ['servidor/avisos.service', 'servidor/boletin.service'];
+  it.each([...FORGES, '.gitlab-ci.yml', 'Containerfile', 'servidor/sitio.service', ...MAILS, 'README.md'])(
     '%s names commands that the repository of an entity has',
     (path) => {
       const named = [...read(path).matchAll(/\bnpm (?:run (?:--silent )?)?([\w:-]+)/g)].map(([, name = '']) => name);
@@ -116,12 +117,17 @@ describe('what the other files call', () => {
   );
 
   it('systemd understands its units', () => {
-    for (const name of ['sitio.service', 'sitio-diario.timer', 'sitio-pendiente.timer']) {
+    const units = ['avisos', 'boletin'].flatMap((name) => [`${name}.service`, `${name}.timer`]);
+    for (const name of ['sitio.service', 'sitio-diario.timer', 'sitio-pendiente.timer', ...units]) {
       const sections = read(`servidor/${name}`).split(/^\[(\w+)\]$/m);
       expect(sections.filter((_, index) => index % 2 === 1).length, name).toBeGreaterThanOrEqual(2);
       const keys = [...read(`servidor/${name}`).matchAll(/^(\w+)=/gm)].map(([, key]) => key);
       expect(keys, name).toContain(name.endsWith('timer') ? 'OnCalendar' : 'ExecStart');
     }
+    // On the third of a month it is the month before that is told.
+    const [, month = ''] = /-- "(\$\(.*\))" --send/.exec(read('servidor/boletin.service')) ?? [];
+    const then = month.replaceAll('%%', '%').replace('date +', 'date -d 2026-01-03 +');
+    expect(execFileSync('sh', ['-c', `echo ${then}`], { encoding: 'utf8' })).toBe('2025-12\n');
     expect(read('servidor/sitio-diario.timer')).toContain('00:05:00 America/Bogota');
   });
 });
