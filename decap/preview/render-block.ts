@@ -84,7 +84,7 @@ function renderQuote({ autor, cargo, fuente, enlace }: Props, children: ElementC
 function renderDocument({ archivo = '', titulo, accesible }: Props, assetUrl: AssetUrl): Element {
   const note = accesible === 'si' ? t('document.accessible') : t('document.notAccessible');
   const facts = el('span', { className: ['document-facts'] }, [`(${extensionOf(archivo).toUpperCase()}, ${note})`]);
-  return el('p', { className: ['document-block'] }, [
+  return el('div', { className: ['document-block'] }, [
     el('a', { className: ['document'], href: assetUrl(archivo) }, [`${t('document.download')} «${titulo}» `, facts]),
   ]);
 }

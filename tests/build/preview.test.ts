@@ -38,6 +38,8 @@ function normalize(html: string): string {
       .replace(/(<a class="figure-link")[^>]*>[^<]*/g, '$1>')
       // Files of the table's data are made when the site is.
       .replace(/<p class="take-away">.*?<\/p>/gs, '')
+      // Nor has a file a sum before it is published.
+      .replace(/<details class="document-sum">.*?<\/details>/gs, '')
       // The preview has no player: the file of a video is not on the site yet.
       .replace(/<video.*?<\/video>/gs, '')
       .replace(/<picture>.*?<\/picture>|<img[^>]*>/gs, '<img>')
