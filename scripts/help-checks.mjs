@@ -48,7 +48,7 @@ export const CHECKS = {
   },
   'test:long': {
     does: 'Lo que tarda demasiado para «npm test»: un mes en la mesa de redacción, despliegues interrumpidos, una adopción completa.',
-    next: 'Un solo archivo: npm run test:long -- tests/long/import.test.ts',
+    next: 'Un solo archivo: npm run test:long -- tests/long/first-hour.test.ts. Sus tiempos quedan en .cache/first-hour.log',
   },
   'test:spreadsheet': {
     does: 'Abre cada conjunto de datos en LibreOffice.',
