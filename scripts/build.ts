@@ -7,6 +7,7 @@ import { openCheckMemory } from '../src/check/check-memory.ts';
 import { terminalReporter } from '../src/check/reporters.ts';
 import { formatCount, formatDuration } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
+import { historyRefusal, repositoryState } from '../src/lib/git.ts';
 import { takeBuildLock } from './site/build-lock.ts';
 import { createBuildLog, type LogLine } from './site/build-log.ts';
 import { dropDamagedPictures, sealPictures } from './site/kept-pictures.ts';
@@ -21,16 +22,22 @@ import { systemFault } from './site/system-fault.ts';
 const { log: detail } = parseArgs({ options: { log: { type: 'string', default: 'all' } } }).values;
 const environment = readEnvironment(process.env);
 const next = join(dirname(environment.outDir), `.${basename(environment.outDir)}.next`);
+const NOTHING_BUILT = 'No se construyó el sitio. El sitio anterior sigue como estaba.';
 /** What the check of the content counted, for the status of the site. */
 const counted = { entries: 0, warnings: 0 };
 const previous = join(dirname(environment.outDir), `.${basename(environment.outDir)}.previous`);
 try {
   await finishKilledBuild();
-  process.exitCode = refuseOutDir() ?? (await refuseBadContent()) ?? (await buildBeside()) ?? (await putInPlace());
+  process.exitCode =
+    refuseOutDir() ??
+    (await refuseBadContent()) ??
+    (await refuseMissingPast()) ??
+    (await buildBeside()) ??
+    (await putInPlace());
 } catch (error) {
   const fault = systemFault(error);
   if (fault === undefined) throw error;
-  console.error(`${fault}\nNo se construyó el sitio. El sitio anterior sigue como estaba.`);
+  console.error(`${fault}\n${NOTHING_BUILT}`);
   process.exitCode = 1;
 }
 
@@ -71,6 +78,15 @@ async function refuseBadContent(): Promise<number | undefined> {
   return 1;
 }
 
+/** 1 when pages are to show their revisions and there are none to read; a shallow clone is a fault of the content already. */
+async function refuseMissingPast(): Promise<number | undefined> {
+  const { contentDir, withHistory } = environment;
+  const refusal = withHistory ? historyRefusal(await repositoryState(contentDir), contentDir) : undefined;
+  if (refusal === undefined) return undefined;
+  console.error(`${refusal}\n${NOTHING_BUILT}`);
+  return 1;
+}
+
 async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await access(folder, constants.W_OK);
@@ -98,7 +114,7 @@ async function buildBeside(): Promise<number | undefined> {
   if (code === 0) print(log.end(Date.now()));
   if (code === 0) return undefined;
   await rm(next, { recursive: true, force: true });
-  console.error('No se construyó el sitio. El sitio anterior sigue como estaba.');
+  console.error(NOTHING_BUILT);
   return code;
 }
 

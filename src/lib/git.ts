@@ -24,6 +24,16 @@ export async function repositoryState(dir: string): Promise<RepositoryState> {
   );
 }
 
+/** Why the revisions of the content in `contentDir` cannot be read, and what to do; undefined when they can. */
+export function historyRefusal(state: RepositoryState, contentDir: string): string | undefined {
+  const way = 'construya sin historial a propósito: HISTORY=off npm run build.';
+  if (state.kind === 'none')
+    return `El historial de revisiones no se puede leer: ${contentDir} no está en un repositorio de git (${state.reason}). Clone el repositorio completo o ${way}`;
+  if (state.kind === 'shallow')
+    return `El clon de git es superficial y le faltan revisiones. Complételo con «git fetch --unshallow» o ${way}`;
+  return undefined;
+}
+
 /** Output of one git command in `dir`. @throws Error with what git said. */
 export function git(dir: string, words: readonly string[], input = ''): Promise<Buffer> {
   return new Promise((resolve, reject) => {

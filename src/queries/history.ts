@@ -4,7 +4,7 @@ import type { PastVersion } from '../domain/past-versions.ts';
 import { t } from '../i18n/es.ts';
 import { readEnvironment } from '../lib/environment.ts';
 import { GIT_LOG_ARGUMENTS, parseGitLog, type Revision } from '../lib/git-log.ts';
-import { git, repositoryState } from '../lib/git.ts';
+import { git, historyRefusal, repositoryState } from '../lib/git.ts';
 import { type FileVersion, readVersions } from '../lib/git-versions.ts';
 import { pastLines } from '../mdx/past-text.ts';
 import type { BlockNode } from '../mdx/plain-text.ts';
@@ -70,18 +70,8 @@ function figureWords({ name, props }: BlockNode): string | undefined {
 
 async function readHistory(contentDir: string): Promise<Map<string, Revision[]>> {
   const state = await repositoryState(contentDir);
-  switch (state.kind) {
-    case 'none':
-      throw new Error(
-        `El historial de revisiones no se puede leer: ${contentDir} no está en un repositorio de git (${state.reason}). Clone el repositorio completo o construya sin historial a propósito: HISTORY=off npm run build.`,
-      );
-    case 'shallow':
-      throw new Error(
-        'El clon de git es superficial y le faltan revisiones. Complételo con «git fetch --unshallow» o construya sin historial a propósito: HISTORY=off npm run build.',
-      );
-    case 'empty':
-      return new Map();
-    case 'full':
-      return parseGitLog((await git(contentDir, [...GIT_LOG_ARGUMENTS, '--relative', '--', '.'])).toString());
-  }
+  const refusal = historyRefusal(state, contentDir);
+  if (refusal !== undefined) throw new Error(refusal);
+  if (state.kind === 'empty') return new Map();
+  return parseGitLog((await git(contentDir, [...GIT_LOG_ARGUMENTS, '--relative', '--', '.'])).toString());
 }

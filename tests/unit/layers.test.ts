@@ -237,6 +237,7 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
       'src/check/date-history.ts',
       'src/lib/git-versions.ts',
       'src/lib/git-blobs.ts',
+      'scripts/build.ts',
       'scripts/editor/heads.ts',
       'scripts/check-personal-data.ts',
       'scripts/personal-data/texts.ts',
