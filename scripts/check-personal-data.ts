@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { formatCount } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { repositoryState } from '../src/lib/git.ts';
+import { orSay } from './or-say.ts';
 import { readAllowed } from './personal-data/allowed.ts';
 import { judgeTexts } from './personal-data/judge.ts';
 import { historyTexts, isReadable, type KnownText } from './personal-data/texts.ts';
@@ -15,12 +16,7 @@ const { allow, 'without-history': withoutHistory } = parseArgs({
 }).values;
 const { contentDir } = readEnvironment(process.env);
 
-try {
-  await run();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await orSay(run);
 
 async function run(): Promise<void> {
   const file = allow ?? join(dirname(contentDir), '.datos-personales.yaml');

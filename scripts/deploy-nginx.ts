@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { toServerBlock } from './deploy/nginx.ts';
+import { orSay } from './or-say.ts';
 import { publicAddress } from './site/public-address.ts';
 
 function main(): void {
@@ -33,9 +34,4 @@ function toPort(text: string | undefined): number | undefined {
   throw new Error(`--plain dice «${text}» y se esperaba el puerto de un servidor sin https, por ejemplo --plain=8080.`);
 }
 
-try {
-  main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await orSay(main);

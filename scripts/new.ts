@@ -15,6 +15,7 @@ import { marker, type ScaffoldContext, scaffoldEntry } from '../src/scaffold/ent
 import { scaffoldEvaluation } from '../src/scaffold/evaluation.ts';
 import type { Ledger } from '../src/scaffold/ledger.ts';
 import { readLedger } from './new/ledger.ts';
+import { orSay } from './or-say.ts';
 
 const { contentDir, now } = readEnvironment(process.env);
 const today = toDay(now, ZONE);
@@ -73,12 +74,9 @@ async function write(file: string, text: string): Promise<void> {
   console.log(`Faltan ${count} partes por escribir en ${basename(file)}: busque «${MARKER}».`);
 }
 
-try {
+await orSay(async () => {
   const ledger = await readLedger(contentDir, now);
   const { path, text } =
     kind === 'evaluation' ? evaluation(words[0] ?? '', ledger) : entry(kind, words.join(' '), ledger.context);
   await write(join(contentDir, path), text);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+});

@@ -12,9 +12,10 @@ import { bulletinPath } from '../src/routes.ts';
 import { type MailContent, readMailContent, readSender } from './mail/content.ts';
 import { deliver } from './mail/deliver.ts';
 import { toMailing } from './mail/mailing.ts';
-import { MAIL_OPTIONS, orSay } from './mail/options.ts';
+import { MAIL_OPTIONS } from './mail/options.ts';
 import { firstPicture } from './mail/picture.ts';
 import { readMailSettings } from './mail/settings.ts';
+import { orSay } from './or-say.ts';
 
 const USAGE = `Uso: npm run newsletter -- 2026-10 [--edition=external|internal] [--out=outbox]
      y para enviar: --send con --to=lista@servicio o --recipients=archivo, y --rate=60 (correos por minuto)`;

@@ -10,8 +10,9 @@ import { readMailContent, readSender } from './mail/content.ts';
 import { deliver } from './mail/deliver.ts';
 import { readHandedIn } from './mail/handed-in.ts';
 import { toMailing } from './mail/mailing.ts';
-import { MAIL_OPTIONS, orSay } from './mail/options.ts';
+import { MAIL_OPTIONS } from './mail/options.ts';
 import { readMailSettings } from './mail/settings.ts';
+import { orSay } from './or-say.ts';
 
 const environment = readEnvironment(process.env);
 const { values: options } = parseArgs({

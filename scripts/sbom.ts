@@ -2,14 +2,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { orSay } from './or-say.ts';
 import { makeSbom } from './supply/sbom.ts';
 
 const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
-try {
+await orSay(async () => {
   const text = `${JSON.stringify(makeSbom(join(import.meta.dirname, '..')), undefined, 2)}\n`;
   if (out === undefined) process.stdout.write(text);
   else await writeFile(out, text);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+});

@@ -6,12 +6,13 @@ import { readEnvironment } from '../src/lib/environment.ts';
 import { hasSection } from '../src/model/collections.ts';
 import { cardPath, entryCollections, entryPath } from '../src/routes.ts';
 import { readMailContent } from './mail/content.ts';
+import { orSay } from './or-say.ts';
 
 const USAGE =
   'Uso: npm run share -- <entrada>, con el nombre de su archivo o el final de su dirección: 2026-10-05-lavado-de-tanques';
 const { contentDir, now, siteUrl } = readEnvironment(process.env);
 
-try {
+await orSay(async () => {
   await run(
     process.argv[2]
       ?.replace(/\/$/, '')
@@ -19,10 +20,7 @@ try {
       .at(-1)
       ?.replace(/\.mdx$/, '') ?? '',
   );
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+});
 
 async function run(id: string): Promise<void> {
   if (id === '') throw new Error(USAGE);

@@ -14,6 +14,7 @@ import { isSlug } from '../../src/lib/slug.ts';
 import { ZONE } from '../../src/site.ts';
 import { withCutoff, withValue } from '../../src/scaffold/series.ts';
 import { refuseLarge } from '../../src/scaffold/survey.ts';
+import { orSay } from '../or-say.ts';
 
 const USAGE =
   'Uso: npm run indicators:received -- --into=mensajes-recibidos [--month=2026-10 …] [--column="Fecha"] peticiones.csv';
@@ -30,12 +31,7 @@ const { values: options, positionals: files } = parseArgs({
   },
 });
 
-try {
-  await run();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await orSay(run);
 
 async function run(): Promise<void> {
   const { into = '', month: months } = options;

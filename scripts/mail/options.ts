@@ -9,13 +9,3 @@ export const MAIL_OPTIONS = {
   rate: { type: 'string', default: '60' },
   out: { type: 'string', default: 'outbox' },
 } as const satisfies ParseArgsConfig['options'];
-
-/** Ends a command that cannot do what it was asked with one sentence. */
-export async function orSay(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = 1;
-  }
-}

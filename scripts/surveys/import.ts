@@ -11,6 +11,7 @@ import { isSlug } from '../../src/lib/slug.ts';
 import type { SurveyQuestion } from '../../src/model/survey.ts';
 import { scaffoldEntry } from '../../src/scaffold/entry.ts';
 import { readAnswers, refuseLarge, seriesOf, withResults } from '../../src/scaffold/survey.ts';
+import { orSay } from '../or-say.ts';
 
 const USAGE =
   'Uso: npm run surveys:import -- --into=nombre-de-la-encuesta [--multiple="Texto de la pregunta"] respuestas.csv [más.csv …]';
@@ -20,12 +21,7 @@ const { values: options, positionals: files } = parseArgs({
   options: { into: { type: 'string' }, multiple: { type: 'string', multiple: true, default: [] } },
 });
 
-try {
-  await run();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await orSay(run);
 
 async function run(): Promise<void> {
   const { into } = options;

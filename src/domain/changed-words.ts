@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { editDistance } from '../lib/nearest.ts';
+import { replacementsIn } from '../lib/replacements.ts';
 import { withoutContacts } from './personal-data.ts';
 
 /** What a change of words is about; `wording` says something else, `spelling` says the same. */
@@ -21,18 +22,11 @@ export interface WordChange {
 export function changedWords(before: string, after: string): WordChange[] {
   const [old, next] = [wordsOf(before), wordsOf(after)];
   const parts = diffArrays(old, next, { comparator: (a, b) => plain(a) === plain(b) });
-  const changes: { from: string[]; to: string[] }[] = [];
-  let isOpen = false;
-  for (const { added, removed, value } of parts) {
-    if (!added && !removed) {
-      isOpen = false;
-      continue;
-    }
-    if (!isOpen) changes.push({ from: [], to: [] });
-    isOpen = true;
-    changes.at(-1)?.[added ? 'to' : 'from'].push(...value);
-  }
-  return changes.map(({ from, to }) => ({ kind: kindOf(from, to), from: from.join(' '), to: to.join(' ') }));
+  return replacementsIn(parts).map(({ from, to }) => ({
+    kind: kindOf(from, to),
+    from: from.join(' '),
+    to: to.join(' '),
+  }));
 }
 
 const MONTH = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre';

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Day } from '../lib/day.ts';
+import { replacementsIn } from '../lib/replacements.ts';
 import { splitSentences } from '../lib/sentences.ts';
 import { type CollectionName, modelOf } from '../model/collections.ts';
 import type { ChangeNote } from '../model/common.ts';
@@ -96,18 +97,7 @@ function sentenceDifferences(before: readonly string[], after: readonly string[]
   const [old, next] = [sentencesOf(before), sentencesOf(after)];
   const parts = diffArrays(old, next, { maxEditLength: MOST_EDITS });
   if (!parts) return [{ was: old, is: next }];
-  const found: { was: string[]; is: string[] }[] = [];
-  let isOpen = false;
-  for (const { added, removed, value } of parts) {
-    if (!added && !removed) {
-      isOpen = false;
-      continue;
-    }
-    if (!isOpen) found.push({ was: [], is: [] });
-    isOpen = true;
-    found.at(-1)?.[added ? 'is' : 'was'].push(...value);
-  }
-  return found;
+  return replacementsIn(parts).map(({ from, to }) => ({ was: from, is: to }));
 }
 
 const sentencesOf = (lines: readonly string[]): string[] =>
