@@ -65,7 +65,8 @@ function options(schema: Schema, meta: FieldMeta, path: string): { widget: strin
     case 'instant':
       return { widget: 'instante' };
     case 'boolean':
-      return { widget: 'boolean', ...(defaultOf(schema) === undefined ? { default: false } : {}) };
+      // One that may be left out stands in the file only where it was switched on.
+      return { widget: 'boolean', ...(accepts(schema, undefined) ? {} : { default: false }) };
     case 'number':
       return { widget: 'number', value_type: 'int', step: 1, ...minimum(schema) };
     case 'select':
