@@ -11,10 +11,14 @@ export const plainText = (nodes: readonly BodyNode[], wordsOf?: WordsOf): string
 
 /**
  * The same, one line a paragraph, heading, item or row. `wordsOf` says what a block shows in place of its attributes;
- * without an answer those of them that are words count.
+ * without an answer those of them that are words count. `cellEnd` stands behind each cell of a table.
  */
-export const plainLines = (nodes: readonly BodyNode[], wordsOf: WordsOf = () => undefined): string[] =>
-  textOf(nodes, wordsOf)
+export const plainLines = (
+  nodes: readonly BodyNode[],
+  wordsOf: WordsOf = () => undefined,
+  cellEnd?: string,
+): string[] =>
+  textOf(nodes, wordsOf, cellEnd)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');

@@ -72,7 +72,10 @@ test('a new release with a picture, a notice and a table, from the form to the b
     input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
   // The preview promises an address: the file that is saved keeps the promise.
-  await page.frameLocator('iframe').getByText('Dirección: /comunicados/2026-06-01-corte-de-agua-en-nandu-prueba-1/').waitFor();
+  await page
+    .frameLocator('iframe')
+    .getByText('Dirección: /comunicados/2026-06-01-corte-de-agua-en-nandu-prueba-1/')
+    .waitFor();
   await sendThroughReview();
 
   const path = 'content/press-releases/2026-06-01-corte-de-agua-en-nandu-prueba-1.mdx';
