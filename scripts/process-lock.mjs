@@ -20,8 +20,10 @@ export function tryLock(file) {
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
     const seen = read(file);
-    if (seen !== undefined && !isHeld(file, seen)) remove(file, seen);
-    return false;
+    if (seen === undefined || isHeld(file, seen)) return false;
+    // Nobody waits for what a crash left, nor is told to: it goes, and whoever is first now takes the lock.
+    remove(file, seen);
+    return tryLock(file);
   }
   process.once('exit', () => unlock(file));
   return true;

@@ -39,6 +39,9 @@ describe('the build lock', () => {
   ])('does not wait for %s', async (_whose, content) => {
     const file = join(tempFolder(), 'build.lock');
     writeFileSync(file, content);
+    expect(tryLock(file)).toBe(true);
+    unlock(file);
+    writeFileSync(file, content);
     await holder(file, 10);
     expect(existsSync(file) && readFileSync(file, 'utf8')).toBe(false);
   });
