@@ -274,10 +274,8 @@ it.each([
   'informes',
   'noticias/',
 ])('a site below a path answers there, /rendicion/%s', async (path) => {
-  const [mine, theirs] = [
-    await ask('below start', `/rendicion/${path}`),
-    await ask('below nginx', `/rendicion/${path}`),
-  ];
+  const mine = await ask('below start', `/rendicion/${path}`);
+  const theirs = await ask('below nginx', `/rendicion/${path}`);
   if (mine.status === 301) expect([theirs.status, theirs.headers.location]).toEqual([301, mine.headers.location]);
   else expect(comparable(theirs)).toEqual(comparable(mine));
 });
@@ -291,7 +289,8 @@ it('a site below a path answers there on every template, and at the root with th
     '/?a=1',
     '/rendicion',
   ]) {
-    const [mine, theirs] = [await ask('below start', path), await ask('below nginx', path)];
+    const mine = await ask('below start', path);
+    const theirs = await ask('below nginx', path);
     // What a redirection says beside its address is nobody's to read.
     const plain = ({ status, headers }: ReturnType<typeof comparable>) => {
       const { 'content-type': _type, vary: _vary, ...rest } = headers;
@@ -305,7 +304,8 @@ it('a site below a path answers there on every template, and at the root with th
 it.each(['', 'informes/', 'informes', 'noticias/', 'no-existe/', 'pagefind/pagefind.js'])(
   'a portal hands a path on as it is, /rendicion/%s',
   async (path) => {
-    const [mine, theirs] = [await ask('below nginx', `/rendicion/${path}`), await ask('portal', `/rendicion/${path}`)];
+    const mine = await ask('below nginx', `/rendicion/${path}`);
+    const theirs = await ask('portal', `/rendicion/${path}`);
     expect(comparable(theirs)).toEqual(comparable(mine));
     expect(theirs.body.equals(mine.body)).toBe(true);
     expect((await ask('portal', '/')).body.toString()).toBe('El portal');
