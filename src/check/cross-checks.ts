@@ -5,7 +5,7 @@ import { type Day, toDay } from '../lib/day.ts';
 import type { Issue } from '../lib/issue.ts';
 import { isSlug } from '../lib/slug.ts';
 import { collectionModels } from '../model/collections.ts';
-import { isUnconfirmed, type RelationTarget } from '../model/field.ts';
+import type { RelationTarget } from '../model/field.ts';
 import { fieldValues } from '../model/introspection.ts';
 import { settingsModels, type SettingsName } from '../model/settings-files.ts';
 import { entryPath, reservedPaths } from '../routes.ts';
@@ -13,6 +13,7 @@ import { ZONE } from '../site.ts';
 import { channelLinkIssues } from './channel-links.ts';
 import type { Corpus } from './corpus.ts';
 import type { CheckedEntry, ParsedEntry } from './checked-entry.ts';
+import { demoIssues } from './demo.ts';
 import { futureDayIssues } from './future-days.ts';
 import { indicatorBlockIssues } from './indicator-figures.ts';
 import { knownIds } from './known-ids.ts';
@@ -137,31 +138,4 @@ function claim(owners: Map<string, string>, key: string, owner: string): string 
   const previous = owners.get(key);
   if (previous === undefined) owners.set(key, owner);
   return previous;
-}
-
-/** A site that is no demonstration holds no invented entry and no value that is still awaited. */
-function demoIssues({ entries, settings }: Corpus): Issue[] {
-  if (settings.entity?.data.demo !== false) return [];
-  const examples = [...entries, ...Object.values(settings)].flatMap((entry) =>
-    'example' in entry.data && entry.data.example
-      ? [{ file: entry.file, ...createIssue('demo/example', entry.placeAt(['example'])) }]
-      : [],
-  );
-  const pending = (['entity', 'press-contacts', 'terms'] as const).flatMap((name) => unconfirmedIssues(settings[name]));
-  return [...examples, ...pending];
-}
-
-function unconfirmedIssues(setting: CheckedSetting | undefined): Issue[] {
-  if (!setting) return [];
-  return unconfirmedPaths(setting.data).map((path) => ({
-    file: setting.file,
-    ...createIssue('demo/pending', setting.placeAt(path), { path: path.join('.') }),
-  }));
-}
-
-/** Paths of every place in `data` that is not confirmed yet. */
-function unconfirmedPaths(data: unknown, path: PropertyKey[] = []): PropertyKey[][] {
-  if (isUnconfirmed(data)) return [path];
-  if (data === null || typeof data !== 'object') return [];
-  return Object.entries(data).flatMap(([key, value]) => unconfirmedPaths(value, [...path, key]));
 }

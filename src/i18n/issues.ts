@@ -465,6 +465,11 @@ export const issueTexts = {
     'El dato verdadero: la norma exige publicarlo.',
     'Escriba el dato o vuelva a encender «Sitio de demostración»[[ (demo: true)]].',
   ),
+  'demo/contact': error(
+    'Un comunicado por el que nadie responde: el contacto «{id}» no tiene teléfono ni correo. Comunicados así: {count}.',
+    'Un contacto de prensa al que se pueda llamar o escribir.',
+    'Complete el contacto en «Contactos de prensa», o elija otro en el comunicado.',
+  ),
 
   // The ledger: dates, questions, events, schedule
   'date/moved-silently': error(

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { pressContactOf } from '../domain/press-contact.ts';
 import { publicationDay } from '../domain/publication.ts';
 import { titleAlone } from '../i18n/entry-title.ts';
 import { t } from '../i18n/es.ts';
@@ -70,8 +71,7 @@ export async function getPressPack(entry: PressEntry, url: string, html: string)
 const siteUrl = (): string => String(import.meta.env.SITE);
 
 async function contactLine(id: string | undefined): Promise<string> {
-  const contacts = await getPressContacts();
-  const { name, hours, phone, email } = contacts.find((contact) => contact.id === id) ?? contacts[0]!;
+  const { name, hours, phone, email } = pressContactOf(await getPressContacts(), id);
   return `${name}. ${t('footer.hours')}: ${hours}. ${t('footer.phone')}: ${phone}. ${t('release.email')}: ${email}.`;
 }
 

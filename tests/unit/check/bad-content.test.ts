@@ -410,8 +410,47 @@ describe('the content check gives one clear error for', () => {
     const errors = await errorsOf(folder);
     expect(errors).toContain('content/press-releases/a.mdx demo/example@6:1');
     expect(errors.some((error) => error.startsWith('content/settings/entity.yaml demo/pending@'))).toBe(true);
-    // A press contact that cannot be called or written to answers nobody.
     expect(errors.some((error) => error.startsWith('content/settings/press-contacts.yaml demo/pending@'))).toBe(true);
+  });
+});
+
+describe('a release once the site is no demonstration', () => {
+  /** The faults of the folder that are about releases or their contacts, with the site out of demonstration. */
+  async function faultsWith(contact: { phone: string; email: string; name?: string }, named?: string) {
+    const { name = 'Oficina de Prensa', phone, email } = contact;
+    const folder = contentFolder({
+      'press-releases/a.mdx': release(named ? { contact: named } : {}),
+      'press-releases/b.mdx': release({ title: 'Otro', ...(named && { contact: named }) }),
+      'settings/press-contacts.yaml': [
+        'items:',
+        `  - { id: prensa, name: ${name}, hours: Lunes, phone: ${phone}, email: ${email} }`,
+        '  - { id: guardia, name: Guardia, hours: Sábado, phone: por confirmar, email: por confirmar }',
+        '',
+      ].join('\n'),
+    });
+    const entity = join(folder, 'settings/entity.yaml');
+    writeFileSync(entity, readFileSync(entity, 'utf8').replace(/^demo: true/m, 'demo: false'));
+    return (await errorsOf(folder)).filter(
+      (error) => error.includes('press-releases') || error.includes('press-contacts.yaml demo/pending@2:'),
+    );
+  }
+  const NOBODY = { phone: 'por confirmar', email: 'por confirmar' };
+  const REACHED = { phone: '+57 600 000 0001', email: 'prensa@villa.example' };
+
+  it('fails where its contact can neither be called nor written to, told once for each contact', async () => {
+    expect(await faultsWith(REACHED)).toEqual([]);
+    expect(await faultsWith(NOBODY)).toContain('content/press-releases/a.mdx demo/contact@2:1');
+    expect((await faultsWith(NOBODY)).filter((error) => error.includes('press-releases'))).toHaveLength(1);
+  });
+
+  it('fails where it names another contact than the first, who answers', async () => {
+    expect(await faultsWith(REACHED, 'guardia')).toEqual(['content/press-releases/a.mdx demo/contact@6:1']);
+    expect(await faultsWith(REACHED, 'prensa')).toEqual([]);
+  });
+
+  it('fails where the name of its contact is still awaited', async () => {
+    const contact = { ...REACHED, name: 'Prensa (nombre por confirmar)' };
+    expect(await faultsWith(contact)).toEqual([expect.stringContaining('demo/pending@2:')]);
   });
 });
 
