@@ -4,6 +4,7 @@ import { t } from '../../src/i18n/es.ts';
 import { mapAddresses } from '../../src/lib/html-addresses.ts';
 import { isPath, toUrl } from '../../src/lib/site-address.ts';
 import { escapeXml } from '../../src/lib/xml.ts';
+import { isUnconfirmed } from '../../src/model/field.ts';
 import type { Palette } from '../../src/model/settings/appearance.ts';
 import type { Entity } from '../../src/model/settings/entity.ts';
 import { LANGUAGE } from '../../src/site.ts';
@@ -37,7 +38,12 @@ const MOST_BYTES = 100_000;
 
 /** A mail as HTML, with its styles in each element and colours for a dark mailbox. @throws Error when it is too long. */
 export function toMailHtml(letter: Letter, sender: Sender): string {
-  const html = juice(documentOf(letter, sender), { preserveMediaQueries: true });
+  const html = juice(documentOf(letter, sender), {
+    preserveMediaQueries: true,
+    // Out of `text-align` it would make `align`, which floats a table to the side, and lose the width of 600 that Outlook reads.
+    applyAttributesTableElements: false,
+    applyWidthAttributes: false,
+  });
   const size = Buffer.byteLength(html);
   if (size <= MOST_BYTES) return html;
   throw new Error(
@@ -92,7 +98,7 @@ ${
 ${mapAddresses(body, (href) => (isPath(href) ? toUrl(href, siteUrl) : href))}
 </td></tr>
 <tr><td class="foot">
-<p>${text(entity.legalName)}<br />${text(`${entity.address.street}, ${entity.address.municipality}`)}</p>
+<p>${text(entity.legalName)}<br />${text(placeOf(entity))}</p>
 <p>${text(reason)}${
     unsubscribe === undefined ? '' : ` <a href="${text(unsubscribe)}">${text(t('mail.unsubscribe'))}</a>`
   }</p>
@@ -103,6 +109,10 @@ ${mapAddresses(body, (href) => (isPath(href) ? toUrl(href, siteUrl) : href))}
 </html>
 `;
 }
+
+/** Where the entity is, as far as that is confirmed. */
+const placeOf = ({ address: { street, municipality } }: Entity): string =>
+  [street, municipality].filter((part) => !isUnconfirmed(part)).join(', ');
 
 /** Colours as the site has them; those of a dark mailbox go over the ones that stand in each element. */
 function stylesOf(light: Palette, dark: Palette): string {
