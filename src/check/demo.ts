@@ -27,7 +27,7 @@ function unansweredIssues(entries: readonly CheckedEntry[], contacts: CheckedSet
   });
   return [...Map.groupBy(silent, ({ id }) => id)].map(([id, own]) => {
     const { file, placeAt } = own[0]!.entry;
-    return { file, ...createIssue('demo/contact', placeAt(['contact']), { id, count: own.length }) };
+    return { file, ...createIssue('demo/contact', placeAt(['contact']), { id, count: String(own.length) }) };
   });
 }
 

@@ -100,7 +100,11 @@ export const formatDecimal = (value: Decimal): string =>
 
 /** «1 comunicado», «3 comunicados». */
 export const formatCount = (count: number, one: string, other: string): string =>
-  `${formatNumber(count)} ${plurals().select(count) === 'one' ? one : other}`;
+  `${formatNumber(count)} ${wordFor(count, one, other)}`;
+
+/** The word alone, where the number stands apart. */
+export const wordFor = (count: number, one: string, other: string): string =>
+  plurals().select(count) === 'one' ? one : other;
 
 /** A line never breaks inside «9:00 a. m.». */
 const keepHour = (text: string): string => text.replace(/(\d) ([ap]\.) (m\.)/, '$1\u00A0$2\u00A0$3');

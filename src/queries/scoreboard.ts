@@ -1,8 +1,8 @@
 import type { CommitmentGroup } from '../domain/commitment.ts';
 import type { FindingGroup } from '../domain/finding.ts';
 import { isDisputed, latestStatus } from '../domain/indicator.ts';
-import { t } from '../i18n/es.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { t, type WordKey } from '../i18n/es.ts';
+import { formatNumber, wordFor } from '../i18n/format.ts';
 import { collectionPath, listAnchors, routes } from '../routes.ts';
 import { getSiteNotes } from './change-log.ts';
 import { getCommitmentsByState } from './commitments.ts';
@@ -44,8 +44,7 @@ export async function getScoreboard(): Promise<{ commitments: Tally[]; others: T
 export async function getCommitmentTallies(): Promise<Tally[]> {
   const counts = new Map((await getCommitmentsByState()).map(({ group, commitments }) => [group, commitments.length]));
   return (Object.keys(commitmentTones) as CommitmentGroup[]).map((group) => ({
-    count: counts.get(group) ?? 0,
-    label: t(`scoreboard.commitments.${group}`),
+    ...counted(counts.get(group) ?? 0, `commitments.${group}`),
     href: `${collectionPath('commitments')}#${listAnchors.state(group)}`,
     tone: commitmentTones[group],
   }));
@@ -62,8 +61,7 @@ const findingTones = {
 export async function getFindingTallies(): Promise<Tally[]> {
   const counts = new Map((await getFindingsByState()).map(({ group, findings }) => [group, findings.length]));
   return (Object.keys(findingTones) as FindingGroup[]).map((group) => ({
-    count: counts.get(group) ?? 0,
-    label: t(`scoreboard.findings.${group}`),
+    ...counted(counts.get(group) ?? 0, `findings.${group}`),
     href: `${collectionPath('findings')}#${listAnchors.state(group)}`,
     tone: findingTones[group],
   }));
@@ -75,11 +73,10 @@ export async function getIndicatorTallies(): Promise<Tally[]> {
   const href = collectionPath('indicators');
   const countOf = (...wanted: readonly string[]) => states.filter((state) => wanted.includes(state)).length;
   return [
-    { count: countOf('reached'), label: t('scoreboard.reached'), href, tone: 'done' },
-    { count: countOf('missed'), label: t('scoreboard.missed'), href, tone: 'late' },
+    { ...counted(countOf('reached'), 'reached'), href, tone: 'done' },
+    { ...counted(countOf('missed'), 'missed'), href, tone: 'late' },
     {
-      count: countOf('no-target', 'no-period', 'undecided', 'no-data'),
-      label: t('scoreboard.noTarget'),
+      ...counted(countOf('no-target', 'no-period', 'undecided', 'no-data'), 'noTarget'),
       href,
       tone: 'undated',
     },
@@ -92,11 +89,11 @@ export async function getEventTallies(): Promise<Tally[]> {
   const [landing, countOf] = [collectionPath('events'), counterOf(states)];
   const [ahead, behind] = [`${landing}#${listAnchors.upcoming}`, `${landing}#${listAnchors.past}`];
   return [
-    { count: countOf('held'), label: t('scoreboard.held'), href: behind, tone: 'done' },
-    { count: countOf('unreported'), label: t('scoreboard.unreported'), href: behind, tone: 'late' },
-    { count: countOf('cancelled'), label: t('scoreboard.cancelled'), href: behind, tone: 'broken' },
-    { count: countOf('upcoming', 'today'), label: t('scoreboard.upcoming'), href: ahead, tone: 'open' },
-    { count: countOf('postponed'), label: t('scoreboard.postponed'), href: ahead, tone: 'undated' },
+    { ...counted(countOf('held'), 'held'), href: behind, tone: 'done' },
+    { ...counted(countOf('unreported'), 'unreported'), href: behind, tone: 'late' },
+    { ...counted(countOf('cancelled'), 'cancelled'), href: behind, tone: 'broken' },
+    { ...counted(countOf('upcoming', 'today'), 'upcoming'), href: ahead, tone: 'open' },
+    { ...counted(countOf('postponed'), 'postponed'), href: ahead, tone: 'undated' },
   ];
 }
 
@@ -105,10 +102,10 @@ export async function getDeliveryTallies(): Promise<Tally[]> {
   const countOf = counterOf((await getDeliveries()).map(({ status }) => status.kind));
   const [past, next] = [`#${listAnchors.pastDeliveries}`, `#${listAnchors.nextDeliveries}`];
   return [
-    { count: countOf('on-time'), label: t('scoreboard.onTime'), href: past, tone: 'done' },
-    { count: countOf('overdue'), label: t('scoreboard.overdue'), href: past, tone: 'late' },
-    { count: countOf('late'), label: t('scoreboard.late'), href: past, tone: 'broken' },
-    { count: countOf('due', 'due-today'), label: t('scoreboard.due'), href: next, tone: 'open' },
+    { ...counted(countOf('on-time'), 'onTime'), href: past, tone: 'done' },
+    { ...counted(countOf('overdue'), 'overdue'), href: past, tone: 'late' },
+    { ...counted(countOf('late'), 'late'), href: past, tone: 'broken' },
+    { ...counted(countOf('due', 'due-today'), 'due'), href: next, tone: 'open' },
   ];
 }
 
@@ -117,19 +114,18 @@ export async function getNoteTallies(): Promise<Tally[]> {
   const countOf = counterOf((await getSiteNotes()).map(({ note }) => note.kind));
   const href = `${routes.corrections}#${listAnchors.notes}`;
   return [
-    { count: countOf('correction'), label: t('scoreboard.corrections'), href, tone: 'late' },
-    { count: countOf('update'), label: t('scoreboard.updates'), href, tone: 'open' },
+    { ...counted(countOf('correction'), 'corrections'), href, tone: 'late' },
+    { ...counted(countOf('update'), 'updates'), href, tone: 'open' },
   ];
 }
 
 async function getQuestionTallies(): Promise<Tally[]> {
   const { figures } = await getQuestionRegister();
   const landing = collectionPath('questions');
-  const total = formatNumber(figures.answered);
   const [open, closed] = [`${landing}#${listAnchors.open}`, `${landing}#${listAnchors.closed}`];
   return [
-    { count: figures.onTime, label: t('scoreboard.answeredOnTime', { total }), href: closed, tone: 'done' },
-    { count: figures.overdue, label: t('scoreboard.unanswered'), href: open, tone: 'late' },
+    { count: figures.onTime, label: onTimeOf(figures.answered), href: closed, tone: 'done' },
+    { ...counted(figures.overdue, 'unanswered'), href: open, tone: 'late' },
   ];
 }
 
@@ -137,8 +133,22 @@ async function getQuestionTallies(): Promise<Tally[]> {
 export async function getDisputeTally(): Promise<Tally> {
   const disputed = (await getListedEntries('indicators')).filter(({ data }) => isDisputed(data));
   const href = `${collectionPath('indicators')}#${listAnchors.disputed}`;
-  return { count: disputed.length, label: t('scoreboard.disputed'), href, tone: 'broken' };
+  return { ...counted(disputed.length, 'disputed'), href, tone: 'broken' };
 }
+
+type Counted = WordKey extends infer K ? (K extends `scoreboard.${infer Name}.other` ? Name : never) : never;
+
+/** A number and the words for it: «1» «vencido sin resultado». */
+const counted = (count: number, what: Exclude<Counted, 'answeredOnTime'>): Pick<Tally, 'count' | 'label'> => ({
+  count,
+  label: wordFor(count, t(`scoreboard.${what}.one`), t(`scoreboard.${what}.other`)),
+});
+
+/** «de 3 respuestas, a tiempo». */
+const onTimeOf = (total: number): string =>
+  wordFor(total, t('scoreboard.answeredOnTime.one', said(total)), t('scoreboard.answeredOnTime.other', said(total)));
+
+const said = (total: number) => ({ total: formatNumber(total) });
 
 const counterOf =
   <K extends string>(states: readonly K[]) =>

@@ -57,7 +57,7 @@ describe('a citizen', () => {
   it('sees on the first screen how many promises were kept, are late and were broken', async () => {
     for (const [count, label] of [
       ['2', 'compromisos cumplidos'],
-      ['1', 'vencidos sin resultado'],
+      ['1', 'vencido sin resultado'],
       ['2', 'no cumplidos o a medias'],
       ['3', 'en curso'],
       ['1', 'sin fecha'],
@@ -88,7 +88,7 @@ describe('a citizen', () => {
   });
 
   it('opens the list of what is late with one touch', async () => {
-    await touch(link('1 vencidos sin resultado'));
+    await touch(link('1 vencido sin resultado'));
     expect(await isOnScreen(link('Medir las fugas por sector'))).toBe(true);
     expect(touches).toBe(1);
   });
@@ -104,7 +104,7 @@ describe('a citizen', () => {
   });
 
   it('reaches the figure in dispute with two touches, sees what each party says, and whom to ask', async () => {
-    await touch(link('1 cifras en disputa'));
+    await touch(link('1 cifra en disputa'));
     const figure = link('Agua que no se factura: cifras de cada parte');
     expect(await isOnScreen(figure)).toBe(true);
     await touch(figure);
@@ -114,7 +114,7 @@ describe('a citizen', () => {
   });
 
   it('finds with one touch the questions that nobody answered in time', async () => {
-    await touch(link('1 preguntas fuera de plazo'));
+    await touch(link('1 pregunta fuera de plazo'));
     expect(await isOnScreen(page.getByRole('row').filter({ hasText: 'retraso' }).first())).toBe(true);
     expect(touches).toBe(1);
   });
