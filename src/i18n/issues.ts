@@ -632,7 +632,7 @@ export const issueTexts = {
   'mdx/autolink': error(
     'Una dirección entre ángulos: «<{address}>».',
     'Un enlace que dice adónde lleva, o la dirección sin ángulos.',
-    'Escriba «[Texto del enlace]({address})» o borre los signos «<» y «>».',
+    'Escriba «[Texto del enlace]({link})» o borre los signos «<» y «>».',
   ),
   'mdx/unclosed-tag': error(
     'El bloque «<{name}>» que no se cierra.',

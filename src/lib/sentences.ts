@@ -39,7 +39,14 @@ const ROMAN_NUMERAL = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0
  * Acronyms of a text in order: three capitals or more, also with a plural or a slash inside. A Roman numeral is none, nor
  * a word in capitals: acronyms carry no accents.
  */
-export const acronymsOf = (text: string): Span[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu)]
+export function acronymsOf(text: string): Span[] {
+  // Three words in capitals in a row are a raised voice, whatever they are: «POR ESTE MEDIO».
+  const loud = [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,}(?: \p{Lu}{2,}){2,}(?![\p{L}\p{N}])/gu)];
+  const isLoud = (offset: number) => loud.some((run) => offset >= run.index && offset < run.index + run[0].length);
+  return [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu)]
     .map((match) => ({ text: match[0], offset: match.index }))
-    .filter(({ text: word }) => !ROMAN_NUMERAL.test(word) && !/[ÁÉÍÓÚ]/.test(word) && !LOUD_WORDS.has(word));
+    .filter(
+      ({ text: word, offset }) =>
+        !ROMAN_NUMERAL.test(word) && !/[ÁÉÍÓÚ]/.test(word) && !LOUD_WORDS.has(word) && !isLoud(offset),
+    );
+}

@@ -10,7 +10,11 @@ export function lessThanFault(text: string, offset: number, place: Place): Synta
     return { issue: createIssue('mdx/html-comment', place), offset, ...(end > 0 && { length: end }) };
   }
   const address = /^<((?:https?:\/\/|mailto:|[\w.+-]+@)[^\s<>]+)>/.exec(rest)?.[1];
-  if (address) return { issue: createIssue('mdx/autolink', place, { address: shorten(address) }), offset };
+  if (address) {
+    // A mail address alone would be taken for a page of this site.
+    const link = /^[^/:]+@/.test(address) ? `mailto:${address}` : address;
+    return { issue: createIssue('mdx/autolink', place, { address: shorten(address), link: shorten(link) }), offset };
+  }
   const next = /^<(\S{0,12})/.exec(rest)?.[1];
   return next === undefined ? undefined : { issue: createIssue('mdx/less-than', place, { next }), offset };
 }
