@@ -1,5 +1,4 @@
 import type { Dataset as DatasetDescription, WithContext } from 'schema-dts';
-import { lastChangeDay } from '../domain/publication.ts';
 import { firstDayOf, lastDayOf } from '../lib/period.ts';
 import { toUrl } from '../lib/site-address.ts';
 import type { Indicator } from '../model/indicator.ts';
@@ -9,7 +8,7 @@ import { routes } from '../routes.ts';
 import { LANGUAGE, LOCALE } from '../site.ts';
 import { addressOf, filesOf, keywordsOf } from './dataset-files.ts';
 import type { Dataset } from './dataset.ts';
-import { type DescribedEntry, publisherOf } from './structured-data.ts';
+import { describeDays, type DescribedEntry, publisherOf } from './structured-data.ts';
 
 /** An indicator as https://schema.org/Dataset: what is measured, how, when, and under which licence. */
 export function describeIndicator(
@@ -70,8 +69,7 @@ const describeEntry = ({ data, title, url, publisher }: DescribedEntry, licence:
     url,
     inLanguage: LOCALE,
     license: licence.url,
-    datePublished: data.compiledAt ?? data.publishedAt,
-    dateModified: lastChangeDay(data),
+    ...describeDays(data),
     creator: publisher,
     publisher,
   }) as const;

@@ -195,18 +195,25 @@ export const describeWords = (url: string, sha256: string): WithContext<WebPage>
 /** JSON for a script element: `<` is escaped, so that no text can close it. */
 export const toScript = (data: WithContext<Thing>): string => JSON.stringify(data).replaceAll('<', '\\u003c');
 
-function describeText({ data, title, url, image, publisher }: DescribedEntry) {
+/** When an entry appeared and when something of substance changed in it. */
+export function describeDays(data: DescribedEntry['data']) {
   const published = data.compiledAt ?? data.publishedAt;
   const changed = lastChangeDay(data);
+  return {
+    datePublished: published,
+    // Both have their hour and offset: a bare day is its midnight in another zone, and so before the evening it follows.
+    dateModified: changed > appearedOn(data) ? `${changed}T00:00:00${UTC_OFFSET}` : published,
+  };
+}
+
+function describeText({ data, title, url, image, publisher }: DescribedEntry) {
   return {
     headline: title,
     description: data.summary,
     url,
     mainEntityOfPage: url,
     inLanguage: LOCALE,
-    datePublished: published,
-    // Both have their hour and offset: a bare day is its midnight in another zone, and so before the evening it follows.
-    dateModified: changed > appearedOn(data) ? `${changed}T00:00:00${UTC_OFFSET}` : published,
+    ...describeDays(data),
     // What is written later about facts of another day says which day that was.
     ...(data.compiledAt ? { temporalCoverage: publicationDay(data) } : {}),
     publisher,

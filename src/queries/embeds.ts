@@ -19,7 +19,7 @@ export async function getEmbeds(): Promise<Embed[]> {
     { path: routes.embedCommitments, title: t('embed.commitments'), height: 620 },
     { path: routes.embedCalendar, title: t('embed.calendar'), height: 560 },
     { path: routes.embedReleases, title: t('embed.releases'), height: 560 },
-    ...indicators.map(({ id, data }) => ({ path: embedPath(id), title: titleAlone(data), height: 760 })),
+    ...indicators.map(({ id, data }) => ({ path: embedPath(id), title: titleAlone(data), height: 820 })),
   ];
 }
 
