@@ -52,7 +52,9 @@ describe.each(MAILS)('npm run %s %s', (command, words, file) => {
         expect(Math.abs(around - ground)).toBeLessThan(0.2);
         expect(margins[0]).toBe(margins[1]);
         expect(tooWide).toBeLessThanOrEqual(0);
-        expect(await axeFaults(page, ['color-contrast', 'image-alt', 'link-in-text-block', 'empty-heading'])).toEqual([]);
+        expect(await axeFaults(page, ['color-contrast', 'image-alt', 'link-in-text-block', 'empty-heading'])).toEqual(
+          [],
+        );
       }
     }
     await page.close();
