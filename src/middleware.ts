@@ -1,9 +1,9 @@
 import { sequence } from 'astro:middleware';
 import type { MiddlewareHandler } from 'astro';
 import { mapAddresses } from './lib/html-addresses.ts';
+import { digestOf } from './lib/plain-digest.ts';
 import { addressOnSite } from './lib/site-address.ts';
 import { findPage, keepPage } from './queries/kept-pages.ts';
-import { digestOf } from './queries/plain-digest.ts';
 import { allReads, recordReads } from './queries/reads.ts';
 
 /**

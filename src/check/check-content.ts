@@ -32,7 +32,7 @@ export async function checkContent(
   { withHistory = false, memory }: CheckOptions = {},
 ): Promise<ContentCheck> {
   const files = await readContentFiles(contentDir);
-  await markBrokenPictures(contentDir, files.media);
+  await markBrokenPictures(contentDir, files.media, memory?.look);
   await markActiveFiles(contentDir, files.media);
   const { settings, issues } = checkSettings(files.settings);
   const checks = files.entries.map((file) => ({

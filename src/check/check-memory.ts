@@ -1,23 +1,40 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openKeptAnswers } from '../lib/kept-answers.ts';
 import { readCodeDigest } from './code-digest.ts';
 import type { EntryFile } from './content-files.ts';
 import { type EntryReading, readEntryFile } from './entry.ts';
+import { type LookAtPicture, lookAtPicture, type PictureState } from './pictures.ts';
 
-/** Reads the files of entries, each text once: what an earlier build read with the same program is taken from there. */
+/** Reads the files of entries and opens pictures, each once: what an earlier build saw with the same program is taken from there. */
 export interface CheckMemory {
   read: (file: EntryFile) => EntryReading;
+  look: LookAtPicture;
   /** Leaves what was read to the next build, and to the loaders of this one. */
   save: () => Promise<void>;
 }
 
 /** What the builds of a project have read, from the folder of what one keeps for the next. */
 export async function openCheckMemory(cacheDir: string): Promise<CheckMemory> {
-  const kept = await openKeptAnswers<EntryReading>(join(cacheDir, 'checked-entries'), readCodeDigest());
-  return { read: (file) => kept.get(digestOf(file), () => readEntryFile(file)), save: kept.save };
+  const version = readCodeDigest();
+  const [entries, pictures] = await Promise.all([
+    openKeptAnswers<EntryReading>(join(cacheDir, 'checked-entries'), version),
+    openKeptAnswers<PictureState>(join(cacheDir, 'checked-pictures'), version),
+  ]);
+  return {
+    read: (file) => entries.get(digestOf(file), () => readEntryFile(file)),
+    look: async (path) => pictures.getLater(await digestOfFile(path), () => lookAtPicture(path)),
+    save: async () => void (await Promise.all([entries.save(), pictures.save()])),
+  };
 }
 
 /** Its name and its bytes: an entry is read in the same way wherever it lies. */
 const digestOf = ({ collection, id, bytes }: EntryFile): string =>
   createHash('sha256').update(`${collection}/${id}\n`).update(bytes).digest('hex');
+
+/** The bytes of a picture say all that is asked of it. */
+const digestOfFile = async (path: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');

@@ -3,6 +3,7 @@ import { extensionsOf, ruleDue } from '../domain/question.ts';
 import { createIssue } from '../i18n/issues.ts';
 import { type Day, toDay } from '../lib/day.ts';
 import type { Issue } from '../lib/issue.ts';
+import { onceEach } from '../lib/once.ts';
 import { isSlug } from '../lib/slug.ts';
 import { collectionModels } from '../model/collections.ts';
 import type { RelationTarget } from '../model/field.ts';
@@ -24,10 +25,11 @@ import type { CheckedSetting } from './settings.ts';
 
 /** Faults that show only when entries stand side by side: relations, addresses, titles, links, what a real site may not hold. */
 export function checkCorpus(corpus: Corpus): Issue[] {
+  const knownOf = onceEach((target: RelationTarget) => ({ ids: idsOf(target, corpus) }));
   return [
-    ...corpus.drafts.flatMap((draft) => relationIssues(draft, collectionModels[draft.collection].schema, corpus)),
+    ...corpus.drafts.flatMap((draft) => relationIssues(draft, collectionModels[draft.collection].schema, knownOf)),
     ...Object.entries(corpus.settings).flatMap(([name, setting]) =>
-      relationIssues(setting, settingsModels[name as SettingsName].schema, corpus),
+      relationIssues(setting, settingsModels[name as SettingsName].schema, knownOf),
     ),
     ...corpus.drafts.flatMap((draft) => futureIssues(draft, toDay(corpus.now, ZONE))),
     ...numberIssues(corpus.entries),
@@ -42,11 +44,15 @@ export function checkCorpus(corpus: Corpus): Issue[] {
   ];
 }
 
-function relationIssues(from: ParsedEntry | CheckedSetting, schema: z.ZodObject, corpus: Corpus): Issue[] {
+function relationIssues(
+  from: ParsedEntry | CheckedSetting,
+  schema: z.ZodObject,
+  knownOf: (target: RelationTarget) => { ids: readonly string[] | undefined },
+): Issue[] {
   return fieldValues(schema, from.data).flatMap(({ path, meta, value }) => {
     // What has not even the form of an id is the model's business.
     if (meta.widget !== 'relation' || typeof value !== 'string' || !isSlug(value)) return [];
-    const known = idsOf(meta.target, corpus);
+    const known = knownOf(meta.target).ids;
     if (known === undefined || known.includes(value)) return [];
     const detail = {
       label: meta.label,

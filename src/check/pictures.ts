@@ -7,24 +7,34 @@ import type { MediaFile } from './content-files.ts';
 /** Pictures decoded at the same time: sharp itself uses every core for one, and each is whole in memory. */
 const PARALLEL = 2;
 
+/** What a picture is found to be, when it is not as it should. */
+export type PictureState = Pick<MediaFile, 'isBroken' | 'megapixels'>;
+
+/** Opens the picture of a path. */
+export type LookAtPicture = (path: string) => Promise<PictureState>;
+
 /**
  * Opens every picture of a folder to the last byte and marks those that do not open: a broken upload has a good
  * beginning, and the image pipeline would publish it as it is.
  */
-export async function markBrokenPictures(contentDir: string, media: ReadonlyMap<string, MediaFile>): Promise<void> {
+export async function markBrokenPictures(
+  contentDir: string,
+  media: ReadonlyMap<string, MediaFile>,
+  look: LookAtPicture = lookAtPicture,
+): Promise<void> {
   const pictures = [...media].filter(
     ([path, { isLink, isSpecial, size }]) => isImage(path) && !isLink && !isSpecial && size > 0,
   );
   for (let start = 0; start < pictures.length; start += PARALLEL) {
-    await Promise.all(
-      pictures.slice(start, start + PARALLEL).map(async ([path, file]) => {
-        const megapixels = await megapixelsOf(join(contentDir, path));
-        if (megapixels > MAX_MEGAPIXELS) file.megapixels = megapixels;
-        else file.isBroken = !(await opens(join(contentDir, path)));
-      }),
-    );
+    const some = pictures.slice(start, start + PARALLEL);
+    await Promise.all(some.map(async ([path, file]) => Object.assign(file, await look(join(contentDir, path)))));
   }
 }
+
+export const lookAtPicture: LookAtPicture = async (path) => {
+  const megapixels = await megapixelsOf(path);
+  return megapixels > MAX_MEGAPIXELS ? { megapixels } : { isBroken: !(await opens(path)) };
+};
 
 /** From its head alone: a file of a few KB can say that it has more pixels than a memory holds. */
 async function megapixelsOf(path: string): Promise<number> {

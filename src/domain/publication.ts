@@ -49,8 +49,8 @@ export const appearedAt = (entry: Pick<CommonFields, 'publishedAt' | 'compiledAt
   new Date(entry.compiledAt ? `${entry.compiledAt}T12:00:00${UTC_OFFSET}` : entry.publishedAt);
 
 /** Day on which the entry appeared, in the zone of the site: what counts for whether it came in time. */
-export const appearedOn = (entry: Pick<CommonFields, 'publishedAt' | 'compiledAt'>): Day =>
-  toDay(appearedAt(entry), ZONE);
+export const appearedOn = ({ publishedAt, compiledAt }: Pick<CommonFields, 'publishedAt' | 'compiledAt'>): Day =>
+  compiledAt || toDay(publishedAt, ZONE);
 
 /** Moment at which a day begins in the zone of the site. */
 export const startOfDay = (day: Day): Date => new Date(`${day}T00:00:00${UTC_OFFSET}`);

@@ -6,6 +6,8 @@ import { dirname } from 'node:path';
 export interface KeptAnswers<T> {
   /** The answer to a question, which is worked out when no earlier run left it. It has to be plain data. */
   get: (question: string, work: () => T) => T;
+  /** The same for work that takes its time. */
+  getLater: (question: string, work: () => Promise<T>) => Promise<T>;
   /** Leaves the answers that were asked for to the next run; those that nobody asked for are forgotten. */
   save: () => Promise<void>;
 }
@@ -17,16 +19,23 @@ export interface KeptAnswers<T> {
 export async function openKeptAnswers<T>(file: string, version: string): Promise<KeptAnswers<T>> {
   const earlier = await readLines(file, version);
   const asked = new Map<string, string>();
+  const find = (question: string): string | undefined => {
+    const kept = asked.get(question) ?? earlier.get(question);
+    if (kept !== undefined) asked.set(question, kept);
+    return kept;
+  };
+  const keep = (question: string, answer: T): T => {
+    asked.set(question, JSON.stringify(answer));
+    return answer;
+  };
   return {
     get: (question, work) => {
-      const kept = asked.get(question) ?? earlier.get(question);
-      if (kept !== undefined) {
-        asked.set(question, kept);
-        return JSON.parse(kept) as T;
-      }
-      const answer = work();
-      asked.set(question, JSON.stringify(answer));
-      return answer;
+      const kept = find(question);
+      return kept === undefined ? keep(question, work()) : (JSON.parse(kept) as T);
+    },
+    getLater: async (question, work) => {
+      const kept = find(question);
+      return kept === undefined ? keep(question, await work()) : (JSON.parse(kept) as T);
     },
     save: async () => {
       const isSame = asked.size === earlier.size && [...asked.keys()].every((question) => earlier.has(question));

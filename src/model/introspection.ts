@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import { type FieldMeta, fieldRegistry } from './field.ts';
 
 /** The label and widget of a field, also through `.optional()`, `.default()` and the like; undefined if none was given. */
-export function findFieldMeta(schema: z.core.$ZodType): FieldMeta | undefined {
+export const findFieldMeta = oncePerSchema((schema): FieldMeta | undefined => {
   for (let current: z.core.$ZodType | undefined = schema; current; current = innerOf(current)) {
     const meta = fieldRegistry.get(current);
     if (meta) return meta;
   }
   return undefined;
-}
+});
 
 /** The schema inside a wrapper such as `.optional()`; undefined for a schema that wraps nothing. */
 export function innerOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
@@ -68,11 +68,31 @@ export const freeTexts = (schema: z.core.$ZodType, data: unknown): (FieldValue &
     return isFree && typeof value === 'string' && !/^https?:/.test(value) ? [{ path, meta, value }] : [];
   });
 
+/** The schemas of what a group or list holds, by name; `''` is every item of a list. */
+const childrenOf = oncePerSchema((): Map<string, z.core.$ZodType | undefined> => new Map());
+
+function childSchema(schema: z.core.$ZodType, key: string | number): z.core.$ZodType | undefined {
+  const children = childrenOf(schema);
+  const name = typeof key === 'number' ? '' : key;
+  if (!children.has(name)) children.set(name, schemaAt(schema, [key]));
+  return children.get(name);
+}
+
+/** The same answer for each schema, worked out once: every value of every entry asks for that of its field. */
+function oncePerSchema<T>(work: (schema: z.core.$ZodType) => T): (schema: z.core.$ZodType) => T {
+  const answers = new WeakMap<z.core.$ZodType, { answer: T }>();
+  return (schema) => {
+    const known = answers.get(schema) ?? { answer: work(schema) };
+    answers.set(schema, known);
+    return known.answer;
+  };
+}
+
 function childFields(schema: z.core.$ZodType, data: unknown, path: readonly PropertyKey[]): FieldValue[] {
   if (data === null || typeof data !== 'object') return [];
   return Object.entries(data).flatMap(([name, value]) => {
     const key = Array.isArray(data) ? Number(name) : name;
-    const field = schemaAt(schema, [key]);
+    const field = childSchema(schema, key);
     return field ? fieldValues(field, value, [...path, key]) : [];
   });
 }

@@ -1,3 +1,4 @@
+import { laterWith } from '../lib/plain-digest.ts';
 import type { Table } from './dataset.ts';
 import { MEDIA_TYPES } from './dataset-files.ts';
 import { toDatasetCsv } from './formats.ts';
@@ -13,7 +14,9 @@ export interface WrittenFile {
 export const toTableFiles = (name: string, table: Table, origin: Origin): WrittenFile[] => [
   {
     file: `${name}.csv`,
-    props: { type: `${MEDIA_TYPES.csv}; charset=utf-8`, write: async () => toDatasetCsv(table) },
+    props: { type: `${MEDIA_TYPES.csv}; charset=utf-8`, write: laterWith(writeCsv, table) },
   },
-  { file: `${name}.xlsx`, props: { type: MEDIA_TYPES.xlsx, write: () => toDatasetXlsx(table, origin) } },
+  { file: `${name}.xlsx`, props: { type: MEDIA_TYPES.xlsx, write: laterWith(toDatasetXlsx, table, origin) } },
 ];
+
+const writeCsv = async (table: Table): Promise<string> => toDatasetCsv(table);

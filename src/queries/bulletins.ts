@@ -14,6 +14,7 @@ import type { FeedItem } from '../open-data/feed.ts';
 import { bulletinPath } from '../routes.ts';
 import { getToday } from './clock.ts';
 import { getListedEntries } from './entries.ts';
+import { onceABuild } from './once-a-build.ts';
 import { getIntroductions, getQuestionTerm, getSchedule } from './settings.ts';
 
 /** The bulletin of a month as a page shows it. */
@@ -27,7 +28,7 @@ export interface MonthBulletin extends Bulletin {
 }
 
 /** Every bulletin, newest first; the first one may be of the month that runs. */
-export async function getBulletins(): Promise<MonthBulletin[]> {
+export const getBulletins = onceABuild(async (): Promise<MonthBulletin[]> => {
   const [sources, introductions] = await Promise.all([getSources(), getIntroductions()]);
   const context: BulletinContext = { schedule: sources.schedule, count: sources.term.kind };
   return bulletinMonths(sources).map((month) => {
@@ -40,7 +41,7 @@ export async function getBulletins(): Promise<MonthBulletin[]> {
       sections: externalSections(bulletin, context),
     };
   });
-}
+});
 
 /** The bulletins without the words of an editor, which the desk has newer than the site. */
 export const getDeskBulletins = async (): Promise<DeskBulletin[]> =>

@@ -2,6 +2,7 @@ import { lastChangeDay } from '../domain/publication.ts';
 import { titledPages } from '../fixed-pages.ts';
 import type { Day } from '../lib/day.ts';
 import { toPages } from '../lib/pages.ts';
+import { digestOf, knowDigest } from '../lib/plain-digest.ts';
 import { toUrl } from '../lib/site-address.ts';
 import type { EntryCollection } from '../model/collections.ts';
 import type { Dataset, OpenContent, OpenEntry } from '../open-data/dataset.ts';
@@ -10,6 +11,7 @@ import { entryTables, type EntryTable } from '../open-data/entry-tables.ts';
 import { collectionPath, entryCollections, entryPath, routes } from '../routes.ts';
 import { getToday } from './clock.ts';
 import { getEntryPages } from './entries.ts';
+import { onceABuild } from './once-a-build.ts';
 import { getSitePages } from './site-pages.ts';
 import { getEntity, getSetting, getTopics } from './settings.ts';
 
@@ -38,10 +40,16 @@ export async function getDatasetPages(siteUrl: string): Promise<DatasetPage[]> {
 }
 
 /** Every dataset with its rows. */
-export async function getDatasets(siteUrl: string): Promise<Dataset[]> {
+export const getDatasets = onceABuild(async (siteUrl: string): Promise<Dataset[]> => {
   const content = await getOpenContent(siteUrl);
-  return datasets.map((build) => build(content));
-}
+  const all = datasets.map((build) => build(content));
+  // It stands for all of its rows behind each of its pages and files.
+  for (const dataset of all) {
+    const digest = digestOf(dataset);
+    if (digest !== undefined) knowDigest(dataset, digest);
+  }
+  return all;
+});
 
 /** Every table of an entry that can be taken away. */
 export const getEntryTables = async (siteUrl: string): Promise<EntryTable[]> =>

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { getCollection } from 'astro:content';
 import { byNewest, isWithdrawn } from '../domain/publication.ts';
 import { compare } from '../lib/compare.ts';
+import { knowDigest } from '../lib/plain-digest.ts';
 import { readStoredBody, type StoredBody, type StoredData } from '../mdx/stored-entry.ts';
 import type { CollectionName, EntryCollection, EntryData } from '../model/collections.ts';
 import { entryCollections, entryPath } from '../routes.ts';
 import { onceABuild } from './once-a-build.ts';
-import { knowDigest } from './plain-digest.ts';
 import { noteRead } from './reads.ts';
 
 /** An entry as pages see it: its data, its body as nodes and its pictures. */

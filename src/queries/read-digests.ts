@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { digestOf } from '../lib/plain-digest.ts';
 import { getNow, getToday } from './clock.ts';
 import { getCollectionDigest } from './entries.ts';
 import { contentFile } from './files.ts';
 import { getRevisions, hasHistory } from './history.ts';
-import { digestOf } from './plain-digest.ts';
 import type { Read } from './reads.ts';
 import { getSetting } from './settings.ts';
 

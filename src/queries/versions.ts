@@ -9,7 +9,7 @@ import type { ChangeNote } from '../model/common.ts';
 import { fieldValues, labelTrail } from '../model/introspection.ts';
 import { versionPath } from '../routes.ts';
 import type { Entry } from './entries.ts';
-import { type EntryVersion, getVersions } from './history.ts';
+import { type EntryVersion, getRevisions, getVersions } from './history.ts';
 
 /** A revision as the history of an entry shows it. */
 export interface ToldRevision extends Revision {
@@ -72,6 +72,8 @@ export async function getToldRevisions(collection: CollectionName, entry: Named)
 
 /** Every version of an entry that readers may see, but for the one in force. */
 export async function getToldVersions(collection: CollectionName, entry: Named): Promise<ToldVersion[]> {
+  // Most entries were written once: there is nothing to read.
+  if ((await getRevisions(entry.filePath)).length < 2) return [];
   const [current, ...earlier] = await getVersions(entry.filePath);
   return earlier
     .filter((version) => visibilityOf(version, current?.data ?? {}) === 'shown')

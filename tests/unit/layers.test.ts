@@ -249,6 +249,7 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
     specifier: /^(node:)?fs(\/promises)?$/,
     modules: [
       'src/check/active-content.ts',
+      'src/check/check-memory.ts',
       'src/check/content-files.ts',
       'src/check/code-digest.ts',
       'src/lib/binary-text.ts',

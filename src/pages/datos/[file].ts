@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { laterWith } from '../../lib/plain-digest.ts';
 import type { Dataset } from '../../open-data/dataset.ts';
 import { toDatasetCsv, toDatasetJson, toTableSchema } from '../../open-data/formats.ts';
 import { toDcat } from '../../open-data/catalog.ts';
 import { toDataPackage } from '../../open-data/data-package.ts';
-import { addressOf, MEDIA_TYPES, originOf } from '../../open-data/dataset-files.ts';
+import { addressOf, type Catalog, MEDIA_TYPES, originOf } from '../../open-data/dataset-files.ts';
 import { type Origin, toDatasetXlsx } from '../../open-data/spreadsheet.ts';
 import { getDatasets } from '../../queries/datasets.ts';
 import { getEntity } from '../../queries/settings.ts';
@@ -23,24 +24,22 @@ const FORMATS: Record<'csv' | 'xlsx' | 'json' | 'schema.json', Format> = {
 
 interface Props {
   type: string;
-  body: string | Uint8Array;
+  write: () => string | Promise<Uint8Array>;
 }
 
 export const getStaticPaths = (async () => {
   const siteUrl = String(import.meta.env.SITE);
   const catalog = { datasets: await getDatasets(siteUrl), entity: await getEntity(), siteUrl };
-  const files = await Promise.all(
-    catalog.datasets.flatMap((dataset) =>
-      (Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map(async (format) => ({
-        path: datasetPath(dataset.id, format),
-        type: FORMATS[format].type,
-        body: await FORMATS[format].write(dataset, originOf(addressOf(dataset, siteUrl), catalog)),
-      })),
-    ),
+  const files = catalog.datasets.flatMap((dataset) =>
+    (Object.keys(FORMATS) as (keyof typeof FORMATS)[]).map((format) => ({
+      path: datasetPath(dataset.id, format),
+      type: FORMATS[format].type,
+      write: laterWith(FORMATS[format].write, dataset, originOf(addressOf(dataset, siteUrl), catalog)),
+    })),
   );
   const catalogs = [
-    { path: routes.dataPackage, type: 'application/json; charset=utf-8', body: pretty(toDataPackage(catalog)) },
-    { path: routes.dataCatalog, type: 'application/ld+json; charset=utf-8', body: pretty(toDcat(catalog)) },
+    { path: routes.dataPackage, type: 'application/json; charset=utf-8', write: laterWith(toPackage, catalog) },
+    { path: routes.dataCatalog, type: 'application/ld+json; charset=utf-8', write: laterWith(toCatalog, catalog) },
   ];
   return [...files, ...catalogs].map(({ path, ...props }) => ({
     params: { file: path.slice(routes.openData.length) },
@@ -48,8 +47,11 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(props.body as BodyInit, { headers: { 'Content-Type': props.type } });
+const toPackage = (catalog: Catalog): string => pretty(toDataPackage(catalog));
+const toCatalog = (catalog: Catalog): string => pretty(toDcat(catalog));
+
+export const GET: APIRoute<Props> = async ({ props }) =>
+  new Response((await props.write()) as BodyInit, { headers: { 'Content-Type': props.type } });
 
 function pretty(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`;

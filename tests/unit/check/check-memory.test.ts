@@ -52,6 +52,19 @@ describe('a check that remembers', () => {
     expect(await checkWith(cache, folder)).toEqual([]);
   });
 
+  it('opens a picture once, and again when its bytes are others', async () => {
+    const files = { 'press-releases/a.mdx': release({ image: PICTURE }), 'press-releases/media/foto.png': PIXEL };
+    const [folder, cache] = [contentFolder(files), tempFolder()];
+    expect(await checkWith(cache, folder)).toEqual([]);
+    const pictures = join(cache, 'checked-pictures');
+    expect(readFileSync(pictures, 'utf8')).toContain('{"isBroken":false}');
+    writeFiles(folder, { 'press-releases/media/foto.png': PIXEL.subarray(0, PIXEL.length - 20) });
+    const cut = await checkContent(folder, NOW);
+    expect(cut.issues).not.toEqual([]);
+    expect(await checkWith(cache, folder)).toEqual(cut.issues);
+    expect(await checkWith(cache, folder)).toEqual(cut.issues);
+  });
+
   it('reads again what it finds damaged', async () => {
     const [folder, cache] = [contentFolder(FAULTY), tempFolder()];
     const issues = await checkWith(cache, folder);

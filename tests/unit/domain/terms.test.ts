@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { questionFigures } from '../../../src/domain/question.ts';
 import { countDays, holidaysWithin, termEnd } from '../../../src/domain/terms.ts';
+import { addDays } from '../../../src/lib/day.ts';
 
 const term = (days: number, kind: 'calendar' | 'working') => ({ days, kind, source: '' });
 
@@ -17,6 +18,19 @@ describe('a term', () => {
   ])('%s', (_, start, length, end) => {
     expect(termEnd(start, length)).toBe(end);
     expect(countDays(start, end, length.kind)).toBe(length.days);
+  });
+
+  it('of years counts as one that is counted day by day', () => {
+    const days = Array.from({ length: 1100 }, (_, index) => addDays('2023-12-29', index));
+    const counted = days.slice(1).reduce<number[]>((sums, day) => {
+      const isWorking = countDays(addDays(day, -1), day, 'working') === 1;
+      return [...sums, (sums.at(-1) ?? 0) + Number(isWorking)];
+    }, []);
+    expect(days.slice(1).map((day) => countDays('2023-12-29', day, 'working'))).toEqual(counted);
+    // 2024: 262 days from Monday to Friday, less 17 holidays on them.
+    expect(countDays('2023-12-31', '2024-12-31', 'working')).toBe(
+      262 - holidaysWithin('2023-12-31', '2024-12-31').length,
+    );
   });
 
   it('counts backwards with a minus', () => {

@@ -3,6 +3,17 @@ import { createHash } from 'node:crypto';
 /** Digests of objects that stand for more than one can look at again and again; their parts never change. */
 const known = new WeakMap<object, string>();
 
+/**
+ * A function that does some work with these values and with nothing else, later: it has the digest of the values. What the work is, the
+ * program says.
+ */
+export function laterWith<A extends readonly unknown[], T>(work: (...of: A) => T, ...of: A): () => T {
+  const later = () => work(...of);
+  const digest = digestOf(of);
+  if (digest !== undefined) knowDigest(later, digest);
+  return later;
+}
+
 /** From now on `value` counts as what `digest` says, without a look at its parts. */
 export function knowDigest(value: object, digest: string): void {
   known.set(value, digest);
@@ -24,11 +35,12 @@ const NOT_PLAIN = new Error('not plain data');
 
 function toPlain(_: string, value: unknown): unknown {
   if (value === undefined) return { '\u0000undefined': true };
-  if (typeof value === 'number' && !Number.isFinite(value)) throw NOT_PLAIN;
-  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') throw NOT_PLAIN;
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value === 'symbol' || (typeof value === 'number' && !Number.isFinite(value))) throw NOT_PLAIN;
+  if (typeof value === 'bigint') return { '\u0000bigint': String(value) };
+  if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return value;
   const digest = known.get(value);
   if (digest !== undefined) return { '\u0000digest': digest };
+  if (typeof value === 'function') throw NOT_PLAIN;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null && !Array.isArray(value)) throw NOT_PLAIN;
   return value;
