@@ -10,6 +10,7 @@ import { readEnvironment } from '../src/lib/environment.ts';
 import { historyRefusal, repositoryState } from '../src/lib/git.ts';
 import { takeBuildLock } from './site/build-lock.ts';
 import { createBuildLog, type LogLine } from './site/build-log.ts';
+import { keepRelease } from './site/kept-release.ts';
 import { dropDamagedPictures, sealPictures } from './site/kept-pictures.ts';
 import { refusalOf } from './site/out-dir.ts';
 import { runAstroBuild } from './site/run-astro.ts';
@@ -122,6 +123,7 @@ async function buildBeside(): Promise<number | undefined> {
 async function putInPlace(): Promise<number> {
   await sealPictures(environment.cacheDir);
   await writeStatus(next, { ...environment, ...counted });
+  await keepRelease(environment.outDir, next);
   await rm(previous, { recursive: true, force: true });
   const isReplaced = existsSync(environment.outDir);
   if (isReplaced) await rename(environment.outDir, previous);

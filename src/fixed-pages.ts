@@ -166,6 +166,7 @@ export const fixedPages = {
   eventsFeed: feedFile('/eventos/', 'feed.events'),
   commitmentsFeed: feedFile('/compromisos/', 'feed.commitments'),
   findingsFeed: feedFile('/hallazgos/', 'feed.findings'),
+  adjustmentsFeed: feedFile('/ajustes/', 'feed.adjustments'),
   correctionsFeed: feedFile('/correcciones/', 'feed.corrections'),
   bulletinsFeed: feedFile('/boletines/', 'feed.bulletins'),
   feedList: { kind: 'file', path: '/suscripciones.opml', title: 'subscribe.opml', siteMap: 'none', lastChange: 'none' },

@@ -99,6 +99,13 @@ export const controlBodySegment = (body: Finding['controlBody']): string => toSl
 export const controlBodyPaths = (): string[] =>
   (Object.keys(controlBodies) as Finding['controlBody'][]).map(controlBodyPath);
 
+/** Last segment of the address of a list of indicators. */
+export const indicatorListSegment = (label: string): string => toSlug(label);
+
+/** A page of a list of indicators, from 1: `/indicadores/lista/alcance/`, `/indicadores/lista/alcance/pagina/2/`. */
+export const indicatorListPath = (list: string, page = 1): string =>
+  `${collectionPath('indicators')}lista/${list}/${page === 1 ? '' : `pagina/${page}/`}`;
+
 /** Id of the section of a district on the page of commitments by place: the same however it is written. */
 export const placeAnchor = (district: string): string => `lugar-${toSlug(district)}`;
 
@@ -132,6 +139,7 @@ export const shortenedAddresses = (): { from: string; to: string }[] => [
   })),
   ...entryCollections.map(collectionPath).map((landing) => ({ from: `${landing}tema/`, to: `${landing}#por-tema` })),
   { from: `${collectionPath('findings')}ente/`, to: `${collectionPath('findings')}#${listAnchors.bodies}` },
+  { from: `${collectionPath('indicators')}lista/`, to: collectionPath('indicators') },
   { from: '/archivos/', to: routes.siteMap },
   { from: AUDIENCES, to: `${routes.plan}#audiencias` },
 ];
@@ -148,6 +156,7 @@ export const anchors = {
   verdicts: 'lo-que-dicen-otros',
   verdict: (who: string, day: string): string => `dice-${toSlug(who)}-${day}`,
   answer: 'respuesta-de-la-entidad',
+  changes: 'que-cambia',
   actions: 'plan-de-acciones',
   action: (number: string): string => `accion-${toSlug(number)}`,
   actionChange: (number: string, name: string): string => `accion-${toSlug(number)}-cambio-${name}`,

@@ -1,4 +1,5 @@
 import { dropEmpty } from '../../src/content-file/read.ts';
+import { adjustmentStatus } from '../../src/domain/adjustment.ts';
 import { commitmentStatus } from '../../src/domain/commitment.ts';
 import { eventDay, eventStatus } from '../../src/domain/event.ts';
 import { findingStatus } from '../../src/domain/finding.ts';
@@ -104,6 +105,11 @@ function computedStatus(
     const finding = data as EntryData<'findings'>;
     const status = findingStatus(finding, today);
     return { states: [status.kind, ...marks], words: formatStatus(status), unit: finding.bodyName };
+  }
+  if (collection === 'adjustments') {
+    const adjustment = data as EntryData<'adjustments'>;
+    const status = adjustmentStatus(adjustment, today);
+    return { states: [status.kind, ...marks], words: formatStatus(status), unit: adjustment.unit };
   }
   if (collection === 'events') {
     const event = data as EntryData<'events'>;

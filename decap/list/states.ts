@@ -27,6 +27,10 @@ export const stateWords = {
   'finding-unplanned': 'Sin acciones',
   'finding-late': 'Acciones cumplidas tarde',
   'finding-done': 'Acciones cumplidas',
+  'adjustment-upcoming': 'Por empezar',
+  'adjustment-today': 'Rige desde hoy',
+  'adjustment-holds': 'Vigente',
+  'adjustment-undated': 'Sin fecha para regir',
   upcoming: 'Por venir',
   today: 'Hoy',
   postponed: 'Aplazado',
@@ -52,6 +56,7 @@ const OWN: Partial<Record<CollectionName, readonly EntryState[]>> = {
     'finding-late',
     'finding-done',
   ],
+  adjustments: ['adjustment-today', 'adjustment-upcoming', 'adjustment-holds', 'adjustment-undated'],
   events: ['unreported', 'today', 'upcoming', 'postponed', 'cancelled', 'held'],
 };
 

@@ -11,6 +11,7 @@ import { fieldValues } from '../model/introspection.ts';
 import { settingsModels, type SettingsName } from '../model/settings-files.ts';
 import { entryPath, reservedPaths } from '../routes.ts';
 import { ZONE } from '../site.ts';
+import { adjustmentIssues } from './adjustments.ts';
 import { channelLinkIssues } from './channel-links.ts';
 import type { Corpus } from './corpus.ts';
 import type { CheckedEntry, ParsedEntry } from './checked-entry.ts';
@@ -35,6 +36,7 @@ export function checkCorpus(corpus: Corpus): Issue[] {
     ...numberIssues(corpus.entries),
     ...extensionIssues(corpus),
     ...scheduleIssues(corpus.settings),
+    ...adjustmentIssues(corpus),
     ...duplicateIssues(corpus.drafts),
     ...linkIssues(corpus),
     ...channelLinkIssues(corpus),

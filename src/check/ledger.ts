@@ -8,6 +8,7 @@ import type { GuardedDate } from '../model/collection.ts';
 import { labelTrail } from '../model/introspection.ts';
 import { type CollectionName, modelOf } from '../model/collections.ts';
 import type { Event } from '../model/event.ts';
+import { ownAdjustmentIssues } from './adjustments.ts';
 import type { CheckedEntry } from './checked-entry.ts';
 import { personalDataIssues } from './personal-data.ts';
 
@@ -48,6 +49,7 @@ export const fieldWords = (
 
 function ownIssues(entry: LedgerEntry): FileIssue[] {
   if (isOf(entry, 'commitments')) return [...percentageIssues(entry), ...milestoneIssues(entry)];
+  if (isOf(entry, 'adjustments')) return ownAdjustmentIssues(entry);
   if (isOf(entry, 'events')) return eventIssues(entry);
   if (isOf(entry, 'questions')) return [...answerIssues(entry), ...reopeningIssues(entry)];
   return [];

@@ -111,7 +111,7 @@ export function datedOn(asOf: Day, until: Day, { listed, schedule, term }: Bulle
   const known = <C extends EntryCollection>(collection: C): ToldEntry<C>[] =>
     listed(collection).filter(({ data }) => appearedOn(data) <= asOf);
   const moves = schedule.moves.filter(({ date }) => date <= asOf);
-  const published = { reports: known('reports'), releases: known('press-releases') };
+  const published = { reports: known('reports'), releases: known('press-releases'), adjustments: known('adjustments') };
   const dated: Dated[] = [
     ...deliveriesOf({ ...schedule, moves }, published, until, asOf).map(({ found, status, ...deliverable }) => ({
       kind: 'delivery' as const,

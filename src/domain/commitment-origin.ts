@@ -1,7 +1,7 @@
 import type { Commitment } from '../model/commitment.ts';
 
 /** Where a commitment comes from; what names none of the others has only its words. */
-const originKinds = ['event', 'question', 'finding', 'objective'] as const;
+const originKinds = ['event', 'question', 'finding', 'adjustment', 'objective'] as const;
 
 export type OriginKind = (typeof originKinds)[number];
 

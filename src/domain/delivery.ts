@@ -2,6 +2,7 @@ import { addMonths, type Day } from '../lib/day.ts';
 import type { CommonFields } from '../model/common.ts';
 import type { Schedule } from '../model/plan/schedule.ts';
 import type { Report } from '../model/report.ts';
+import type { AppliedAdjustment } from './adjusted-schedule.ts';
 import { appearedOn } from './publication.ts';
 import {
   type Deliverable,
@@ -13,11 +14,15 @@ import {
 
 type Dated = Pick<CommonFields, 'publishedAt' | 'compiledAt'>;
 
-/** Published entries among which a deliverable is looked for. */
+/** Published entries among which a deliverable is looked for, and the adjustments that changed what is owed. */
 export interface Published<R, P> {
   reports: readonly R[];
   releases: readonly P[];
+  adjustments: readonly PublishedAdjustment[];
 }
+
+/** An adjustment of the plan, as it is published. */
+type PublishedAdjustment = Omit<AppliedAdjustment, 'day' | 'data'> & { data: Dated & AppliedAdjustment['data'] };
 
 /** What the plan owes, its state, and the entry that delivers it with the day on which it appeared. */
 export type Delivery<E> = Deliverable & { status: DeliverableStatus; found?: E & { day: Day } };
@@ -34,11 +39,12 @@ export function deliveriesOf<
   P extends { id: string; data: Dated },
 >(schedule: Schedule, published: Published<R, P>, last: Day, today: Day): Delivery<R | P>[] {
   const [reports, releases] = [published.reports.map(withDay), published.releases.map(withDay)];
-  return expectedDeliverables(schedule, last).map((deliverable) => {
+  const adjustments = published.adjustments.map(withDay);
+  return expectedDeliverables(schedule, last, adjustments).map((deliverable) => {
     const found = deliverable.report
       ? findDelivery(deliverable, reports)
       : releases.find(({ id }) => id === deliverable.release);
-    const status = deliverableStatus(deliverable.due, found?.day, today);
+    const status = deliverableStatus(deliverable.due, found?.day, today, deliverable.dropped !== undefined);
     return { ...deliverable, status, ...(found ? { found } : {}) };
   });
 }

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../lib/day.ts';
-import type { Cadence } from '../model/plan/schedule.ts';
+import type { Cadence } from '../model/plan/cadence.ts';
 
 /** Months from one delivery to the next. */
 export const MONTHS: Record<Cadence, number> = { monthly: 1, quarterly: 3 };

@@ -36,6 +36,13 @@ export const stateWords = {
     overdue: ['vencido', 'Su fecha pasó y no se ha publicado.'],
     'on-time': ['a-tiempo', 'Se publicó en su fecha o antes.'],
     late: ['con-retraso', 'Se publicó después de su fecha.'],
+    dropped: ['quitada', 'Un ajuste del plan la quitó.'],
+  },
+  adjustment: {
+    'adjustment-upcoming': ['por-empezar', 'El día desde el que rige no ha llegado.'],
+    'adjustment-today': ['rige-desde-hoy', 'Rige desde el día del cálculo.'],
+    'adjustment-holds': ['vigente', 'Rige desde antes del día del cálculo.'],
+    'adjustment-undated': ['sin-fecha', 'No tiene fecha para regir.'],
   },
   question: {
     awaiting: ['en-plazo', 'No tiene respuesta y su plazo no ha terminado.'],

@@ -73,6 +73,11 @@ export const datasetWords = {
       'Cada acción de un hallazgo con su responsable, su fecha, los cambios de fecha con su motivo, su prueba y su estado.',
     keywords: ['plan de mejoramiento', 'hallazgos', 'plazos'],
   },
+  'ajustes-del-plan': {
+    title: 'Ajustes del plan',
+    description: 'Cada cosa que un ajuste del plan cambia: cómo era, cómo queda, por qué y desde cuándo.',
+    keywords: ['plan de comunicaciones', 'ajustes', 'cronograma'],
+  },
   'registro-de-publicaciones': {
     title: 'Registro de publicaciones',
     description:

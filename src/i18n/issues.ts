@@ -508,7 +508,7 @@ export const issueTexts = {
     'Corrija una de las dos o borre el cambio.',
   ),
   'date/shallow-clone': error(
-    'Un clon de git superficial: le faltan las versiones anteriores de los compromisos, los hallazgos y los eventos.',
+    'Un clon de git superficial: le faltan las versiones anteriores de los compromisos, los hallazgos, los ajustes y los eventos.',
     'El repositorio completo, para comparar cada fecha con las que ya se publicaron.',
     'Complételo con «git fetch --unshallow» o siga sin historial a propósito: HISTORY=off npm run build.',
   ),
@@ -586,6 +586,46 @@ export const issueTexts = {
     'A la vista de todos, {kind}: «{found}».',
     'Textos sin cédulas, celulares ni correos de personas (Ley 1581 de 2012).',
     'Bórrelo antes de guardar: el historial no olvida. Si es un canal de la entidad, póngalo en el texto como enlace de teléfono, de correo o de WhatsApp. Si es una cantidad, escríbala con puntos y diga de qué.',
+  ),
+  'adjustment/backdated': error(
+    'Un ajuste que rige desde el {from} y se publica el {published}.',
+    'Un ajuste que rige desde el día en que se publica o después: lo que ya vencía conserva su fecha.',
+    'Revise «Desde cuándo rige»[[ (from)]].',
+  ),
+  'adjustment/late-move': error(
+    'Un ajuste publicado el {published} mueve una entrega que vencía el {due}.',
+    'Entregas que todavía no habían vencido: un retraso no se borra con un ajuste.',
+    'Quite la entrega, o publique el ajuste antes de su fecha.',
+  ),
+  'adjustment/first-due': error(
+    'La primera entrega del ritmo nuevo es el {firstDue}, antes de que el ajuste rija ({from}).',
+    'Un día desde el que el ajuste ya rige.',
+    'Revise «Primera fecha de entrega»[[ (firstDue)]] y «Desde cuándo rige»[[ (from)]].',
+  ),
+  'adjustment/delivery': error(
+    'La entrega «{delivery}», que el cronograma no conoce.',
+    'La fase y la fecha por la regla de una entrega. Por ejemplo: {known}.',
+    'Cópiela de la dirección de la entrega en el calendario, después de «#».',
+  ),
+  'adjustment/phase': error(
+    'La fase «{phase}», que no tiene entregas periódicas o no existe.',
+    'Una de estas fases: {known}.',
+    'Corrija el identificador.',
+  ),
+  'adjustment/evaluation': error(
+    'El informe «{id}» no es una evaluación trimestral.',
+    'El informe de evaluación del que sale el ajuste. {known}',
+    'Elija otro informe o deje el campo vacío.',
+  ),
+  'adjustment/nothing': warning(
+    'Un ajuste que no cambia nada: ni entregas, ni fases, ni otras partes del plan, ni fechas de compromisos o eventos.',
+    'Al menos un cambio en el ajuste, o una fecha o un compromiso que lo nombre como su causa.',
+    'Añada lo que cambia, o escriba el ajuste en «Ajuste del plan que lo causa» del cambio de fecha[[ (adjustment)]].',
+  ),
+  'adjustment/before-or-after': error(
+    'Un cambio sin «Cómo era» ni «Cómo queda».',
+    'Al menos uno de los dos.',
+    'Escriba cómo era[[ (before)]], cómo queda[[ (after)]], o los dos.',
   ),
   'schedule/phase': error(
     'Una fase sin duración y sin entregas periódicas, o con las dos.',

@@ -1,4 +1,5 @@
 import type { EntryCollection } from '../model/collections.ts';
+import AdjustmentView from './AdjustmentView.astro';
 import CommitmentView from './CommitmentView.astro';
 import EventView from './EventView.astro';
 import FindingView from './FindingView.astro';
@@ -22,5 +23,6 @@ export const entryViews = {
   questions: QuestionView,
   commitments: CommitmentView,
   findings: FindingView,
+  adjustments: AdjustmentView,
   surveys: SurveyView,
 } satisfies Record<Exclude<EntryCollection, OwnRoute>, unknown>;

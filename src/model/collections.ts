@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { BodyRules, CollectionModel } from './collection.ts';
+import { adjustmentSchema } from './adjustment.ts';
 import { commitmentSchema } from './commitment.ts';
 import { eventSchema } from './event.ts';
 import { faqSchema } from './faq.ts';
@@ -116,6 +117,25 @@ export const collectionModels = {
     },
     body: { optional: true },
     guardedDates: [{ items: { list: 'actions', name: 'number' }, date: 'due', changes: 'dueChanges' }],
+  },
+  adjustments: {
+    label: 'Ajustes del plan',
+    labelSingular: 'Ajuste del plan',
+    command: 'adjustment',
+    schema: adjustmentSchema,
+    segment: 'ajustes',
+    dated: true,
+    section: {
+      summary:
+        'Qué cambia en el plan de comunicaciones, por qué y desde cuándo, con las fechas y los compromisos que cambian.',
+      landing: 'own',
+    },
+    body: { optional: true },
+    guardedDates: [
+      { date: 'from', changes: 'fromChanges' },
+      { items: { list: 'deliveries', name: 'delivery' }, date: 'to', changes: 'toChanges' },
+      { items: { list: 'rhythms', name: 'phase' }, date: 'firstDue', changes: 'firstDueChanges' },
+    ],
   },
   indicators: {
     label: 'Indicadores',

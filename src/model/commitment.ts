@@ -91,6 +91,8 @@ export const commitmentSchema = z.strictObject({
   question: relation('Pregunta de origen', 'questions').optional(),
   /** Finding that led to it. */
   finding: relation('Hallazgo de origen', 'findings').optional(),
+  /** Adjustment of the plan that led to it. */
+  adjustment: relation('Ajuste de origen', 'adjustments').optional(),
   /** Objective of the plan that it serves. */
   objective: relation('Objetivo del plan', 'objectives').optional(),
   /** Who asked for it. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { day, group, text } from './field.ts';
+import { day, group, relation, text } from './field.ts';
 
 /** A date that moved in public: what it was, what it is now, and why. Nothing of it is ever deleted. */
 export const dateChange = group('Cambio de fecha', {
@@ -11,6 +11,10 @@ export const dateChange = group('Cambio de fecha', {
   to: day('Fecha nueva', { hint: 'Déjela vacía si todavía no hay una fecha nueva.' }).optional(),
   /** Why, in words for the public. */
   reason: text('Motivo', { max: 500 }),
+  /** Adjustment of the plan that led to it. */
+  adjustment: relation('Ajuste del plan que lo causa', 'adjustments', {
+    hint: 'Solo si la fecha cambió por un ajuste del plan.',
+  }).optional(),
 });
 
 export type DateChange = z.infer<typeof dateChange>;

@@ -56,6 +56,7 @@ export type FieldMeta = AnyMeta & KindMeta;
 
 /** Collections and lists of the settings that a relation may point to. The tables of both import this file. */
 export type RelationTarget =
+  | 'adjustments'
   | 'commitments'
   | 'events'
   | 'findings'

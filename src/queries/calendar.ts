@@ -91,12 +91,17 @@ function ofEvent({ event: { id, data }, day, status }: DatedEvent): CalendarEntr
 }
 
 function feedDelivery(delivery: ScheduledDelivery, host: string, siteUrl: string): CalendarItem {
-  const { id, due, title, moves, status, delivery: done, since, example } = delivery;
-  const reasons = moves.map((move) => t('dates.movedFrom', { day: formatDay(move.due), reason: move.reason }));
+  const { id, due, title, moves, added, dropped, status, delivery: done, since, example } = delivery;
+  const changed = [added, dropped].filter((by) => by !== undefined);
+  const reasons = [
+    ...moves.map((move) => t('dates.movedFrom', { day: formatDay(move.due), reason: move.reason })),
+    ...(added ? [t('adjustment.added', { reason: added.reason })] : []),
+    ...(dropped ? [t('adjustment.dropped', { reason: dropped.reason })] : []),
+  ];
   return {
     uid: `entrega-${id}@${host}`,
-    sequence: moves.length,
-    stamp: startOfDay(moves.at(-1)?.date ?? since),
+    sequence: moves.length + changed.length,
+    stamp: startOfDay([...moves, ...changed].at(-1)?.date ?? since),
     day: due,
     summary: titleAlone({ title: t('calendar.deliveryEvent', { title }), example }),
     description: [
@@ -105,7 +110,7 @@ function feedDelivery(delivery: ScheduledDelivery, host: string, siteUrl: string
       ...reasons,
     ].join('\n'),
     url: toUrl(done?.href ?? routes.calendar, siteUrl),
-    status: 'CONFIRMED',
+    status: delivery.dropped ? 'CANCELLED' : 'CONFIRMED',
   };
 }
 

@@ -37,11 +37,16 @@ export async function getCommitmentsByState(): Promise<{ group: CommitmentGroup;
   }));
 }
 
-/** Every office that answers for a commitment, a question, a report, a finding or an action, in alphabetical order, with its commitments. */
+/** Every office that answers for a commitment, a question, a report, an adjustment, a finding or an action, in alphabetical order, with its commitments. */
 export async function getCommitmentsByUnit(): Promise<{ unit: string; commitments: DatedCommitment[] }[]> {
   const groups = Map.groupBy(await getCommitments(), ({ commitment }) => commitment.data.unit);
   const findings = await getListedEntries('findings');
-  const others = [...(await getListedEntries('questions')), ...(await getListedEntries('reports')), ...findings];
+  const others = [
+    ...(await getListedEntries('questions')),
+    ...(await getListedEntries('reports')),
+    ...(await getListedEntries('adjustments')),
+    ...findings,
+  ];
   const acting = findings.flatMap(({ data }) => data.actions.map(({ unit }) => unit));
   const units = new Set([...groups.keys(), ...others.map(({ data }) => data.unit), ...acting]);
   return [...units]
@@ -106,17 +111,23 @@ interface DescribedOrigin {
   href: string;
 }
 
-const ORIGIN_PAGES = { event: 'events', question: 'questions', finding: 'findings' } as const;
+const ORIGIN_PAGES = {
+  event: 'events',
+  question: 'questions',
+  finding: 'findings',
+  adjustment: 'adjustments',
+} as const;
 
 /** Says what an origin is; undefined for one that is not listed. */
 async function getOriginDescriber(): Promise<(origin: Origin) => DescribedOrigin | undefined> {
-  const [events, questions, findings, { items: objectives }] = await Promise.all([
+  const [events, questions, findings, adjustments, { items: objectives }] = await Promise.all([
     getListedEntries('events'),
     getListedEntries('questions'),
     getListedEntries('findings'),
+    getListedEntries('adjustments'),
     getSetting('objectives'),
   ]);
-  const listed: readonly Entry[] = [...events, ...questions, ...findings];
+  const listed: readonly Entry[] = [...events, ...questions, ...findings, ...adjustments];
   return ({ kind, id }) => {
     const common = { id: `${kind}-${id}`, kind: t(`commitment.originKind.${kind}`) };
     if (kind === 'objective') {

@@ -24,7 +24,7 @@ export async function getDeskDay(): Promise<DeskDay> {
   ]);
   const owed: Owed[] = [
     ...deliveries
-      .filter(({ delivery }) => !delivery)
+      .filter(({ delivery, dropped }) => !delivery && !dropped)
       .map(({ due, report, title, example }) => ({
         kind: 'delivery' as const,
         due,

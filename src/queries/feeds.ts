@@ -97,6 +97,7 @@ export const getFeeds = onceABuild(async (): Promise<Feed[]> => {
       group: 'section',
       items: getFindingItems,
     },
+    ofSection('adjustments'),
     {
       page: routes.corrections,
       name: t('corrections.title'),

@@ -1,14 +1,15 @@
-import { currentVintage, findObservation } from '../domain/indicator.ts';
+import { currentVintage, findObservation, isDisputed, latestAssurance } from '../domain/indicator.ts';
 import { t } from '../i18n/es.ts';
 import { formatFigure } from '../i18n/figures.ts';
+import { toPages } from '../lib/pages.ts';
 import type { Period } from '../lib/period.ts';
-import { type Indicator, indicatorGroups } from '../model/indicator.ts';
-import { entryPath, periodAnchor } from '../routes.ts';
+import { assurances, type Indicator, indicatorGroups } from '../model/indicator.ts';
+import { entryPath, indicatorListSegment, periodAnchor } from '../routes.ts';
 import { type Entry, getEntryPages, getListedEntries } from './entries.ts';
 import { ascending } from '../lib/compare.ts';
 
 /** Indicators of one group. */
-export interface IndicatorGroup {
+interface IndicatorGroup {
   group: Indicator['group'];
   label: string;
   indicators: Entry<'indicators'>[];
@@ -23,7 +24,7 @@ export interface PlacedFigure {
 }
 
 /** Every group with its indicators, by title. */
-export async function getIndicatorGroups(): Promise<IndicatorGroup[]> {
+async function getIndicatorGroups(): Promise<IndicatorGroup[]> {
   const indicators = (await getListedEntries('indicators')).toSorted(ascending(({ data }) => data.title));
   return Object.entries(indicatorGroups).map(([group, label]) => ({
     group: group as Indicator['group'],
@@ -31,6 +32,61 @@ export async function getIndicatorGroups(): Promise<IndicatorGroup[]> {
     indicators: indicators.filter((indicator) => indicator.data.group === group),
   }));
 }
+
+/** Indicators that have something in common: a group, who verified the last figure, or that it is in dispute. */
+export interface IndicatorList {
+  kind: 'group' | 'disputed' | 'assurance';
+  /** Last part of its address. */
+  id: string;
+  label: string;
+  indicators: Entry<'indicators'>[];
+}
+
+/** Every list of indicators, in the order of the landing page, also an empty one. */
+export async function getIndicatorLists(): Promise<IndicatorList[]> {
+  const groups = await getIndicatorGroups();
+  const all = groups.flatMap(({ indicators }) => indicators).toSorted(ascending(({ data }) => data.title));
+  const disputed = all.filter(({ data }) => isDisputed(data));
+  return [
+    {
+      kind: 'disputed',
+      id: indicatorListSegment(t('indicators.disputed')),
+      label: t('indicators.disputed'),
+      indicators: disputed,
+    },
+    ...groups.map(({ label, indicators }) => ({
+      kind: 'group' as const,
+      id: indicatorListSegment(label),
+      label,
+      indicators,
+    })),
+    ...Object.entries(assurances).map(([assurance, label]) => ({
+      kind: 'assurance' as const,
+      id: indicatorListSegment(label),
+      label,
+      indicators: all.filter(({ data }) => latestAssurance(data) === assurance),
+    })),
+  ];
+}
+
+/** Indicators of a page of a list. */
+const PER_PAGE = 40;
+
+/** A page of a list of indicators, from 1. */
+export type IndicatorListPage = IndicatorList & { page: number; last: number };
+
+/** The pages of every list that holds something. */
+export const getIndicatorListPages = async (): Promise<IndicatorListPage[]> =>
+  (await getIndicatorLists())
+    .filter(({ indicators }) => indicators.length > 0)
+    .flatMap((list) =>
+      toPages(list.indicators, PER_PAGE).map((indicators, index, { length: last }) => ({
+        ...list,
+        indicators: [...indicators],
+        page: index + 1,
+        last,
+      })),
+    );
 
 /** The figure that a block asks for. @throws Error when it is not there; the content check names it first */
 export async function getFigure(id: string, period: Period): Promise<PlacedFigure> {

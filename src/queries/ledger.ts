@@ -4,17 +4,19 @@ import { getSetting } from './settings.ts';
 
 /** What the desk starts reports, answers, data and advances from: only what the site lists. */
 export async function getLedgerFile(): Promise<LedgerFile> {
-  const [reports, releases, questions, commitments, indicators, surveys, schedule, terms] = await Promise.all([
-    read('reports'),
-    read('press-releases'),
-    read('questions'),
-    read('commitments'),
-    read('indicators'),
-    read('surveys'),
-    getSetting('schedule'),
-    getSetting('terms'),
-  ]);
-  const entries = { reports, 'press-releases': releases, questions, commitments, indicators, surveys };
+  const [reports, releases, questions, commitments, indicators, adjustments, surveys, schedule, terms] =
+    await Promise.all([
+      read('reports'),
+      read('press-releases'),
+      read('questions'),
+      read('commitments'),
+      read('indicators'),
+      read('adjustments'),
+      read('surveys'),
+      getSetting('schedule'),
+      getSetting('terms'),
+    ]);
+  const entries = { reports, 'press-releases': releases, questions, commitments, indicators, adjustments, surveys };
   return { entries, settings: { schedule, terms } };
 }
 

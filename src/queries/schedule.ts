@@ -1,7 +1,10 @@
+import { type Rhythm, rhythmsOf } from '../domain/adjusted-schedule.ts';
 import { deliveriesOf, horizonOf } from '../domain/delivery.ts';
+import { appearedOn } from '../domain/publication.ts';
 import type { Deliverable, DeliverableStatus } from '../domain/schedule.ts';
 import { deliverableTitle } from '../i18n/deliverable-title.ts';
 import type { Day } from '../lib/day.ts';
+import type { Phase } from '../model/plan/schedule.ts';
 import { entryPath } from '../routes.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getListedEntries } from './entries.ts';
@@ -25,18 +28,28 @@ export const getHorizon = (): Day => horizonOf(getToday());
 
 /** Every delivery from the first phase to the horizon, by due day, with its state today. */
 export async function getDeliveries(): Promise<ScheduledDelivery[]> {
-  const [schedule, reports, releases] = await Promise.all([
+  const [schedule, adjustments, reports, releases] = await Promise.all([
     getSchedule(),
+    getListedEntries('adjustments'),
     getListedEntries('reports'),
     getListedEntries('press-releases'),
   ]);
-  return deliveriesOf(schedule, { reports, releases }, getHorizon(), getToday()).map(({ found, ...deliverable }) => ({
-    ...deliverable,
-    title: deliverableTitle(deliverable, schedule),
-    since: schedule.phases.find(({ id }) => id === deliverable.phase)?.start ?? deliverable.ruleDue,
-    example: schedule.example,
-    ...(found ? { delivery: toDelivery(found) } : {}),
-  }));
+  return deliveriesOf(schedule, { reports, releases, adjustments }, getHorizon(), getToday()).map(
+    ({ found, ...deliverable }) => ({
+      ...deliverable,
+      title: deliverableTitle(deliverable, schedule),
+      since: schedule.phases.find(({ id }) => id === deliverable.phase)?.start ?? deliverable.ruleDue,
+      example: schedule.example,
+      ...(found ? { delivery: toDelivery(found) } : {}),
+    }),
+  );
+}
+
+/** The phases of the plan, each with the rhythms that adjustments gave it. */
+export async function getPhases(): Promise<(Phase & { rhythms: Rhythm[] })[]> {
+  const [{ phases }, listed] = await Promise.all([getSchedule(), getListedEntries('adjustments')]);
+  const adjustments = listed.map(({ id, data }) => ({ id, data, day: appearedOn(data) }));
+  return phases.map((phase) => ({ ...phase, rhythms: rhythmsOf(phase, adjustments) }));
 }
 
 const toDelivery = ({

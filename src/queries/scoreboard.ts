@@ -1,9 +1,11 @@
 import type { CommitmentGroup } from '../domain/commitment.ts';
+import type { AdjustmentGroup } from '../domain/adjustment.ts';
 import type { FindingGroup } from '../domain/finding.ts';
 import { isDisputed, latestStatus } from '../domain/indicator.ts';
 import { t, type WordKey } from '../i18n/es.ts';
 import { formatNumber, wordFor } from '../i18n/format.ts';
 import { collectionPath, listAnchors, routes } from '../routes.ts';
+import { getAdjustmentsByState } from './adjustments.ts';
 import { getSiteNotes } from './change-log.ts';
 import { getCommitmentsByState } from './commitments.ts';
 import { getListedEntries } from './entries.ts';
@@ -64,6 +66,22 @@ export async function getFindingTallies(): Promise<Tally[]> {
     ...counted(counts.get(group) ?? 0, `findings.${group}`),
     href: `${collectionPath('findings')}#${listAnchors.state(group)}`,
     tone: findingTones[group],
+  }));
+}
+
+const adjustmentTones = {
+  holds: 'done',
+  upcoming: 'open',
+  undated: 'undated',
+} as const satisfies Record<AdjustmentGroup, Tally['tone']>;
+
+/** Adjustments of the plan by state: in force, to come, without a day. */
+export async function getAdjustmentTallies(): Promise<Tally[]> {
+  const counts = new Map((await getAdjustmentsByState()).map(({ group, adjustments }) => [group, adjustments.length]));
+  return (Object.keys(adjustmentTones) as AdjustmentGroup[]).map((group) => ({
+    ...counted(counts.get(group) ?? 0, `adjustments.${group}`),
+    href: `${collectionPath('adjustments')}#${listAnchors.state(group)}`,
+    tone: adjustmentTones[group],
   }));
 }
 

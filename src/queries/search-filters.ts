@@ -1,3 +1,4 @@
+import { adjustmentGroupOf, adjustmentStatus } from '../domain/adjustment.ts';
 import { commitmentStatus, groupOf } from '../domain/commitment.ts';
 import { findingGroupOf, findingStatus } from '../domain/finding.ts';
 import { latestAssurance } from '../domain/indicator.ts';
@@ -26,6 +27,9 @@ export async function getLedgerFilters(entry: Entry): Promise<Filters> {
   if (isOf(entry, 'findings')) {
     const group = findingGroupOf(findingStatus(entry.data, today));
     return { estado: [t(`search.findings.${group}`)], ente: [controlBodies[entry.data.controlBody]] };
+  }
+  if (isOf(entry, 'adjustments')) {
+    return { estado: [t(`search.adjustments.${adjustmentGroupOf(adjustmentStatus(entry.data, today))}`)] };
   }
   if (isOf(entry, 'questions')) {
     return { estado: [t(`search.questions.${questionStatus(entry.data, await getQuestionTerm(), today).kind}`)] };

@@ -19,6 +19,7 @@ import {
   datasetPath,
   entryCollections,
   entryPath,
+  indicatorListPath,
   routes,
   topicPath,
 } from '../routes.ts';
@@ -26,6 +27,7 @@ import { getBulletins } from './bulletins.ts';
 import { getCalendarMonths } from './calendar.ts';
 import { getNoteArchive } from './change-log.ts';
 import { type Entry, getAllEntryPages, getStaticPages } from './entries.ts';
+import { getIndicatorListPages } from './indicators.ts';
 import { getListPages } from './lists.ts';
 import { getAudiences, getTopics } from './settings.ts';
 
@@ -77,6 +79,12 @@ export async function getSitePages(): Promise<SitePage[]> {
       path: controlBodyPath(body),
       card: { kicker: collectionModels.findings.label, title: controlBodies[body] },
     })),
+    ...(await getIndicatorListPages())
+      .filter(({ page }) => page === 1)
+      .map(({ id, label }) => ({
+        path: indicatorListPath(id),
+        card: { kicker: collectionModels.indicators.label, title: label },
+      })),
     ...Object.entries(datasetWords).map(([id, { title }]) => ({
       path: datasetPath(id),
       card: { kicker: t('data.title'), title },

@@ -1,5 +1,6 @@
 import { commitmentStatus, groupOf } from '../domain/commitment.ts';
 import { deliveriesOf } from '../domain/delivery.ts';
+import { appearedOn } from '../domain/publication.ts';
 import { questionFigures } from '../domain/question.ts';
 import { hasResults } from '../domain/survey.ts';
 import { deliverableTitle } from '../i18n/deliverable-title.ts';
@@ -17,10 +18,14 @@ type Row = readonly [what: string, due: string, state: string];
 /** What the plan owed in the period, what came in time and what did not. */
 export function deliverablesText(period: Period, { listed, setting, today }: Ledger): string {
   const schedule = setting('schedule');
-  const published = { reports: listed('reports'), releases: listed('press-releases') };
+  const published = {
+    reports: listed('reports'),
+    releases: listed('press-releases'),
+    adjustments: listed('adjustments'),
+  };
   const all = deliveriesOf(schedule, published, lastDayOf(period), today);
-  const due = all.filter((delivery) => isIn(period, delivery.due));
-  const left = all.filter((delivery) => isIn(period, delivery.ruleDue) && !isIn(period, delivery.due));
+  const due = all.filter((delivery) => isIn(period, delivery.due) && !delivery.dropped);
+  const left = all.filter((delivery) => isIn(period, delivery.ruleDue) && !due.includes(delivery));
   if (due.length + left.length === 0) return inSpan(evaluationWords.noDeliverables, period);
   const count = (...kinds: string[]) => due.filter(({ status }) => kinds.includes(status.kind)).length;
   const counts = deliverableCounts(period, {
@@ -84,6 +89,22 @@ export function surveysText(period: Period, { listed }: Ledger): string {
   const links = surveys.map(
     ({ id, data }) => `- [${data.title}](${entryPath('surveys', id)}): respondieron ${data.answered} personas.`,
   );
+  return links.join('\n');
+}
+
+/** Adjustments of the plan that were announced in the period, or began to hold in it. */
+export function adjustmentsText(period: Period, { listed }: Ledger): string {
+  const adjusted = listed('adjustments').filter(
+    ({ data }) => isIn(period, appearedOn(data)) || (data.from !== undefined && isIn(period, data.from)),
+  );
+  if (adjusted.length === 0) return inSpan(evaluationWords.noAdjustments, period);
+  const links = adjusted.map(({ id, data }) => {
+    const words =
+      data.from === undefined
+        ? evaluationWords.holdsUndated
+        : evaluationWords.holdsFrom.replace('{day}', formatDay(data.from));
+    return `- ${linkTo(escapeMarkdown(data.title), entryPath('adjustments', id))}: ${words}`;
+  });
   return links.join('\n');
 }
 

@@ -1,7 +1,7 @@
 import { evaluationWords } from '../i18n/evaluation.ts';
 import { formatPeriodName } from '../i18n/figures.ts';
 import { firstDayOf, lastDayOf, type Period } from '../lib/period.ts';
-import { commitmentsText, deliverablesText, questionsText, surveysText } from './account.ts';
+import { adjustmentsText, commitmentsText, deliverablesText, questionsText, surveysText } from './account.ts';
 import { marker, type Prefilled } from './entry.ts';
 import type { Ledger } from './ledger.ts';
 import { measuresText, missedTargets } from './measures.ts';
@@ -34,8 +34,10 @@ const bodyOf = (quarter: Period, ledger: Ledger): string =>
     questionsText(quarter, ledger),
     `## ${evaluationWords.surveys}`,
     surveysText(quarter, ledger),
+    `## ${evaluationWords.adjustments}`,
+    adjustmentsText(quarter, ledger),
     '## Valoración',
     marker('qué funcionó, qué no y por qué.'),
     '## Qué cambia desde ahora',
-    `1. ${marker('un ajuste del plan, con su fecha.')}`,
+    `1. ${marker('qué se ajusta. Después cree el ajuste del plan con su fecha y elija en él esta evaluación.')}`,
   ].join('\n\n');

@@ -12,6 +12,7 @@ export const ledgerFields = {
   questions: ['title', 'number', 'unit', 'received', 'answered', 'extensions', 'reopened'],
   commitments: ['title', 'unit', 'due', 'dueChanges', 'outcome'],
   indicators: ['title', 'group', 'unit', 'direction', 'targets', 'observations', 'measuredBy'],
+  adjustments: ['title', 'reason', 'from', 'deliveries', 'rhythms', 'publishedAt', 'compiledAt'],
   surveys: ['title', 'series', 'period', 'answered', 'population', 'sampling', 'method', 'topics', 'questions'],
 } as const satisfies { [C in keyof Read]: readonly (keyof EntryData<C>)[] };
 
@@ -65,5 +66,6 @@ interface Read {
   questions: unknown;
   commitments: unknown;
   indicators: unknown;
+  adjustments: unknown;
   surveys: unknown;
 }

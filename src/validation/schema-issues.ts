@@ -161,6 +161,8 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return [`ledger/${expected}`, {}];
     case 'survey-total':
       return ['ledger/survey-total', { total: String(params['total']), answered: String(params['answered']) }];
+    case 'before-or-after':
+      return ['adjustment/before-or-after', {}];
     case 'fulfilment':
       return ['commitment/fulfilment', {}];
     case 'obligation-empty':

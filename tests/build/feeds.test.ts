@@ -117,9 +117,9 @@ describe('the feeds of the fixture entity', () => {
   const itemsOf = (path: string) => readRss(FIXTURE_DIST, path).items ?? [];
 
   it('go on in an archive where there is much', () => {
-    expect(documentsOf(FIXTURE_DIST, '/rss.xml')).toEqual(['/rss.xml', '/rss-1.xml']);
+    expect(documentsOf(FIXTURE_DIST, '/rss.xml')).toEqual(['/rss.xml', '/rss-2.xml', '/rss-1.xml']);
     expect(itemsOf('/rss.xml')).toHaveLength(SIZE);
-    expect(existsSync(join(FIXTURE_DIST, 'rss-2.xml'))).toBe(false);
+    expect(existsSync(join(FIXTURE_DIST, 'rss-3.xml'))).toBe(false);
   });
 
   it('announce what was taken down, with its reason and without its text', () => {

@@ -52,7 +52,18 @@ beforeAll(async () => {
   run('scripts/indicators/reach.ts', '--example', join(base, 'access.log.gz'));
   run('scripts/surveys/import.ts', '--into=informacion-2026-q4', join(base, 'respuestas.csv'));
   run('scripts/new.ts', 'evaluation', '2026-Q4');
-  for (const kind of ['report', 'release', 'faq', 'story', 'indicator', 'survey', 'event', 'question', 'commitment']) {
+  for (const kind of [
+    'report',
+    'release',
+    'faq',
+    'story',
+    'indicator',
+    'survey',
+    'event',
+    'question',
+    'commitment',
+    'adjustment',
+  ]) {
     run('scripts/new.ts', kind, `Entrada nueva: ${kind}`);
   }
   fillIn();
@@ -90,6 +101,7 @@ describe('what the commands write', () => {
     ['preguntas-frecuentes/entrada-nueva-faq'],
     ['historias/2026-11-22-entrada-nueva-story'],
     ['indicadores/entrada-nueva-indicator'],
+    ['ajustes/2026-11-22-entrada-nueva-adjustment'],
     ['encuestas/entrada-nueva-survey'],
   ])('is a page: /%s/', (path) => expect(read(path)).toContain('<h1'));
 });

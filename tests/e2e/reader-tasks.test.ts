@@ -177,6 +177,25 @@ describe('a journalist', () => {
     expect(touches).toBe(2);
   });
 
+  it('learns with one touch from the calendar why a delivery moved, what else that changed, and where it came from', async () => {
+    await open(routes.calendar);
+    const moved = page.getByRole('row').filter({ hasText: 'Informe mensual, julio de 2026' });
+    expect(await moved.innerText()).toMatch(/Movido desde el 10 de agosto de 2026\. Motivo: La evaluación salió tarde/);
+    const dropped = page.getByRole('row').filter({ hasText: 'Evaluación trimestral, tercer trimestre de 2026' });
+    expect(await dropped.innerText()).toMatch(/La quitó un ajuste del plan\. Motivo: .*Ya no se espera/s);
+    await touch(moved.getByRole('link', { name: /^Ver el ajuste/ }));
+    const changes = page.getByRole('table', { name: /^Qué cambia/ });
+    expect(await changes.getByRole('row').nth(1).innerText()).toMatch(
+      /Informe mensual, julio de 2026.*10 de agosto de 2026.*14 de agosto de 2026/s,
+    );
+    expect(await changes.getByRole('rowheader').count()).toBe(5);
+    await touch(link('Evaluación del primer trimestre de 2026', page.locator('main')));
+    expect(await page.getByRole('table', { name: /^Ajustes del plan que salen/ }).innerText()).toContain(
+      'La encuesta se cierra antes de evaluar',
+    );
+    expect(touches).toBe(2);
+  });
+
   it('reads what the Contraloría found in 2025 and what of it is late, with two touches from the page of transparency', async () => {
     await open(routes.transparency);
     await touch(link('Hallazgos', page.locator('main')));
@@ -308,6 +327,7 @@ describe('the smallest phone', () => {
   it.each([
     collectionPath('commitments'),
     collectionPath('findings'),
+    collectionPath('adjustments'),
     collectionPath('questions'),
     routes.calendar,
     routes.openData,

@@ -50,3 +50,18 @@ function entry(fields: Fields, body: string): string {
   const lines = Object.entries(fields).flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]));
   return ['---', ...lines, '---', ...(body ? ['', body] : []), ''].join('\n');
 }
+
+/** An adjustment of the plan that holds from 1 February 2027, with a change of a channel. */
+export const adjustment = (data: Fields = {}, body = ''): string =>
+  entry(
+    {
+      ...COMMON,
+      title: 'Informes a mitad de mes',
+      unit: 'Gerencia',
+      reason: 'Las cifras llegan tarde.',
+      from: "'2027-02-01'",
+      others: '\n  - part: channels\n    after: Un canal nuevo',
+      ...data,
+    },
+    body,
+  );

@@ -24,6 +24,7 @@ export const SHARES: Record<EntryCollection, number> = {
   faqs: 400,
   commitments: 700,
   findings: 100,
+  adjustments: 12,
   events: 600,
   indicators: 300,
   surveys: 100,
@@ -95,6 +96,15 @@ const MAKERS: Record<EntryCollection, (place: Place) => Made> = {
         unit: prose.pick(UNITS),
         due: addDays(day, 90 * number),
       })),
+    },
+    words: 60,
+  }),
+  adjustments: ({ day, prose }) => ({
+    fields: {
+      unit: prose.pick(UNITS),
+      reason: prose.paragraph(30),
+      from: addDays(day, 15),
+      others: [{ part: 'channels', before: prose.title(8), after: prose.title(8) }],
     },
     words: 60,
   }),

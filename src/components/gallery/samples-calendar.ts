@@ -1,5 +1,6 @@
 import type { BulletinSection } from '../../bulletin/sections.ts';
-import type { Schedule } from '../../model/plan/schedule.ts';
+import type { Rhythm } from '../../domain/adjusted-schedule.ts';
+import type { Phase } from '../../model/plan/schedule.ts';
 import type { Audience, Channel, Foundation, Message } from '../../model/plan/statements.ts';
 import type { CalendarEntry } from '../../queries/calendar.ts';
 import type { ScheduledDelivery } from '../../queries/schedule.ts';
@@ -7,7 +8,7 @@ import { LONG } from './samples.ts';
 import { states } from './samples-states.ts';
 
 /** A phase that is over, one that runs without an end, and one to come. */
-export const phases: Schedule['phases'] = [
+export const phases: (Phase & { rhythms?: Rhythm[] })[] = [
   {
     id: 'fase-uno',
     name: 'Preparación',
@@ -21,6 +22,15 @@ export const phases: Schedule['phases'] = [
     activity: 'Publicar un informe cada mes.',
     start: '2026-08-10',
     recurrence: { cadence: 'monthly', report: 'monthly', firstDue: '2026-09-10' },
+    rhythms: [
+      {
+        cadence: 'quarterly',
+        report: 'monthly',
+        firstDue: '2027-01-10',
+        from: '2026-12-11',
+        by: { adjustment: 'muestra', reason: 'Nadie leía doce informes.', date: '2026-11-20' },
+      },
+    ],
   },
   {
     id: 'fase-tres',
@@ -62,8 +72,16 @@ export const deliveries: ScheduledDelivery[] = [
         to: '2026-11-19',
         date: '2026-11-03',
         reason: 'Faltaba una medición de ejemplo.',
+        adjustment: 'muestra',
       },
     ],
+  }),
+  delivery('entrega-quitada', 'Informe mensual, diciembre de 2026', {
+    status: states.deliveries.dropped,
+    dropped: { adjustment: 'muestra', reason: 'Nadie leía doce informes.', date: '2026-11-20' },
+  }),
+  delivery('entrega-nueva', 'Informe mensual, octubre de 2026 a diciembre de 2026', {
+    added: { adjustment: 'muestra', reason: 'Nadie leía doce informes.', date: '2026-11-20' },
   }),
   delivery('entrega-octubre', 'Informe mensual, septiembre de 2026', {
     due: '2026-10-10',

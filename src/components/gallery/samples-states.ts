@@ -1,3 +1,4 @@
+import type { AdjustmentStatus } from '../../domain/adjustment.ts';
 import type { CommitmentStatus } from '../../domain/commitment.ts';
 import type { EventStatus } from '../../domain/event.ts';
 import type { ActionStatus, FindingStatus } from '../../domain/finding.ts';
@@ -53,8 +54,15 @@ export const states = {
     overdue: { kind: 'overdue', days: 3 },
     'on-time': { kind: 'on-time' },
     late: { kind: 'late', days: 6 },
+    dropped: { kind: 'dropped' },
     moved: { kind: 'moved', day: '2026-12-04' },
   } satisfies Record<DeliverableStatus['kind'] | 'moved', DeliverableStatus | { kind: 'moved'; day: string }>,
+  adjustments: {
+    'adjustment-upcoming': { kind: 'adjustment-upcoming', days: 30 },
+    'adjustment-today': { kind: 'adjustment-today' },
+    'adjustment-holds': { kind: 'adjustment-holds' },
+    'adjustment-undated': { kind: 'adjustment-undated' },
+  } satisfies Record<AdjustmentStatus['kind'], AdjustmentStatus>,
   phases: {
     'phase-upcoming': { kind: 'phase-upcoming', days: 40 },
     'phase-running': { kind: 'phase-running' },

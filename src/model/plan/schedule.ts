@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { day, flag, group, identifier, integer, listOf, oneOf, relation, text } from '../field.ts';
 import { reportKinds } from '../report.ts';
-
-/** How often a phase that has no end delivers. */
-const cadences = { monthly: 'Mensualmente', quarterly: 'Trimestralmente' } as const;
+import { cadences } from './cadence.ts';
 
 /** The phases of the plan. Everything expected of them, and whether it came in time, is computed. */
 export const scheduleSchema = z.strictObject({
@@ -55,5 +53,4 @@ export const scheduleSchema = z.strictObject({
 
 export type Schedule = z.infer<typeof scheduleSchema>;
 export type Phase = Schedule['phases'][number];
-export type Cadence = keyof typeof cadences;
 export type ScheduleMove = Schedule['moves'][number];

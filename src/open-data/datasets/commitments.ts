@@ -54,6 +54,12 @@ export const commitments = defineDataset<CommitmentRow>({
     ['event', 'uri', ({ entry, content }) => urlOf(content.of('events'), entry.data.event), optional],
     ['fromQuestion', 'uri', ({ entry, content }) => urlOf(content.of('questions'), entry.data.question), optional],
     ['fromFinding', 'uri', ({ entry, content }) => urlOf(content.of('findings'), entry.data.finding), optional],
+    [
+      'fromAdjustment',
+      'uri',
+      ({ entry, content }) => urlOf(content.of('adjustments'), entry.data.adjustment),
+      optional,
+    ],
     ['objective', 'string', ({ entry }) => entry.data.objective, optional],
     ['counterpart', 'string', ({ entry }) => entry.data.counterpart, optional],
     ['district', 'string', ({ entry }) => entry.data.place?.district, optional],

@@ -5,7 +5,7 @@ import { stateWords } from '../../i18n/dataset-states.ts';
 import type { Schedule } from '../../model/plan/schedule.ts';
 import { routes } from '../../routes.ts';
 import { defineDataset, type OpenContent, type OpenEntry, optional } from '../dataset.ts';
-import { changedOf, daysLateOf, newestOf, reasonsOf, stateColumns, withoutWithdrawn } from './columns.ts';
+import { changedOf, daysLateOf, newestOf, reasonsOf, stateColumns, urlOf, withoutWithdrawn } from './columns.ts';
 import { toUrl } from '../../lib/site-address.ts';
 
 interface DeliverableRow {
@@ -24,6 +24,7 @@ export const deliverables = defineDataset<DeliverableRow>({
     const published = {
       reports: withoutWithdrawn(content.of('reports')),
       releases: withoutWithdrawn(content.of('press-releases')),
+      adjustments: withoutWithdrawn(content.of('adjustments')),
     };
     return deliveriesOf(schedule, published, horizonOf(content.today), content.today).map((delivery) => ({
       delivery,
@@ -31,8 +32,8 @@ export const deliverables = defineDataset<DeliverableRow>({
       content,
     }));
   },
-  changed: ({ delivery: { found, moves } }) =>
-    newestOf([...moves.map(({ date }) => date), ...(found ? [changedOf(found)] : [])]),
+  changed: ({ delivery }) =>
+    newestOf([...changesOf(delivery).map(({ date }) => date), ...(delivery.found ? [changedOf(delivery.found)] : [])]),
   columns: [
     ['id', 'string', ({ delivery }) => delivery.id],
     ['title', 'string', ({ delivery, schedule }) => deliverableTitle(delivery, schedule)],
@@ -42,7 +43,8 @@ export const deliverables = defineDataset<DeliverableRow>({
     ['firstDue', 'date', ({ delivery }) => delivery.ruleDue],
     ['due', 'date', ({ delivery }) => delivery.due],
     ['moves', 'integer', ({ delivery }) => delivery.moves.length],
-    ['moveReasons', 'string', ({ delivery }) => reasonsOf(delivery.moves), optional],
+    ['moveReasons', 'string', ({ delivery }) => reasonsOf(changesOf(delivery)), optional],
+    ['adjustments', 'string', ({ delivery, content }) => adjustmentsOf(delivery, content), optional],
     ['published', 'date', ({ delivery }) => delivery.found?.day, optional],
     ...stateColumns<DeliverableRow, DeliverableStatus['kind']>(stateWords.delivery, ({ delivery }) => delivery.status),
     ['daysLate', 'integer', ({ delivery }) => daysLateOf(delivery.status), optional],
@@ -55,3 +57,16 @@ export const deliverables = defineDataset<DeliverableRow>({
 
 /** Row of the calendar that waits for the delivery. */
 const calendarUrl = (id: string, { siteUrl }: OpenContent): string => toUrl(`${routes.calendar}#${id}`, siteUrl);
+
+/** Everything that changed a delivery, with its reason. */
+const changesOf = ({ moves, added, dropped }: DeliverableRow['delivery']) => [
+  ...moves,
+  ...[added, dropped].filter((by) => by !== undefined),
+];
+
+/** Addresses of the adjustments of the plan behind these changes. */
+function adjustmentsOf(delivery: DeliverableRow['delivery'], content: OpenContent): string | undefined {
+  const ids = new Set(changesOf(delivery).flatMap(({ adjustment }) => adjustment ?? []));
+  const urls = [...ids].flatMap((id) => urlOf(content.of('adjustments'), id) ?? []);
+  return urls.length === 0 ? undefined : urls.join(' ');
+}

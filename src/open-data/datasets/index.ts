@@ -1,4 +1,5 @@
 import type { DatasetBuilder } from '../dataset.ts';
+import { adjustments } from './adjustments.ts';
 import { commitments, milestones, verdicts } from './commitments.ts';
 import { deliverables } from './deliverables.ts';
 import { events } from './events.ts';
@@ -22,6 +23,7 @@ export const datasets: readonly DatasetBuilder[] = [
   answers,
   events,
   deliverables,
+  adjustments,
   findings,
   actions,
   notAchieved,

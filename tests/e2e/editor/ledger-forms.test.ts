@@ -11,6 +11,7 @@ const { desk, page, editor } = await useDeskSession();
 const OWN: [collection: CollectionName, label: string][] = [
   ['commitments', 'Dependencia responsable'],
   ['findings', 'Ente de control'],
+  ['adjustments', 'Por qué'],
   ['questions', 'Número'],
   ['events', 'Estado'],
   ['indicators', 'Unidad'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/check-content.ts';
 import { contentFolder, writeFiles } from '../../helpers/content-folder.ts';
-import { action, commitment, event, finding } from '../../helpers/ledger-entries.ts';
+import { action, adjustment, commitment, event, finding } from '../../helpers/ledger-entries.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const NOW = new Date('2026-11-22T12:00:00-05:00');
@@ -106,6 +106,21 @@ describe('a step of a commitment', () => {
       'content/commitments/a.mdx:7:1 date/moved-silently',
       'content/commitments/a.mdx:8:1 date/item-deleted',
     ]);
+  });
+});
+
+describe('an adjustment of the plan', () => {
+  const NAME = 'adjustments/a.mdx';
+  const moved = (to: string) => `\n  - phase: ejecucion\n    cadence: monthly\n    firstDue: ${to}`;
+
+  it('may not hold from another day without a reason, nor move a delivery or a rhythm again', async () => {
+    const folder = repository({ [NAME]: adjustment({ rhythms: moved('2027-02-10') }) });
+    writeFiles(folder, { [NAME]: adjustment({ rhythms: moved('2027-02-10'), from: '2027-02-05' }) });
+    expect(await faultsOf(folder)).toEqual(['content/adjustments/a.mdx:7:1 date/moved-silently']);
+    writeFiles(folder, { [NAME]: adjustment({ rhythms: moved('2027-02-15') }) });
+    expect(await faultsOf(folder)).toEqual(['content/adjustments/a.mdx:14:5 date/moved-silently']);
+    writeFiles(folder, { [NAME]: adjustment() });
+    expect(await faultsOf(folder)).toEqual(['content/adjustments/a.mdx:2:1 date/item-deleted']);
   });
 });
 

@@ -1,7 +1,46 @@
+import { adjustmentStatus } from '../../../src/domain/adjustment.ts';
 import { deliverableStatus, phaseStatus } from '../../../src/domain/schedule.ts';
 import { onFiveDays } from './five-days.ts';
 
 onFiveDays([
+  // Adjustments of the plan
+  [
+    'an adjustment that holds from the last day of the year on',
+    (today) => adjustmentStatus({ from: '2027-12-31' }, today),
+    'adjustment-upcoming 334',
+    'adjustment-today',
+    'adjustment-holds',
+    'adjustment-holds',
+    'adjustment-holds',
+  ],
+  [
+    'an adjustment that holds from a leap day on',
+    (today) => adjustmentStatus({ from: '2028-02-29' }, today),
+    'adjustment-upcoming 394',
+    'adjustment-upcoming 60',
+    'adjustment-upcoming 59',
+    'adjustment-today',
+    'adjustment-holds',
+  ],
+  [
+    'an adjustment of which nobody says the day',
+    (today) => adjustmentStatus({ from: undefined }, today),
+    'adjustment-undated',
+    'adjustment-undated',
+    'adjustment-undated',
+    'adjustment-undated',
+    'adjustment-undated',
+  ],
+  [
+    'a report that an adjustment took out of the plan',
+    (today) => deliverableStatus('2027-12-31', undefined, today, true),
+    'dropped',
+    'dropped',
+    'dropped',
+    'dropped',
+    'dropped',
+  ],
+
   // Deliverables
   [
     'a report due on 31 January and missing',

@@ -56,6 +56,8 @@ describe('npm run new', () => {
     expect(text).toContain('<Indicador id="asistentes-a-los-foros" periodo="2026-Q2" /> | No alcanza la meta |');
     expect(text).toContain('[Encuesta de información: segundo trimestre de 2026]');
     expect(text.replaceAll('\u00a0', ' ')).toContain('84 personas. La meta era 100 personas.');
+    expect(text).toContain('/ajustes/2026-04-20-encuesta-antes-de-evaluar/): rige desde el 1 de mayo de 2026.');
+    expect(text).toContain('/ajustes/2026-06-02-foros-cada-mes/): no tiene fecha para regir.');
     expect([...new Set((await errorsOf(folder)).map(({ code }) => code))]).toEqual(['draft/marker']);
     writeFileSync(run.file, text.replaceAll('ESCRIBA AQUÍ', 'Escrito'));
     expect(await errorsOf(folder)).toEqual([]);
