@@ -54,8 +54,8 @@ describe.each(SITES)('the evidence map of $name', ({ dist, content }) => {
 it('the evidence map tells of an address when it last changed', async () => {
   const page = (await builtPages(FIXTURE_DIST)).find(({ path }) => path === routes.evidence);
   const first = page?.document.querySelectorAll('#norma-uno-art-1 dl time') ?? [];
-  // The list of reports is as new as the last note on one of them; the register, as the newest release.
-  expect(first.map((time) => time.getAttributeValue('datetime'))).toEqual(['2026-06-11', '2026-06-12']);
+  // The list of reports is as new as the last note on one of them; the register, as the newest adjustment of the plan.
+  expect(first.map((time) => time.getAttributeValue('datetime'))).toEqual(['2026-06-11', '2026-06-16']);
 });
 
 it('nothing that the site itself writes says that anyone complies', () => {
