@@ -112,7 +112,7 @@ async function buildBeside(): Promise<number | undefined> {
   };
   const log = createBuildLog(Date.now());
   const code = await runAstroBuild(env, (line) => print(log.read(line, Date.now())));
-  if (code === 0) print(log.end(Date.now()));
+  print(code === 0 ? log.end(Date.now()) : log.fail());
   if (code === 0) return undefined;
   await rm(next, { recursive: true, force: true });
   console.error(NOTHING_BUILT);

@@ -13,10 +13,12 @@ export interface LogLine {
 
 /** Turns what Astro prints into what a person wants to see: each phase with its time, and progress on long work. */
 export interface BuildLog {
-  /** One line that Astro printed, and when (milliseconds). */
+  /** One line that Astro printed, and when (milliseconds); how far the build is. */
   read: (line: string, at: number) => LogLine[];
-  /** Closes the last phase of a build that succeeded, and says what it made. */
+  /** Every problem of a build that succeeded all the same, its last phase, and what it made. */
   end: (at: number) => LogLine[];
+  /** Why a build failed: one sentence where the system refused something, whatever else was printed about it. */
+  fail: () => LogLine[];
 }
 
 /** The first sign of life of a long phase; each further one waits twice as long, up to a minute. */
@@ -30,7 +32,9 @@ export function createBuildLog(startedAt: number): BuildLog {
   let nextProgressAt = startedAt + FIRST_PROGRESS_MS;
   const counts: Counts = { outputs: 0, pictures: 0, allPictures: 0, newPictures: 0, searchable: 0 };
   const warnings = new Set<string>();
-  let hasFault = false;
+  // Held until the end: a program that the system refuses something often says a lot before the reason comes.
+  const problems: string[] = [];
+  let fault: string | undefined;
 
   const closePhase = (at: number): LogLine[] => {
     const line = say('phase', `${PHASES[phase]?.describe(counts)} (${formatDuration(at - phaseStartedAt)})`);
@@ -50,16 +54,16 @@ export function createBuildLog(startedAt: number): BuildLog {
     read: (line, at) => {
       const event = toEvent(line);
       if (event === undefined || event.level === 'error') {
-        const fault = systemFault(event?.message ?? line);
-        // What follows is the trace of a program that is not to blame.
-        if (fault === undefined && hasFault && event === undefined) return [];
-        hasFault ||= fault !== undefined;
-        return say('problem', fault ?? (event ? describe('Error', event) : line));
+        // Of several the first: the others follow from it.
+        fault ??= systemFault(event?.message ?? line);
+        problems.push(event ? describe('Error', event) : line);
+        return [];
       }
       if (event.level === 'warn') {
         if (isOfEmptyCollection(event) || warnings.has(event.message)) return [];
         warnings.add(event.message);
-        return say('problem', describe('Aviso', event));
+        problems.push(describe('Aviso', event));
+        return [];
       }
       const next = PHASES.findIndex(({ begins }, index) => index > phase && begins?.(event));
       const closed = next === -1 ? [] : closePhase(at);
@@ -68,12 +72,14 @@ export function createBuildLog(startedAt: number): BuildLog {
       return [...closed, ...progress(at)];
     },
     end: (at) => [
+      ...problems.flatMap((text) => say('problem', text)),
       ...closePhase(at),
       ...say(
         'result',
         `Sitio construido en ${formatDuration(at - startedAt)}: ${describeOutputs(counts)}, ${describePictures(counts)}.`,
       ),
     ],
+    fail: () => (fault === undefined ? problems : [fault]).flatMap((text) => say('problem', text)),
   };
 }
 

@@ -8,11 +8,20 @@ const picture = (done: number, all: number, how = '(before: 3kB, after: 1kB)'): 
 const STATIC = event('\n generating static routes ', 'SKIP_FORMAT');
 const PICTURES = event(' generating optimized images ', 'SKIP_FORMAT');
 
-/** What a person reads of a build that prints these lines, each at its second, and ends after the last. */
-function read(lines: readonly (readonly [seconds: number, line: string])[], until?: number): string[] {
+type Lines = readonly (readonly [seconds: number, line: string])[];
+
+/** What a person reads of a build that prints these lines, each at its second, and ends after the last where it ends. */
+function read(lines: Lines, until?: number): string[] {
   const log = createBuildLog(0);
   const shown = lines.flatMap(([seconds, line]) => log.read(line, seconds * 1000));
   return (until === undefined ? shown : [...shown, ...log.end(until * 1000)]).map(toText);
+}
+
+/** What a person reads of one that fails after these lines. */
+function readFailed(lines: Lines): string[] {
+  const log = createBuildLog(0);
+  const shown = lines.flatMap(([seconds, line]) => log.read(line, seconds * 1000));
+  return [...shown, ...log.fail()].map(toText);
 }
 
 const toText = ({ kind, text }: LogLine): string => (kind === 'problem' ? `! ${text}` : text);
@@ -62,21 +71,22 @@ describe('the log of a build', () => {
   it('says nothing of an empty collection', () => {
     const sentence =
       'The collection "press-releases" does not exist or is empty. Please check your content config file.';
-    expect(read([[1, event(sentence, 'content', 'warn')]])).toEqual([]);
-    expect(read([[1, event(sentence, 'build', 'warn')]])).toHaveLength(1);
-    expect(read([[1, event(sentence, 'content', 'error')]])).toHaveLength(1);
+    expect(readFailed([[1, event(sentence, 'content', 'warn')]])).toEqual([]);
+    expect(readFailed([[1, event(sentence, 'build', 'warn')]])).toHaveLength(1);
+    expect(readFailed([[1, event(sentence, 'content', 'error')]])).toHaveLength(1);
   });
 
   it('shows errors and other warnings in full, and the same warning once', () => {
     const warning = event('Entry faqs → nada was not found.\nSegunda línea', 'content', 'warn');
-    const shown = read([
+    const lines = [
       [1, warning],
       [2, warning],
       [3, event('Caught error rendering /x/', 'build', 'error')],
       [4, event('Sin etiqueta', null, 'warn')],
       [5, event('Caught error rendering /x/', 'build', 'error')],
-    ]);
-    expect(shown).toEqual([
+    ] as const;
+    expect(read(lines, 6).slice(0, 4)).toEqual(readFailed(lines));
+    expect(readFailed(lines)).toEqual([
       '! Aviso (content): Entry faqs → nada was not found.\nSegunda línea',
       '! Error (build): Caught error rendering /x/',
       '! Aviso: Sin etiqueta',
@@ -86,6 +96,6 @@ describe('the log of a build', () => {
 
   it('hands on as it is what is no event: what code prints, and how a process dies', () => {
     const lines = ['    at file:///x.ts:3:1', '', '{"message":"cortado', '{"otra": 1}'];
-    expect(read(lines.map((line) => [1, line] as const))).toEqual(lines.map((line) => `! ${line}`));
+    expect(readFailed(lines.map((line) => [1, line] as const))).toEqual(lines.map((line) => `! ${line}`));
   });
 });

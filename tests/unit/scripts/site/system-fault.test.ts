@@ -47,14 +47,16 @@ describe('what the system refuses is said in one sentence', () => {
     expect(systemFault(errorOf(() => readFileSync('/no/hay')))).toBeUndefined();
   });
 
-  it('in the middle of a build, without the trace that follows', () => {
+  it('in the middle of a build, without what a program said before its reason, and without its trace', () => {
     const log = createBuildLog(0);
     const printed = [
+      JSON.stringify({ message: 'Build failed in 2.1s', label: 'vite', level: 'error' }),
       "EXDEV: cross-device link not permitted, rename '/p/.astro/a.png' -> '/otro/_astro/a.png'",
       '  Stack trace:',
       '    at async Object.rename (node:internal/fs/promises:1490:10)',
+      "EACCES: permission denied, open '/otro/_astro/b.png'",
     ].flatMap((line) => log.read(line, 0));
-    expect(printed.map(({ text }) => text)).toEqual([
+    expect([...printed, ...log.fail()].map(({ text }) => text)).toEqual([
       'No se puede llevar «/otro/_astro/a.png» a otro disco. Elija con OUT_DIR y CACHE_DIR carpetas del mismo disco que el proyecto.',
     ]);
   });
