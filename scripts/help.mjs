@@ -14,7 +14,13 @@ const { CONTENT_DIR, OUT_DIR, BUILD_NOW, SITE_URL } = VARIABLES;
 export const HELP = {
   start: {
     does: 'Construye el sitio, lo sirve como en producción y abre la mesa de redacción en /admin/. Lo reconstruye con cada cambio.',
-    variables: { PORT: 'puerto (4321)', HOST: 'dirección en la que escucha (este equipo)', CONTENT_DIR, OUT_DIR },
+    variables: {
+      PORT: 'puerto (4321)',
+      HOST: 'dirección en la que escucha (este equipo); con otra, la mesa no se abre sin DESK_SECRET',
+      DESK_SECRET: 'clave que pide la mesa de redacción, de doce signos o más',
+      CONTENT_DIR,
+      OUT_DIR,
+    },
     next: 'Abra http://localhost:4321/. Para terminar: Ctrl+C.',
   },
   dev: {

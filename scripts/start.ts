@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { nextMoment } from '../src/domain/publication.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { routes } from '../src/routes.ts';
+import { createDoor, deskAccess } from './editor/door.ts';
 import { type RunningDesk, startDesk } from './editor/start-desk.ts';
 import { createAlarm } from './serve/alarm.ts';
 import { buildWithoutFaults } from './hold-back/build-without-faults.ts';
 import { createBuildProcess } from './serve/build-process.ts';
 import { createSiteServer } from './serve/create-server.ts';
 import { baseOfFolder, createHandler } from './serve/handler.ts';
-import { describeListenError, listen, originOf } from './serve/listen.ts';
+import { describeListenError, isThisComputer, listen, originOf } from './serve/listen.ts';
 import { createRebuilder, type Rebuilder } from './serve/rebuilder.ts';
 import { nextMomentOf } from './site/moments.ts';
 import { watchFiles, watchFolders } from './serve/watch.ts';
@@ -25,8 +26,11 @@ const DEBOUNCE_MS = 100;
 async function main(): Promise<void> {
   checkGit();
   const { contentDir, outDir } = readEnvironment(process.env, ROOT);
+  const access = deskAccess(process.env.DESK_SECRET, { host: HOST, isHere: isThisComputer(HOST) });
+  const base = () => baseOfFolder(outDir);
+  const isAnsweredAt = createDoor(access, base);
   const build = createBuildProcess(ROOT);
-  const announce = createAnnouncer(outDir);
+  const announce = createAnnouncer(outDir, access.kind !== 'closed');
   let desk: RunningDesk | undefined;
   const rebuilder = createRebuilder(async () => {
     const startedAt = Date.now();
@@ -42,18 +46,22 @@ async function main(): Promise<void> {
   }, DEBOUNCE_MS);
   const alarm = createAlarm(() => rebuilder.changed());
   const site = afterRebuild(rebuilder, outDir);
-  const server = createSiteServer((request, response) =>
-    desk?.owns(request.url) ? desk.handle(request, response) : site(request, response),
-  );
+  const server = createSiteServer((request, response) => {
+    if (isAnsweredAt(request, response)) return;
+    if (desk?.owns(request.url)) desk.handle(request, response);
+    else site(request, response);
+  });
   // Before the build: a port in use should not cost a minute to find out.
   const port = await listen(server, toPort(PORT), HOST).catch((error) =>
     fail(describeListenError(error, Number(PORT), HOST)),
   );
-  const base = () => baseOfFolder(outDir);
   const origin = () => originOf(HOST, port);
-  desk = await tryDesk({ contentDir, origin, base });
+  if (access.kind === 'closed') console.log(`${access.reason}\n`);
+  else desk = await tryDesk({ contentDir, origin, base });
   if (desk && origin() !== undefined)
-    console.log(`Otros equipos leen el sitio en ${origin()}; la mesa de redacción solo atiende en este.\n`);
+    console.log(
+      `Otros equipos leen el sitio en ${origin()}; la mesa de redacción solo atiende en este, con su clave.\n`,
+    );
   const unwatch = [
     watchFolders([contentDir, join(ROOT, 'src'), join(ROOT, 'decap'), join(ROOT, 'public')], rebuilder.changed),
     watchFiles(ROOT, ['astro.config.mjs'], rebuilder.changed),
@@ -126,7 +134,7 @@ function toPort(value: string): number {
 }
 
 /** Says what begins and how it ended; all about it only until there is something to see. */
-function createAnnouncer(dist: string) {
+function createAnnouncer(dist: string, hasDesk: boolean) {
   let isAnnounced = false;
   return {
     beginning: (port: number): 'phases' | 'result' => {
@@ -145,19 +153,23 @@ function createAnnouncer(dist: string) {
         const kept = existsSync(dist) ? ' Mientras tanto se muestra la última versión buena.' : '';
         console.error(`\nLa construcción falló: corrija los errores de arriba y guarde.${kept}\n`);
       } else if (!isAnnounced) {
-        console.log(addresses(`http://localhost:${port}${baseOfFolder(dist)}`));
+        console.log(addresses(`http://localhost:${port}${baseOfFolder(dist)}`, hasDesk));
         isAnnounced = true;
       }
     },
   };
 }
 
-const addresses = (url: string): string => `
+const addresses = (url: string, hasDesk: boolean): string => `
 El sitio está en:
   Inicio    ${url}${routes.home}
   Buscador  ${url}${routes.search}
-  Noticias  ${url}${routes.newsFeed} (RSS)
-  Redacción ${url}/admin/
+  Noticias  ${url}${routes.newsFeed} (RSS)${
+    hasDesk
+      ? `
+  Redacción ${url}/admin/`
+      : ''
+  }
 
 Los cambios en el contenido o en el código se ven al recargar la página. Para terminar: Ctrl+C.`;
 

@@ -108,4 +108,4 @@ const READY = 'La vista previa está lista.';
 const OLDER = 'Esta vista previa es anterior a su último cambio: hágala de nuevo.';
 const WITHOUT_ACCOUNT = 'Quien reciba la dirección la abre sin cuenta.';
 const HERE_ONLY =
-  'Se abre sin cuenta, pero solo en este equipo: para que llegue a otros, el sitio se arranca con «HOST=0.0.0.0».';
+  'Se abre sin cuenta, pero solo en este equipo: para que llegue a otros, el sitio se arranca con «HOST=0.0.0.0» y una clave, «DESK_SECRET».';

@@ -13,12 +13,15 @@ export function listen(server: Server, port: number, host: string): Promise<numb
   });
 }
 
+/** True for a `host` on which only programs of this computer reach a server. */
+export const isThisComputer = (host: string): boolean => /^(localhost|127\.[\d.]+|::1)$/.test(host);
+
 /**
  * Where other computers reach a server that listens on `host`: undefined when that is this computer alone. Of several
  * addresses of this computer, the first.
  */
 export function originOf(host: string, port: number): string | undefined {
-  if (/^(localhost|127\.[\d.]+|::1)$/.test(host)) return undefined;
+  if (isThisComputer(host)) return undefined;
   if (host !== '0.0.0.0' && host !== '::') return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const addresses = Object.values(networkInterfaces()).flatMap((found) => found ?? []);
   const first = addresses.find(({ family, internal }) => family === 'IPv4' && !internal);

@@ -126,6 +126,7 @@ describe('npm start refuses in one sentence, before it builds', () => {
   it.each([
     ['a port that is no number', { PORT: 'abc' }, /^PORT es «abc» .*\n$/],
     ['a machine without git', { PATH: '/no/existe' }, /^Falta git.*\n$/],
+    ['a secret that is soon guessed', { DESK_SECRET: 'corta' }, /^DESK_SECRET debe tener entre 12 y 200 .*\n$/],
     ['a moment that is none', { BUILD_NOW: 'ayer' }, /^BUILD_NOW dice «ayer».*\n$/],
   ])('%s', (_what, more, sentence) => {
     expect(refusal(more)).toMatch(sentence);
