@@ -71,14 +71,9 @@ async function main(): Promise<void> {
     .filter(({ path }) => live.has(path))
     .flatMap(({ from, page }) => from.map((address) => ({ from: address, to: page })));
   const redirectsFile = join(contentDir, settingsPath('redirects'));
-  const [byNumber = [], byPath = []] = [true, false].map((isQuery) =>
-    moves.filter(({ from }) => from.includes('?') === isQuery),
-  );
-  const redirects = addRedirects(await readFile(redirectsFile, 'utf8'), byPath, toDay(now, ZONE));
+  const redirects = addRedirects(await readFile(redirectsFile, 'utf8'), moves, toDay(now, ZONE));
   await writeFile(redirectsFile, redirects.text);
   const problems = new Map(plan.entries.map((entry) => [entry.path, entry.problems]));
-  const rows = byNumber.map(({ from, to }) => `${from},${to}\n`);
-  await writeFile(join(out, 'direcciones-por-numero.csv'), `anterior,nueva\n${rows.join('')}`);
   const reportFile = join(out, 'informe.md');
   await writeFile(reportFile, toReport({ written, omitted: plan.omitted, problems, redirects }));
   console.log(

@@ -1,4 +1,4 @@
-import { type HeaderRule, headersFor, type Redirect } from '../../src/lib/header-rules.ts';
+import { type HeaderRule, headersFor, type Redirect, splitQuery } from '../../src/lib/header-rules.ts';
 import { isCompressible, servedTypeOf } from '../serve/content-types.ts';
 import { READ_ONLY, REVALIDATE } from '../serve/handler.ts';
 import type { SiteRules } from './site-rules.ts';
@@ -23,6 +23,7 @@ export function toNginx({
 }: SiteRules & { files: readonly string[]; base: string; id: string }): NginxFiles {
   const names = [...new Set(['Cache-Control', ...rules.flatMap(({ set }) => set.map(([name]) => name))])];
   const types = typesOf(files);
+  const byQuery = redirectsByQuery(redirects);
   const variableOf = (name: string) => `$cuentas_${id}_${name.toLowerCase().replaceAll('-', '_')}`;
   return {
     http: [
@@ -30,6 +31,7 @@ export function toNginx({
       ...names.map((name) => headerMap(variableOf(name), name, rules, base)),
       varyMap(id),
       allowMap(id),
+      ...byQuery.map(({ name, moves }) => queryMap(queryVariable(id, name), name, moves)),
     ].join('\n'),
     server: [
       WRITTEN,
@@ -49,6 +51,7 @@ export function toNginx({
       `error_page 403 404 =404 ${base}/404.html;`,
       'error_page 405 @solo_lectura;',
       'if ($request_method !~ ^(GET|HEAD)$) { return 405; }',
+      ...byQuery.map(({ name }) => queryVariable(id, name)).map((to) => `if (${to}) { return 301 ${to}; }`),
       `location @solo_lectura { types {} default_type "text/plain; charset=utf-8"; return 405 ${quote(READ_ONLY)}; }`,
       `location = ${base}/_headers { return 404; }`,
       `location = ${base}/_redirects { return 404; }`,
@@ -56,7 +59,7 @@ export function toNginx({
       ...(base === '' ? [] : ['/', base].map((path) => `location = ${path} { return 302 ${base}/; }`)),
       String.raw`location ~ /\.(?!well-known/) { return 404; }`,
       String.raw`location ~ \.(gz|br)$ { return 404; }`,
-      ...redirects.map(redirectLocation),
+      ...redirects.filter(({ from }) => !from.includes('?')).map(redirectLocation),
       '',
     ].join('\n'),
   };
@@ -159,6 +162,28 @@ function typesOf(files: readonly string[]): [type: string, extensions: string[]]
 function redirectLocation({ from, to }: Redirect): string {
   return `location = ${quote(decodeURI(from))} { return 301 ${quote(to.replaceAll('$', '%24'), { isPattern: true }).slice(0, -1)}$is_args$args"; }`;
 }
+
+/** Redirections that one value of the query decides, by the name of that value. */
+function redirectsByQuery(redirects: readonly Redirect[]): { name: string; moves: Redirect[] }[] {
+  const nameOf = ({ from }: Redirect) => splitQuery(from).query?.replace(/=.*/, '');
+  return [...Map.groupBy(redirects, nameOf)].flatMap(([name, moves]) => (name === undefined ? [] : [{ name, moves }]));
+}
+
+const queryVariable = (id: string, name: string): string => `$cuentas_${id}_by_${name}`;
+
+/** Both forms of the path, with the slash and without. A key that is long is a pattern: nginx keeps plain ones in small buckets. */
+function queryMap(variable: string, name: string, moves: readonly Redirect[]): string {
+  const lines = moves.flatMap(({ from, to }) => {
+    const { path, query = '' } = splitQuery(from);
+    const value = query.slice(name.length + 1);
+    const keys = [...new Set([path, path.replace(/(.)\/$/, '$1')])].map((form) => `${decodeURI(form)}?${value}`);
+    const forms = keys.map((key) => (key.length > LONGEST_KEY ? `~^${escapeRegExp(key)}$` : key));
+    return forms.map((key) => `  ${quote(key, { isPattern: true })} ${quote(to)};`);
+  });
+  return [`map "$uri?$arg_${name}" ${variable} {`, '  default "";', ...lines, '}'].join('\n');
+}
+
+const LONGEST_KEY = 40;
 
 const escapeRegExp = (text: string): string => text.replace(/[\\^$.|?+*()[\]{}]/g, String.raw`\$&`);
 

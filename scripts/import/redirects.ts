@@ -37,13 +37,15 @@ export function addRedirects(
 }
 
 function faultOf(from: string, to: string, known: string | undefined): string | undefined {
-  if (from.includes('?'))
-    return 'Una redirección no distingue lo que sigue a «?». Pídala a quien administra el servidor.';
-  if (!isPage(from)) return 'La dirección anterior no tiene la forma de una página: /minusculas-y-guiones/.';
+  if (from.includes('?') && !isOld(from))
+    return 'Después de «?» una redirección distingue un solo dato, como /?p=123. Pídala a quien administra el servidor.';
+  if (!isOld(from)) return 'La dirección anterior no tiene la forma de una página: /minusculas-y-guiones/.';
   if (!isPage(to)) return 'La dirección nueva no tiene la forma de una página de este sitio: /minusculas-y-guiones/.';
   if (from !== to && isReserved(from)) return 'La dirección anterior es la de una página que el sitio ya tiene.';
   return known !== undefined && known !== to ? `Ya lleva a ${known}: se dejó como estaba.` : undefined;
 }
 
-const isPage = (path: string): boolean =>
-  redirectsSchema.safeParse({ items: [{ from: path, to: path, date: '2026-01-01' }] }).success;
+const isOld = (from: string): boolean => isRedirect(from, '/');
+const isPage = (to: string): boolean => isRedirect('/', to);
+const isRedirect = (from: string, to: string): boolean =>
+  redirectsSchema.safeParse({ items: [{ from, to, date: '2026-01-01' }] }).success;

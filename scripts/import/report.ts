@@ -48,7 +48,7 @@ export function toReport({ written, problems, omitted, unread, redirects }: Outc
 }
 
 const BY_NUMBER =
-  'Las direcciones por número (/?p=123) están en direcciones-por-numero.csv: una redirección del sitio no distingue lo que sigue a «?», y las atiende quien administra el servidor anterior.\n';
+  'Las direcciones por número (/?p=123) llevan a su página en nginx (npm run deploy:nginx), en Netlify y con «npm start». Los demás alojamientos de archivos no distinguen lo que sigue a «?»: ahí llevan a la portada.\n';
 
 function section(heading: string, groups: readonly (readonly [string, readonly string[]])[]): string[] {
   if (groups.every(([, lines]) => lines.length === 0)) return [];

@@ -38,10 +38,11 @@ export function createHandler(folder: string): RequestListener {
     setHeaders(response, rules, url);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response);
     if (path === undefined) return answerOutside(response, folder, url, base);
-    const found = resolvePath(folder, path, readRedirects(folder, base));
+    const found = resolvePath(folder, path, readRedirects(folder, base), query);
     if (found.kind === 'bad-request') return sendText(response, 400, 'La dirección no es válida.');
     if (found.kind === 'not-found') return sendNotFound(response, folder);
-    if (found.kind === 'redirect') return redirect(response, toAddress(found.to, base), query);
+    if (found.kind === 'redirect')
+      return redirect(response, toAddress(found.to, base), found.isByQuery ? undefined : query);
 
     const type = servedTypeOf(found.file);
     response.setHeader('Content-Type', type);

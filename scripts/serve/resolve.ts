@@ -5,19 +5,19 @@ import { findRedirect, type Redirect } from '../../src/lib/header-rules.ts';
 /** What a URL path of the site leads to. `url` is still percent-encoded. */
 export type Answer =
   | { kind: 'file'; url: string; file: string }
-  | { kind: 'redirect'; to: string }
+  | { kind: 'redirect'; to: string; isByQuery?: boolean }
   | { kind: 'not-found' }
   | { kind: 'bad-request' };
 
 const INSTRUCTIONS = new Set(['/_headers', '/_redirects']);
 
-/** Decides, from the path alone and what is on disk, how to answer; it never leaves `folder`. */
-export function resolvePath(folder: string, url: string, redirects: readonly Redirect[]): Answer {
+/** Decides, from the path, the redirections and what is on disk, how to answer; it never leaves `folder`. */
+export function resolvePath(folder: string, url: string, redirects: readonly Redirect[], query = ''): Answer {
   const pathname = decodePath(url);
   if (pathname === undefined) return { kind: 'bad-request' };
   if (!isPublic(pathname)) return { kind: 'not-found' };
-  const moved = findRedirect(redirects, pathname);
-  if (moved) return { kind: 'redirect', to: moved };
+  const moved = findRedirect(redirects, pathname, query);
+  if (moved) return { kind: 'redirect', ...moved };
   if (kindOf(join(folder, pathname)) !== 'folder') return existingFile(folder, pathname, url);
   if (!pathname.endsWith('/')) return { kind: 'redirect', to: `${url}/` };
   return existingFile(folder, `${pathname}index.html`, `${url}index.html`);

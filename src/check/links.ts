@@ -59,7 +59,8 @@ function addressesOf({ drafts, entries, settings, now }: Corpus): Addresses {
   }
   for (const draft of drafts) addresses.set(entryPath(draft.collection, draft.id), publishedFrom(draft.data));
   for (const path of listPaths(entries, now)) addresses.set(path, 0);
-  for (const redirect of settings.redirects?.data.items ?? [])
+  // Not every server tells them apart by a query.
+  for (const redirect of (settings.redirects?.data.items ?? []).filter(({ from }) => !from.includes('?')))
     addresses.set(redirect.from, addresses.get(redirect.from) ?? REDIRECT);
   return addresses;
 }

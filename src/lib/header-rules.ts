@@ -11,6 +11,7 @@ export type Header = readonly [name: string, value: string];
 
 /** A permanent move of one URL to another, as in a `_redirects` file. */
 export interface Redirect {
+  /** A path, and no more than one value of its query: `/?p=123`. */
   from: string;
   to: string;
 }
@@ -50,25 +51,50 @@ export function headersFor(rules: readonly HeaderRule[], pathname: string): Map<
   return headers;
 }
 
-/** Text of a `_redirects` file. The form without the final slash has its own line: Cloudflare matches exactly. */
+/**
+ * Text of a `_redirects` file. The form without the final slash has its own line: Cloudflare matches exactly. A query is written
+ * as Netlify reads it, with a `!` because its path has a page of its own; Cloudflare passes over such a line.
+ */
 export function formatRedirects(redirects: readonly Redirect[]): string {
   return redirects
-    .flatMap(({ from, to }) => [...new Set([from, withoutFinalSlash(from)])].map((path) => `${path} ${to} 301\n`))
+    .flatMap(({ from, to }) => {
+      const { path, query } = splitQuery(from);
+      if (query !== undefined) return [`${path} ${query} ${to} 301!\n`];
+      return [...new Set([from, withoutFinalSlash(from)])].map((form) => `${form} ${to} 301\n`);
+    })
     .join('');
 }
 
 /** Redirects of a `_redirects` file. */
 export function parseRedirects(text: string): Redirect[] {
   return meaningfulLines(text).flatMap((line) => {
-    const [from, to] = line.split(/\s+/);
-    return from && to ? [{ from, to }] : [];
+    const [from, second, third] = line.split(/\s+/);
+    if (!from || !second) return [];
+    return /^[^/:]+=/.test(second) && third ? [{ from: `${from}?${second}`, to: third }] : [{ from, to: second }];
   });
 }
 
-/** Where a URL path moved to, if it did; a missing or extra final slash makes no difference. */
-export function findRedirect(redirects: readonly Redirect[], pathname: string): string | undefined {
+/** Where a URL moved to, if it did, and whether its query said so; a missing or extra final slash of the path makes no difference. */
+export function findRedirect(
+  redirects: readonly Redirect[],
+  pathname: string,
+  query = '',
+): { to: string; isByQuery: boolean } | undefined {
   const path = withoutFinalSlash(pathname);
-  return redirects.find(({ from }) => withoutFinalSlash(from) === path)?.to;
+  const asked = query.split('&');
+  const byQuery = redirects.find(({ from }) => {
+    const old = splitQuery(from);
+    return old.query !== undefined && asked.includes(old.query) && withoutFinalSlash(old.path) === path;
+  });
+  if (byQuery) return { to: byQuery.to, isByQuery: true };
+  const byPath = redirects.find(({ from }) => withoutFinalSlash(from) === path);
+  return byPath && { to: byPath.to, isByQuery: false };
+}
+
+/** The path of an old URL, and the one value of its query that tells it from others, `p=123`. */
+export function splitQuery(from: string): { path: string; query?: string } {
+  const [path = '', query] = from.split('?');
+  return query === undefined ? { path } : { path, query };
 }
 
 function formatHeaderRule({ path, drop = [], set }: HeaderRule): string {

@@ -233,20 +233,27 @@ export const color = (label: string, meta: Options = {}) =>
 /** A page of the site: `/`, `/informes/`. */
 const PAGE = /^\/([a-z0-9-]+\/)*$/;
 const PAGE_OR_OUTSIDE = /^(\/([a-z0-9-]+\/)*|https?:\/\/[^\s\\"<>]+)$/;
+/** Also by one value of its query, as WordPress numbers what it holds: `/?p=123`. */
+const PAGE_OR_QUERY = /^\/([a-z0-9-]+\/)*(\?[a-z][a-z_]*=[a-z0-9-]+)?$/;
 const PAGE_OR_FILE = /^\/([a-z0-9._-]+\/)*([a-z0-9_-][a-z0-9._-]*)?$/;
 
 /**
  * An address of the site that starts and ends with `/`; with `outside`, also a full address elsewhere; with `file`,
- * also a file of the site.
+ * also a file of the site; with `query`, also `/?p=123`.
  */
 export const sitePath = (
   label: string,
-  { outside = false, file = false, ...meta }: Options & { outside?: boolean; file?: boolean } = {},
+  {
+    outside = false,
+    file = false,
+    query = false,
+    ...meta
+  }: Options & { outside?: boolean; file?: boolean; query?: boolean } = {},
 ) =>
   z
     .string()
     .max(300)
-    .regex(outside ? PAGE_OR_OUTSIDE : file ? PAGE_OR_FILE : PAGE, { abort: true })
+    .regex(outside ? PAGE_OR_OUTSIDE : file ? PAGE_OR_FILE : query ? PAGE_OR_QUERY : PAGE, { abort: true })
     .refine((value) => value.startsWith('/') || isPlainAddress(value), { params: { expected: 'url' } })
     .register(fieldRegistry, { label, widget: 'string', format: 'path', ...meta });
 

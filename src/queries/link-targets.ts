@@ -13,7 +13,8 @@ export async function getLinkTargets(): Promise<string[]> {
     ...pages.filter(({ path }) => feedOf(path)).flatMap(({ path }) => [feedPath(path), feedPath(path, 'json')]),
     // Also withdrawn ones, which keep their address.
     ...entries.map(({ collection, id }) => entryPath(collection, id)),
-    ...redirects.map(({ from }) => from),
+    // What tells them apart by a query is not every server.
+    ...redirects.map(({ from }) => from).filter((from) => !from.includes('?')),
   ];
   return [...new Set(targets)];
 }

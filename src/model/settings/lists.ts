@@ -64,8 +64,11 @@ export const redirectsSchema = z.strictObject({
   items: listOf(
     'Redirecciones',
     group('Redirección', {
-      /** Old path. */
-      from: sitePath('Dirección anterior'),
+      /** Old path; also by one value of its query. */
+      from: sitePath('Dirección anterior', {
+        query: true,
+        hint: 'También por su número, «/?p=123», en los servidores que lo distinguen: nginx, Netlify y «npm start».',
+      }),
       /** New path. */
       to: sitePath('Dirección nueva'),
       /** Day of the change. */

@@ -74,7 +74,8 @@ uwsgi_temp_path ${base}/uwsgi; scgi_temp_path ${base}/scgi; include ${base}/site
   await opened(port);
   site = await serveFolder(FIXTURE_DIST);
   below = await serveFolder(FIXTURE_BELOW_DIST);
-});
+  // Two whole sites are compressed with brotli.
+}, 600_000);
 
 afterAll(async () => {
   await site?.close();
@@ -246,6 +247,22 @@ describe('nginx answers as npm start', () => {
     expect(theirs.headers['content-security-policy']).toBeDefined();
   });
 
+  it.each([
+    ['/?p=12', '/comunicados/2026-03-20-lavado-de-tanques/'],
+    ['/?utm=x&p=12', '/comunicados/2026-03-20-lavado-de-tanques/'],
+    ['/noticias/?seccion=tanques-y-redes-del-sector-alto', '/informes/'],
+    ['/noticias?seccion=tanques-y-redes-del-sector-alto', '/informes/'],
+    ['/noticias/?seccion=tanques', '/comunicados/?seccion=tanques'],
+    ['/?p=123', undefined],
+    ['/informes/?p=12', undefined],
+  ])('moving %s by its query', async (path, to) => {
+    const [mine, theirs] = await Promise.all([ask('start', path), ask('nginx', path)]);
+    expect([mine, theirs].map(({ status, headers }) => [status, headers.location])).toEqual(
+      Array(2).fill(to === undefined ? [200, undefined] : [301, to]),
+    );
+    expect(theirs.headers['content-security-policy']).toBeDefined();
+  });
+
   it('to who wants to write', async () => {
     const [mine, theirs] = await Promise.all([
       ask('start', '/', { method: 'POST' }),
@@ -273,6 +290,7 @@ it.each([
   '_headers',
   'informes',
   'noticias/',
+  '?p=12',
 ])('a site below a path answers there, /rendicion/%s', async (path) => {
   const mine = await ask('below start', `/rendicion/${path}`);
   const theirs = await ask('below nginx', `/rendicion/${path}`);

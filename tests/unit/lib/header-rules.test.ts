@@ -82,11 +82,24 @@ describe('_redirects', () => {
   });
 
   it('finds the new URL with and without the final slash, and nothing for others', () => {
-    expect(['/viejo/', '/viejo', '/viejo/x/', '/'].map((path) => findRedirect(MOVES, path))).toEqual([
+    expect(['/viejo/', '/viejo', '/viejo/x/', '/'].map((path) => findRedirect(MOVES, path)?.to)).toEqual([
       '/nuevo/',
       '/nuevo/',
       undefined,
       undefined,
     ]);
+  });
+
+  it('tells a page by one value of the query, as Netlify writes it, and no other value', () => {
+    const moves = [...MOVES, { from: '/?p=12', to: '/doce/' }, { from: '/viejo/?id=a-b', to: '/ab/' }];
+    const text = formatRedirects(moves);
+    expect(text).toContain('/ p=12 /doce/ 301!\n/viejo/ id=a-b /ab/ 301!\n');
+    const read = parseRedirects(text).filter(({ from }) => from !== '/viejo');
+    expect(read).toEqual(moves);
+    const find = (path: string, query: string) => findRedirect(read, path, query);
+    expect(find('/', 'utm=x&p=12')).toEqual({ to: '/doce/', isByQuery: true });
+    expect(['p=1', 'p=123', 'xp=12', ''].map((query) => find('/', query))).toEqual(Array(4).fill(undefined));
+    expect(find('/viejo', 'id=a-b')?.to).toBe('/ab/');
+    expect(find('/viejo', 'id=c')).toEqual({ to: '/nuevo/', isByQuery: false });
   });
 });

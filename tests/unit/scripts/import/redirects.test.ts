@@ -13,14 +13,16 @@ it('adds an address once, and keeps what is there', () => {
   const moves = [
     { from: '/noticias/', to: '/comunicados/' },
     { from: '/viejo/', to: '/informes/' },
+    { from: '/?p=12', to: '/informes/' },
   ];
   const { text, added, problems } = addRedirects(YAML, moves, '2026-06-17');
-  expect([text.startsWith(YAML), added, problems]).toEqual([true, 1, []]);
+  expect([text.startsWith(YAML), added, problems]).toEqual([true, 2, []]);
   expect(addRedirects(text, moves, '2026-06-18')).toEqual({ text, added: 0, problems: [] });
 });
 
 it.each([
-  ['/?p=12', '/informes/', 'no distingue'],
+  ['/?p=12&cat=3', '/informes/', 'un solo dato'],
+  ['/viejo/', '/?p=12', 'La dirección nueva no tiene la forma'],
   ['/Noticias/Agua.html', '/informes/', 'La dirección anterior no tiene la forma'],
   ['/viejo/', 'informes', 'La dirección nueva no tiene la forma'],
   ['/informes/', '/comunicados/', 'que el sitio ya tiene'],
@@ -33,7 +35,7 @@ it.each([
 
 it('npm run import:redirects reads full addresses and the semicolons of a spreadsheet', () => {
   const folder = tempFolder({
-    'd.csv': '\ufeffanterior;nueva\nhttps://www.viejo.example/agua/;/comunicados/\n/a?b=1;/informes/\n',
+    'd.csv': '\ufeffanterior;nueva\nhttps://www.viejo.example/agua/;/comunicados/\n/a?b=1&c=2;/informes/\n',
   });
   copyFixture(join(folder, 'content'));
   const { stdout, status } = spawnSync(process.execPath, ['scripts/import-redirects.ts', join(folder, 'd.csv')], {
@@ -41,7 +43,7 @@ it('npm run import:redirects reads full addresses and the semicolons of a spread
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: join(folder, 'content'), BUILD_NOW: FIXTURE_NOW },
   });
-  expect([status, stdout]).toEqual([0, expect.stringContaining('No se añadió /a?b=1 → /informes/')]);
+  expect([status, stdout]).toEqual([0, expect.stringContaining('No se añadió /a?b=1&c=2 → /informes/')]);
   const written = readFileSync(join(folder, 'content/settings/redirects.yaml'), 'utf8');
   expect(written).toContain("- from: /agua/\n    to: /comunicados/\n    date: '2026-06-17'");
 });
