@@ -1,4 +1,4 @@
-/** The part of `HELP` that checks and measures the project itself. */
+/** The part of `HELP` that checks and measures the project itself, and says what it is made of. */
 export const CHECKS = {
   'check:format': {
     does: 'Revisa la forma de cada archivo con Prettier.',
@@ -81,5 +81,27 @@ export const CHECKS = {
   'bench:merge': {
     does: 'Tiempo de la unión de textos largos en la mesa de redacción.',
     next: 'Compare con la medida anterior en la misma máquina.',
+  },
+  'check:personal-data': {
+    does: 'Busca en el contenido y en toda su historia de git cédulas, celulares, correos, direcciones y nombres de menores. Termina con 1 si halla algo.',
+    options: {
+      '--allow=archivo': 'lo que puede estar y por qué (.datos-personales.yaml, junto a la carpeta del contenido)',
+      '--without-history': 'solo lo que hay hoy',
+    },
+    variables: { CONTENT_DIR: 'carpeta del contenido (content)' },
+    next: 'Lo que está en la historia lo tiene quien clonó el repositorio: pida ayuda antes de reescribirla.',
+  },
+  sbom: {
+    does: 'Lista todo el programa del que está hecho el proyecto (CycloneDX), también lo que hay dentro del editor.',
+    options: { '--out=archivo': 'lo escribe ahí' },
+    next: 'Déselo al buscador de fallas que use su oficina de sistemas.',
+  },
+  licences: {
+    does: 'Dice bajo qué licencia está cada paquete. Termina con 1 si alguno no tiene, o tiene una que el proyecto no ha aceptado.',
+    next: 'Si rechaza alguna, busque otro paquete o diga en scripts/supply/licences.ts por qué se puede usar.',
+  },
+  lockfile: {
+    does: 'Completa package-lock.json después de un cambio de dependencias.',
+    next: 'Guarde package-lock.json junto con package.json.',
   },
 };

@@ -173,28 +173,6 @@ export const HELP = {
     next: 'Corrija los rotos en la mesa de redacción. Necesita conexión; por eso no es parte de «npm test».',
   },
   ...CHECKS,
-  'check:personal-data': {
-    does: 'Busca en el contenido y en toda su historia de git cédulas, celulares, correos, direcciones y nombres de menores. Termina con 1 si halla algo.',
-    options: {
-      '--allow=archivo': 'lo que puede estar y por qué (.datos-personales.yaml, junto a la carpeta del contenido)',
-      '--without-history': 'solo lo que hay hoy',
-    },
-    variables: { CONTENT_DIR },
-    next: 'Lo que está en la historia lo tiene quien clonó el repositorio: pida ayuda antes de reescribirla.',
-  },
-  sbom: {
-    does: 'Lista todo el programa del que está hecho el proyecto (CycloneDX), también lo que hay dentro del editor.',
-    options: { '--out=archivo': 'lo escribe ahí' },
-    next: 'Déselo al buscador de fallas que use su oficina de sistemas.',
-  },
-  licences: {
-    does: 'Dice bajo qué licencia está cada paquete. Termina con 1 si alguno no tiene, o tiene una que el proyecto no ha aceptado.',
-    next: 'Si rechaza alguna, busque otro paquete o diga en scripts/supply/licences.ts por qué se puede usar.',
-  },
-  lockfile: {
-    does: 'Completa package-lock.json después de un cambio de dependencias.',
-    next: 'Guarde package-lock.json junto con package.json.',
-  },
 };
 
 /** The text for one command; undefined for one that has none. */

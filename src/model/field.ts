@@ -241,21 +241,15 @@ const PAGE_OR_FILE = /^\/([a-z0-9._-]+\/)*([a-z0-9_-][a-z0-9._-]*)?$/;
  * An address of the site that starts and ends with `/`; with `outside`, also a full address elsewhere; with `file`,
  * also a file of the site; with `query`, also `/?p=123`.
  */
-export const sitePath = (
-  label: string,
-  {
-    outside = false,
-    file = false,
-    query = false,
-    ...meta
-  }: Options & { outside?: boolean; file?: boolean; query?: boolean } = {},
-) =>
+export const sitePath = (label: string, { outside, file, query, ...meta }: Options & PathForms = {}) =>
   z
     .string()
     .max(300)
     .regex(outside ? PAGE_OR_OUTSIDE : file ? PAGE_OR_FILE : query ? PAGE_OR_QUERY : PAGE, { abort: true })
     .refine((value) => value.startsWith('/') || isPlainAddress(value), { params: { expected: 'url' } })
     .register(fieldRegistry, { label, widget: 'string', format: 'path', ...meta });
+
+type PathForms = { outside?: boolean; file?: boolean; query?: boolean };
 
 /** A value that is required by law and not known yet; the content check forbids it once `demo` is false. */
 export const UNCONFIRMED = 'por confirmar';
