@@ -36,6 +36,8 @@ async function getIndicatorGroups(): Promise<IndicatorGroup[]> {
 /** Indicators that have something in common: a group, who verified the last figure, or that it is in dispute. */
 export interface IndicatorList {
   kind: 'group' | 'disputed' | 'assurance';
+  /** Name in the model; of a group, also the id of its section of the landing page, which addresses lead to. */
+  key: string;
   /** Last part of its address. */
   id: string;
   label: string;
@@ -50,18 +52,21 @@ export async function getIndicatorLists(): Promise<IndicatorList[]> {
   return [
     {
       kind: 'disputed',
+      key: 'disputed',
       id: indicatorListSegment(t('indicators.disputed')),
       label: t('indicators.disputed'),
       indicators: disputed,
     },
-    ...groups.map(({ label, indicators }) => ({
+    ...groups.map(({ group, label, indicators }) => ({
       kind: 'group' as const,
+      key: group,
       id: indicatorListSegment(label),
       label,
       indicators,
     })),
     ...Object.entries(assurances).map(([assurance, label]) => ({
       kind: 'assurance' as const,
+      key: assurance,
       id: indicatorListSegment(label),
       label,
       indicators: all.filter(({ data }) => latestAssurance(data) === assurance),
