@@ -24,3 +24,26 @@ test.each([1, 2, 3])(
     await client.detach();
   },
 );
+
+test.each(['Título', 'Resumen'])(
+  'in the middle of «%s» no letter is lost, the cursor stays, and undo takes it back',
+  async (label) => {
+    await editor.open('faqs', 'como-aviso-de-una-fuga');
+    const box = editor.field(label);
+    await box.fill('Comienzo y final');
+    await box.press('Home');
+    for (let step = 0; step < 'Comienzo'.length; step++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.type(' abcdefghijklmnñopqrstuvwxyz 0123456789');
+    const whole = 'Comienzo abcdefghijklmnñopqrstuvwxyz 0123456789 y final';
+    await expect.poll(() => box.inputValue()).toBe(whole);
+    // Beyond the time after which the form draws its boxes again.
+    await page.getByText(`${whole.length} de `).waitFor();
+    expect(await box.evaluate((element: HTMLTextAreaElement) => element.selectionStart)).toBe(
+      whole.indexOf(' y final'),
+    );
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => box.inputValue()).toBe(whole.replace('9 y', ' y'));
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => box.inputValue()).toBe(whole);
+  },
+);
