@@ -103,6 +103,8 @@ export const spanish = {
       shortcut: 'Con Ctrl+Intro se añade la nota.',
     },
     editorToolbar: {
+      // Decap shows this on the button «Publicado» during every save; taking a page off the site is not offered here.
+      unpublishing: 'Publicado',
       statusInfoTooltipDraft: 'La entrada es un borrador. Cuando esté terminada, cambie el estado a «En revisión».',
       statusInfoTooltipInReview: 'Otra persona está revisando la entrada. Aún puede hacer cambios.',
     },
