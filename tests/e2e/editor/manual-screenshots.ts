@@ -26,6 +26,7 @@ const { desk, page, editor } = writer;
 
 await page.goto(`${desk.url}/admin/`);
 await page.getByRole('heading', { name: 'Por vencer' }).waitFor();
+await page.getByText('Leyendo los borradores').waitFor({ state: 'detached' });
 await shoot('hoy');
 
 await page.goto(`${desk.url}/admin/#/collections/press-releases`);
