@@ -132,7 +132,8 @@ describe('everything hostile that is accepted is inert', () => {
     const rules = (site: string) =>
       parseHeaderRules(read('_headers', site)).map(({ path, set }) => [path, set.map(([name]) => name)]);
     expect(rules(dist)).toEqual(rules(FIXTURE_DIST));
-    for (const line of read('_redirects').split('\n')) expect(line).toMatch(/^(?:\/[\w./-]* \/[\w./#-]* 301)?$/);
+    for (const line of read('_redirects').split('\n'))
+      expect(line).toMatch(/^(?:\/[\w./-]* (?:\w+=[\w-]+ )?\/[\w./#-]* 301!?)?$/);
     for (const line of read('.well-known/security.txt').split('\n'))
       expect(line).toMatch(/^(?:[A-Z][A-Za-z-]+: \S+|#.*|)$/);
   });
