@@ -51,11 +51,14 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 describe('the steps of the workflows', () => {
   it('of GitHub check, build and leave the site where it is taken from', () => {
     const { jobs } = parse(readFileSync(join(folder, '.github/workflows/sitio.yml'), 'utf8')) as {
-      jobs: Record<string, { steps: { run?: string; with?: { path?: string } }[] }>;
+      jobs: Record<string, { steps: { uses?: string; run?: string; with?: { path?: string } }[] }>;
     };
-    for (const { run } of Object.values(jobs).flatMap(({ steps }) => steps)) {
-      if (run) step(run, { EVENT: 'push', SITE_URL: 'https://villanueva.example' });
-    }
+    const steps = Object.values(jobs).flatMap((job) => job.steps);
+    // What is done on a push and what is done on a proposal, one after the other.
+    for (const { run } of steps) if (run) step(run, { EVENT: 'push', SITE_URL: 'https://villanueva.example' });
+    expect(steps.map(({ run }) => run)).toContain('npm run check:personal-data');
+    const preview = steps.find(({ uses }) => uses?.includes('upload-artifact'))?.with?.path ?? '';
+    expect(readFileSync(join(folder, preview, 'index.html'), 'utf8')).toContain('Villa Nueva');
     expect(readFileSync(join(base, 'output'), 'utf8')).toBe('construir=true\n');
     expect(existsSync(join(site, 'dist/estado.json'))).toBe(true);
     expect(JSON.parse(readFileSync(join(site, 'dist/estado.json'), 'utf8'))).toMatchObject({
@@ -76,13 +79,21 @@ describe('the steps of the workflows', () => {
     rmSync(join(site, 'dist/.git'), { recursive: true });
   });
 
-  it('of GitLab report on a proposal, and leave the site in public/', () => {
-    const { revisar, pages } = parse(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8')) as Record<
+  it('of GitLab report on a proposal, show it built, and leave the site in public/', () => {
+    const {
+      revisar,
+      'vista-previa': preview,
+      pages,
+    } = parse(readFileSync(join(folder, '.gitlab-ci.yml'), 'utf8')) as Record<
       string,
-      { script: string[]; after_script?: string[] }
+      { script: string[]; after_script?: string[]; artifacts?: { paths?: string[] } }
     >;
     for (const line of [...(revisar?.script ?? []), ...(revisar?.after_script ?? [])]) step(line);
     expect(Array.isArray(JSON.parse(readFileSync(join(folder, 'calidad.json'), 'utf8')))).toBe(true);
+    for (const line of preview?.script ?? []) step(line, { CI_PIPELINE_SOURCE: 'merge_request_event' });
+    const shown = join(folder, preview?.artifacts?.paths?.[0] ?? '');
+    expect(readFileSync(join(shown, 'index.html'), 'utf8')).toContain('Villa Nueva');
+    rmSync(shown, { recursive: true });
     for (const line of pages?.script ?? []) step(line, { CI_PIPELINE_SOURCE: 'push' });
     expect(existsSync(join(folder, 'public/index.html'))).toBe(true);
     rmSync(join(folder, 'public'), { recursive: true });

@@ -116,6 +116,22 @@ describe('what the other files call', () => {
     },
   );
 
+  it.each([...FORGES, '.gitlab-ci.yml'])(
+    '%s looks for personal data in a proposal alone: what the history holds stops no site',
+    (path) => {
+      const command = 'npm run check:personal-data';
+      if (path === '.gitlab-ci.yml') {
+        const jobs = parse(read(path)) as Record<string, { script?: string[] }>;
+        const looking = Object.keys(jobs).filter((name) => jobs[name]?.script?.includes(command));
+        expect(looking).toEqual(['revisar']);
+        return;
+      }
+      const { jobs } = parse(read(path)) as Workflow;
+      const steps = Object.values(jobs).flatMap((job) => job.steps);
+      expect(steps.filter(({ run }) => run === command)).toMatchObject([{ if: "github.event_name == 'pull_request'" }]);
+    },
+  );
+
   it('systemd understands its units', () => {
     const units = ['avisos', 'boletin'].flatMap((name) => [`${name}.service`, `${name}.timer`]);
     for (const name of ['sitio.service', 'sitio-diario.timer', 'sitio-pendiente.timer', ...units]) {
