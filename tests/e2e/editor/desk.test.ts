@@ -90,6 +90,32 @@ describe('the repository', () => {
       expect((await save(`${first}Más.\n`, [before, first])).status).toBe(200);
     });
 
+    test('of six saves of one entry at one moment the first is kept, and five are told', async () => {
+      const before = desk.read(PATH);
+      const texts = [1, 2, 3, 4, 5, 6].map((number) => `${before.trimEnd()}\n\nTexto ${number}.\n`);
+      const answers = await Promise.all(texts.map((text) => save(text, [before])));
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
+      expect(draft()).toBe(texts[answers.findIndex(({ status }) => status === 200)]);
+    });
+
+    test('eight new entries saved at one moment, and one published among them, are each in their place', async () => {
+      const before = desk.read(PATH);
+      const after = before.replace('el mismo día', 'el mismo día hábil');
+      expect((await save(after, [before])).status).toBe(200);
+      const slugs = [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `a-la-vez-${number}`);
+      const path = (slug: string) => `content/faqs/${slug}.mdx`;
+      const text = (slug: string) => before.replace(/^title: .*$/m, `title: Pregunta ${slug}`);
+      const answers = await Promise.all([
+        ...slugs.slice(0, 4).map((slug) => save(text(slug), [], path(slug), slug)),
+        publish(),
+        ...slugs.slice(4).map((slug) => save(text(slug), [], path(slug), slug)),
+      ]);
+      expect(answers.map(({ status, body }) => [status, body.error])).toEqual(answers.map(() => [200, undefined]));
+      for (const slug of slugs) expect(desk.draft('faqs', slug, path(slug)), slug).toBe(text(slug));
+      expect(desk.read(PATH)).toBe(after);
+      expect(desk.git('show', '--stat', '--format=', 'HEAD')).not.toContain('a-la-vez');
+    });
+
     test('a new entry does not write over one of the same name', async () => {
       expect((await save('---\ntitle: Otra\n---\n\nOtra.\n', [''])).status).toBe(409);
     });
