@@ -6,6 +6,9 @@ import { circles, importClosure, importsOf } from '../helpers/imports.ts';
 import { ROOT } from '../helpers/paths.ts';
 import { sourceFiles } from '../helpers/source-files.ts';
 
+/** The sheet of drawings: who draws brings it along, so that pages without a drawing do not carry it. */
+const SYSTEM_COLORS = 'src/styles/components/system-colors.css';
+
 /**
  * The layer table of the architecture: what each folder may import from this project. Arrows point down; a folder may
  * always import itself. `src` stands for the files directly in it (`site.ts`, `routes.ts`). Nothing imports `tests`.
@@ -47,7 +50,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/check',
     'src',
   ],
-  'src/components': ['src/model', 'src/lib', 'src/domain', 'src/i18n', 'src/mdx', 'src'],
+  'src/components': ['src/model', 'src/lib', 'src/domain', 'src/i18n', 'src/mdx', 'src', SYSTEM_COLORS],
   'src/layouts': [
     'src/components',
     'src/queries',
@@ -77,6 +80,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/client': ['src/i18n', 'src/lib', 'src/model', 'src'],
   'src/integrations': ['src/lib', 'src/model', 'src'],
   'src/styles': ['src/model'],
+  [SYSTEM_COLORS]: [],
   src: ['src/model', 'src/lib'],
   'src/middleware.ts': ['src/queries', 'src/lib'],
   'src/content.config.ts': ['src/model', 'src/lib', 'src/check', 'src/loaders'],

@@ -29,8 +29,10 @@ function runReach(folder: string, ...words: string[]) {
 function contentWithEmptySeries(): string {
   const folder = tempFolder();
   copyFixture(join(folder, 'content'));
-  // The evaluation quotes a month that is not there any more.
+  // The evaluation quotes a month that is not there any more, and an adjustment of the plan names the evaluation.
   rmSync(join(folder, 'content/reports/2026-04-14-evaluacion-del-primer-trimestre-de-2026.mdx'));
+  const adjustment = join(folder, 'content/adjustments/2026-04-20-encuesta-antes-de-evaluar.mdx');
+  writeFileSync(adjustment, readFileSync(adjustment, 'utf8').replace(/^evaluation: .*\n/m, ''));
   for (const id of ['paginas-vistas', 'suscriptores-de-comunicados']) {
     const file = join(folder, 'content/indicators', `${id}.mdx`);
     const text = readFileSync(file, 'utf8');
