@@ -41,6 +41,8 @@ export default defineConfig({
       policies: {
         '/buscar/*': withPagefind,
         '/incrustar/*': withAncestors(readSetting('entity').embedOrigins ?? []),
+        // It shows everything and has sheets of its own: in the policy of every page they would make a line that hosts pass over.
+        '/galeria/*': (common) => common,
         '/admin/*': () => adminPolicy(readBackend(process.env)),
       },
       paths: { '/admin/*': ADMIN_HEADERS },

@@ -777,7 +777,7 @@ const words = {
   'indicators.listTitle': 'Indicadores: {list}',
   'indicators.listSummary': 'Cada indicador de esta lista con su curso, su última cifra y su meta.',
   'indicators.all': 'Ver la lista completa ({count})',
-  'indicators.allOf': 'Ver la lista completa de «{list}» ({count})',
+  'indicators.allOf': 'Ver la lista completa ({count}): {list}',
   'indicators.noneDisputed': 'Hoy nadie disputa una cifra del sitio.',
   'indicators.noneAssured': 'Ninguna.',
   'indicators.empty': 'Todavía no hay indicadores en este grupo.',

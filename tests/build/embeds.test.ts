@@ -17,7 +17,7 @@ const ancestorsOf = (path: string) =>
 describe('what other sites may frame', () => {
   it('is the commitments, the calendar, the releases and each indicator', () => {
     const indicators = pages
-      .filter(({ path }) => /^\/indicadores\/(?!archivo|tema)[^/]+\/$/.test(path))
+      .filter(({ path }) => /^\/indicadores\/(?!archivo|tema|lista)[^/]+\/$/.test(path))
       .map(({ path }) => `/incrustar${path}`);
     expect(frames.map(({ path }) => path).toSorted()).toEqual(
       [routes.embedCalendar, routes.embedCommitments, routes.embedReleases, ...indicators].toSorted(),
