@@ -121,6 +121,14 @@ export const fixedPages = {
   commitmentsByUnit: ledgerPage('/compromisos/por-dependencia/', 'commitment.byUnitTitle'),
   commitmentsByPlace: ledgerPage('/compromisos/por-lugar/', 'commitment.byPlaceTitle'),
   commitmentsByOrigin: ledgerPage('/compromisos/por-origen/', 'commitment.byOriginTitle'),
+  commitmentsByQuarter: {
+    kind: 'page',
+    path: '/compromisos/por-trimestre/',
+    title: 'commitment.byQuarterTitle',
+    summary: 'commitment.byQuarterSummary',
+    siteMap: 'ledger',
+    lastChange: 'none',
+  },
   questionStatistics: {
     kind: 'page',
     path: '/preguntas-ciudadanas/estadisticas/',

@@ -191,6 +191,12 @@ export const columnWords = {
   lateCount: ['con_retraso', 'Respondidas con retraso', 'Cuántas se respondieron después del plazo.'],
   waitingCount: ['en_plazo', 'Sin respuesta, en plazo', 'Cuántas no tienen respuesta y están en plazo.'],
   overdueCount: ['vencidas', 'Sin respuesta, vencidas', 'Cuántas no tienen respuesta y su plazo terminó.'],
+  dueQuarter: ['trimestre', 'Trimestre en que vencían', 'Trimestre de la fecha que hoy rige: AAAA-Q1 a AAAA-Q4.'],
+  metOnTimeCount: ['cumplidos_a_tiempo', 'Cumplidos a tiempo', 'Cuántos se cumplieron el día de su fecha o antes.'],
+  metLateCount: ['cumplidos_tarde', 'Cumplidos tarde', 'Cuántos se cumplieron después de su fecha.'],
+  brokenCount: ['no_cumplidos', 'No cumplidos o en parte', 'Cuántos no se cumplieron, o solo en parte.'],
+  lapsedCount: ['vencidos', 'Vencidos sin resultado', 'Cuántos no tienen resultado y su fecha ya pasó.'],
+  openCount: ['en_curso', 'En curso', 'Cuántos no tienen resultado y están en plazo.'],
   medianDays: [
     'dias_mediana',
     'Días, mediana',

@@ -23,6 +23,12 @@ export const datasetWords = {
       'Cada compromiso con su responsable, su fecha, los cambios de fecha con su motivo, su estado y sus días de retraso.',
     keywords: ['compromisos', 'plazos', 'incumplimientos'],
   },
+  'compromisos-por-trimestre': {
+    title: 'Compromisos por trimestre',
+    description:
+      'Compromisos que vencían en cada trimestre: cuántos se cumplieron a tiempo, tarde o no se cumplieron, cuántos están vencidos y cuántos siguen en curso.',
+    keywords: ['compromisos', 'cumplimiento', 'incumplimientos'],
+  },
   'hitos-de-los-compromisos': {
     title: 'Hitos de los compromisos',
     description: 'Cada hito de un compromiso con su fecha, los cambios de fecha con su motivo, su prueba y su estado.',

@@ -57,9 +57,12 @@ export async function getFigureCitations(
   );
 }
 
-/** Where the picture of a chart says that it comes from; it tells the revision, and not the day on which it was drawn. */
-export async function getPictureSource({ filePath }: Entry, url: string, source: string): Promise<string> {
-  const [entity, revision] = await Promise.all([getEntity(), findRevision(filePath)]);
+/**
+ * Where the picture of a chart says that it comes from; it tells the revision, and not the day on which it was drawn.
+ * @param filePath file of the entry with its data; a chart of the ledger has many, and says the day in its source
+ */
+export async function getPictureSource(filePath: string | undefined, url: string, source: string): Promise<string> {
+  const [entity, revision] = await Promise.all([getEntity(), filePath && findRevision(filePath)]);
   return t('picture.source', {
     source,
     site: entity.siteName,

@@ -5,12 +5,14 @@ import {
   commitmentStatus,
   groupOf,
 } from '../domain/commitment.ts';
+import { byDueQuarter, type CommitmentFigures, commitmentFigures } from '../domain/commitment-quarters.ts';
 import { type Origin, originsOf } from '../domain/commitment-origin.ts';
 import { t } from '../i18n/es.ts';
 import { entryPath, placeAnchor, routes } from '../routes.ts';
 import { getToday } from './clock.ts';
 import { type Entry, getListedEntries } from './entries.ts';
 import { ascending } from '../lib/compare.ts';
+import type { Period } from '../lib/period.ts';
 import { getSetting } from './settings.ts';
 
 /** A commitment with its state today. */
@@ -35,6 +37,26 @@ export async function getCommitmentsByState(): Promise<{ group: CommitmentGroup;
     group,
     commitments: all.filter(({ status }) => groupOf(status) === group),
   }));
+}
+
+/** What became of the commitments of a quarter. */
+export interface CommitmentQuarter {
+  quarter: Period;
+  figures: CommitmentFigures;
+}
+
+/** What became of commitments, by the quarter in which they were due, the latest first, and of all of these together. */
+export async function getCommitmentStatistics(): Promise<{ byQuarter: CommitmentQuarter[]; all: CommitmentFigures }> {
+  const today = getToday();
+  const commitments = (await getListedEntries('commitments')).map(({ data }) => data);
+  const quarters = byDueQuarter(commitments, ({ due }) => due, today);
+  return {
+    byQuarter: quarters.map(({ quarter, items }) => ({ quarter, figures: commitmentFigures(items, today) })),
+    all: commitmentFigures(
+      quarters.flatMap(({ items }) => items),
+      today,
+    ),
+  };
 }
 
 /** Every office that answers for a commitment, a question, a report, an adjustment, a finding or an action, in alphabetical order, with its commitments. */

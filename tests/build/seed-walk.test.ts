@@ -449,6 +449,7 @@ it.each([
   '/compromisos/por-dependencia/',
   '/compromisos/por-lugar/',
   '/compromisos/por-origen/',
+  '/compromisos/por-trimestre/',
   '/hallazgos/',
   '/hallazgos/ente/contraloria/',
   '/preguntas-ciudadanas/',

@@ -45,6 +45,36 @@ describe.each(SITES)('$name', ({ dist }) => {
     expect(ending('.png').length).toBeGreaterThan(2);
   });
 
+  it.each(['/compromisos/por-trimestre/', '/preguntas-ciudadanas/estadisticas/'])(
+    'the chart of %s has its picture, with its source, and its data beside it',
+    async (path) => {
+      const page = (await builtPages(dist)).find((built) => built.path === path);
+      const charts = page?.document.querySelectorAll('.stacks, .bars') ?? [];
+      expect(charts).toHaveLength(1);
+      const links = page?.document.querySelectorAll('.take-away a').map((link) => link.getAttributeValue('href') ?? '');
+      const [png = '', svg = '', xlsx = '', csv = ''] = links ?? [];
+      expect(links?.map((href) => href.replace(/.*\./, ''))).toEqual(['png', 'svg', 'xlsx', 'csv']);
+      const said = /<desc[^>]*>(.*)<\/desc>/s.exec(String(read(svg)))?.[1] ?? '';
+      expect(said).toMatch(/Fuente: .+, calculado el .+https?:\/\/.+CC BY 4\.0\.$/s);
+      expect(said).toContain(path);
+      const image = sharp(read(png));
+      expect((await image.metadata()).width).toBe(1800);
+      expect((await image.stats()).channels[0]!.stdev).toBeGreaterThan(10);
+      expect((await readXlsx(read(xlsx))).sheets[0]!.rows).toHaveLength(rowsOf(String(read(csv))).length + 1);
+    },
+  );
+
+  it('the table of the commitments by quarter says what their dataset says', async () => {
+    const page = (await builtPages(dist)).find(({ path }) => path === '/compromisos/por-trimestre/');
+    const shown = page?.document
+      .querySelectorAll('tbody tr')
+      .map((row) => row.querySelectorAll('td').map((cell) => cell.textContent.trim()));
+    const rows = rowsOf(String(read('/datos/compromisos-por-trimestre.csv'))).toReversed();
+    const columns = ['cumplidos_a_tiempo', 'cumplidos_tarde', 'no_cumplidos', 'vencidos', 'en_curso'];
+    expect(shown).toEqual(rows.map((row) => columns.map((column) => row[column])));
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
   it('the data are the rows of the page in the dataset of the site, with the same columns', async () => {
     const all = ['indicadores', 'versiones-de-las-partes', 'encuestas'].flatMap((name) =>
       rowsOf(String(read(`datos/${name}.csv`))),

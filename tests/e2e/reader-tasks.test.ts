@@ -264,6 +264,25 @@ describe('a journalist', () => {
     }
   });
 
+  it('sees with one touch from the commitments how many promises of each quarter were kept, kept late, broken and lapsed, and takes the picture', async () => {
+    await open(collectionPath('commitments'));
+    await touch(link('Por trimestre', page.getByRole('main')));
+    const chart = page.getByRole('figure', { name: 'Compromisos por trimestre en que vencían' });
+    for (const words of ['segundo trimestre de 2026', 'Cumplidos tarde: 1', 'Vencidos: 1'])
+      expect(await chart.innerText()).toContain(words);
+    const picture = (await link(/^PNG, imagen de/).getAttribute('href')) ?? '';
+    expect((await page.request.get(inject('fixtureUrl') + picture)).headers()['content-type']).toContain('image/png');
+    expect(touches).toBe(1);
+  });
+
+  it('takes the picture of how questions are answered, with one touch from their list', async () => {
+    await open(collectionPath('questions'));
+    await touch(link('Por dependencia y por mes', page.getByRole('main')));
+    const picture = (await link(/^SVG, imagen de/).getAttribute('href')) ?? '';
+    expect((await page.request.get(inject('fixtureUrl') + picture)).headers()['content-type']).toContain('image/svg');
+    expect(touches).toBe(1);
+  });
+
   it('quotes one figure with its version, and the row where it stands', async () => {
     await open('/indicadores/horas-sin-agua/');
     await page.locator('#periodo-2025 summary').click();

@@ -1,5 +1,6 @@
 import type { EntryData } from '../../model/collections.ts';
 import type { Indicator, Observation, Vintage } from '../../model/indicator.ts';
+import type { StackRow } from '../ui/stack-chart.ts';
 import { commonSample, sampleEntry } from './samples.ts';
 
 const SOURCE = { title: 'Medición de ejemplo', url: 'https://example.org/', date: '2026-09-30' };
@@ -220,3 +221,24 @@ export const shares = [
   { label: 'No', value: 37.5, text: '37,5 %' },
   { label: 'No sabe', value: 0, text: '0 %' },
 ];
+
+/** Wholes with every part, with some, and with one. */
+export const stacks = [
+  {
+    label: 'tercer trimestre de 2026',
+    parts: [
+      { tone: 'done', label: 'Cumplidos a tiempo', count: 5 },
+      { tone: 'done-late', label: 'Cumplidos tarde', count: 2 },
+      { tone: 'broken', label: 'No cumplidos o en parte', count: 2 },
+      { tone: 'late', label: 'Vencidos sin resultado', count: 3 },
+      { tone: 'open', label: 'En curso', count: 1 },
+    ],
+  },
+  {
+    label: 'segundo trimestre de 2026',
+    parts: [
+      { tone: 'done', label: 'Cumplidos a tiempo', count: 0 },
+      { tone: 'late', label: 'Vencidos sin resultado', count: 1 },
+    ],
+  },
+] as const satisfies StackRow[];

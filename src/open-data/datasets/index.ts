@@ -1,6 +1,6 @@
 import type { DatasetBuilder } from '../dataset.ts';
 import { adjustments } from './adjustments.ts';
-import { commitments, milestones, verdicts } from './commitments.ts';
+import { commitmentQuarters, commitments, milestones, verdicts } from './commitments.ts';
 import { deliverables } from './deliverables.ts';
 import { events } from './events.ts';
 import { actions, findings } from './findings.ts';
@@ -17,6 +17,7 @@ export const datasets: readonly DatasetBuilder[] = [
   claims,
   surveys,
   commitments,
+  commitmentQuarters,
   milestones,
   verdicts,
   questions,

@@ -1,4 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { drawLedgerPicture } from '../../layouts/draw-picture.ts';
+import { getLedgerPictures, type LedgerPicture } from '../../layouts/ledger-pictures.ts';
 import { laterWith } from '../../lib/plain-digest.ts';
 import type { Dataset } from '../../open-data/dataset.ts';
 import { toDatasetCsv, toDatasetJson, toTableSchema } from '../../open-data/formats.ts';
@@ -7,8 +9,9 @@ import { toDataPackage } from '../../open-data/data-package.ts';
 import { addressOf, type Catalog, MEDIA_TYPES, originOf } from '../../open-data/dataset-files.ts';
 import { type Origin, toDatasetXlsx } from '../../open-data/spreadsheet.ts';
 import { getDatasets } from '../../queries/datasets.ts';
+import { toPng } from '../../queries/pictures.ts';
 import { getEntity } from '../../queries/settings.ts';
-import { datasetPath, routes } from '../../routes.ts';
+import { datasetFiles, datasetPath, routes } from '../../routes.ts';
 
 interface Format {
   type: string;
@@ -24,7 +27,7 @@ const FORMATS: Record<'csv' | 'xlsx' | 'json' | 'schema.json', Format> = {
 
 interface Props {
   type: string;
-  write: () => string | Promise<Uint8Array>;
+  write: () => string | Promise<string | Uint8Array>;
 }
 
 export const getStaticPaths = (async () => {
@@ -41,11 +44,22 @@ export const getStaticPaths = (async () => {
     { path: routes.dataPackage, type: 'application/json; charset=utf-8', write: laterWith(toPackage, catalog) },
     { path: routes.dataCatalog, type: 'application/ld+json; charset=utf-8', write: laterWith(toCatalog, catalog) },
   ];
-  return [...files, ...catalogs].map(({ path, ...props }) => ({
+  const pictures = (await getLedgerPictures()).flatMap((picture) => toPictureFiles(picture, siteUrl));
+  return [...files, ...catalogs, ...pictures].map(({ path, ...props }) => ({
     params: { file: path.slice(routes.openData.length) },
     props,
   }));
 }) satisfies GetStaticPaths;
+
+/** The chart that a page draws from a dataset, beside the data. No plain data say what it shows: every build draws it. */
+function toPictureFiles(picture: LedgerPicture, siteUrl: string) {
+  const base = datasetFiles(picture.name);
+  const toSvg = () => drawLedgerPicture(picture, siteUrl);
+  return [
+    { path: `${base}.svg`, type: 'image/svg+xml; charset=utf-8', write: toSvg },
+    { path: `${base}.png`, type: 'image/png', write: async () => toPng(await toSvg()) },
+  ];
+}
 
 const toPackage = (catalog: Catalog): string => pretty(toDataPackage(catalog));
 const toCatalog = (catalog: Catalog): string => pretty(toDcat(catalog));

@@ -8,6 +8,7 @@ import { type Frame, INNER, WIDTH } from '../../../../src/components/picture/fra
 import { lettersOf } from '../../../../src/components/picture/letters.ts';
 import { toRangesPicture } from '../../../../src/components/picture/ranges.ts';
 import { toSeriesPicture } from '../../../../src/components/picture/series.ts';
+import { toStacksPicture } from '../../../../src/components/picture/stacks.ts';
 import type { Palette } from '../../../../src/model/settings/appearance.ts';
 import { ROOT } from '../../../helpers/paths.ts';
 
@@ -19,6 +20,7 @@ const palette = {
   rule: '#cccccc',
   water: '#004455',
   late: '#aa2200',
+  done: '#116633',
 } as Palette;
 const frame: Frame = {
   letters,
@@ -55,6 +57,24 @@ const pictures = {
         { label: 'Regulador', text: 'menos de 29,9 %', high: 29.9 },
         { label: 'Gerente', text: 'entre 35 % y 45 %', low: 35, high: 45 },
         { label: 'Control', text: 'más de 50 %', low: 50 },
+      ],
+    },
+    frame,
+  ),
+  stacks: toStacksPicture(
+    {
+      title: '',
+      description: 'Cumplidos, 12; vencidos, 3.',
+      rows: [
+        {
+          label: 'tercer trimestre de 2026',
+          parts: (['done', 'done-late', 'broken', 'late', 'open'] as const).map((tone, index) => ({
+            tone,
+            label: 'Una parte de nombre tan largo que no caben dos en una línea',
+            count: index + 1,
+          })),
+        },
+        { label: 'segundo trimestre de 2026', parts: [{ tone: 'late', label: 'Vencidos', count: 1 }] },
       ],
     },
     frame,
