@@ -33,6 +33,13 @@ const feedFile = <const Folder extends string, const Title extends string>(folde
 const ledgerPage = <const Path extends string, const Title extends string>(path: Path, title: Title) =>
   ({ kind: 'page', path, title, siteMap: 'ledger', lastChange: 'none' }) as const;
 
+/** A page of the ledger that the search of the site finds by what it says of itself. */
+const summedUpPage = <const Path extends string, const Title extends string, const Summary extends string>(
+  path: Path,
+  title: Title,
+  summary: Summary,
+) => ({ ...ledgerPage(path, title), summary }) as const;
+
 /** Every fixed address, in the order of sitemap.xml and of the groups of the site map. */
 export const fixedPages = {
   home: { kind: 'page', path: '/', title: 'site.home', siteMap: 'start', lastChange: 'newest' },
@@ -86,30 +93,9 @@ export const fixedPages = {
     siteMap: 'start',
     lastChange: 'newest',
   },
-  plan: {
-    kind: 'page',
-    path: '/plan/',
-    title: 'plan.title',
-    summary: 'plan.summary',
-    siteMap: 'ledger',
-    lastChange: 'none',
-  },
-  participation: {
-    kind: 'page',
-    path: '/participa/',
-    title: 'participation.title',
-    summary: 'participation.summary',
-    siteMap: 'ledger',
-    lastChange: 'none',
-  },
-  calendar: {
-    kind: 'page',
-    path: '/calendario/',
-    title: 'calendar.title',
-    summary: 'calendar.summary',
-    siteMap: 'ledger',
-    lastChange: 'none',
-  },
+  plan: summedUpPage('/plan/', 'plan.title', 'plan.summary'),
+  participation: summedUpPage('/participa/', 'participation.title', 'participation.summary'),
+  calendar: summedUpPage('/calendario/', 'calendar.title', 'calendar.summary'),
   bulletins: {
     kind: 'page',
     path: '/boletines/',
@@ -121,30 +107,17 @@ export const fixedPages = {
   commitmentsByUnit: ledgerPage('/compromisos/por-dependencia/', 'commitment.byUnitTitle'),
   commitmentsByPlace: ledgerPage('/compromisos/por-lugar/', 'commitment.byPlaceTitle'),
   commitmentsByOrigin: ledgerPage('/compromisos/por-origen/', 'commitment.byOriginTitle'),
-  commitmentsByQuarter: {
-    kind: 'page',
-    path: '/compromisos/por-trimestre/',
-    title: 'commitment.byQuarterTitle',
-    summary: 'commitment.byQuarterSummary',
-    siteMap: 'ledger',
-    lastChange: 'none',
-  },
-  questionStatistics: {
-    kind: 'page',
-    path: '/preguntas-ciudadanas/estadisticas/',
-    title: 'question.statistics',
-    summary: 'question.statisticsSummary',
-    siteMap: 'ledger',
-    lastChange: 'none',
-  },
-  corrections: {
-    kind: 'page',
-    path: '/correcciones/',
-    title: 'corrections.title',
-    summary: 'corrections.summary',
-    siteMap: 'ledger',
-    lastChange: 'none',
-  },
+  commitmentsByQuarter: summedUpPage(
+    '/compromisos/por-trimestre/',
+    'commitment.byQuarterTitle',
+    'commitment.byQuarterSummary',
+  ),
+  questionStatistics: summedUpPage(
+    '/preguntas-ciudadanas/estadisticas/',
+    'question.statistics',
+    'question.statisticsSummary',
+  ),
+  corrections: summedUpPage('/correcciones/', 'corrections.title', 'corrections.summary'),
   subscribe: { kind: 'page', path: '/suscribirse/', title: 'subscribe.title', siteMap: 'machines', lastChange: 'none' },
   verify: {
     kind: 'page',

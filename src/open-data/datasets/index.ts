@@ -1,6 +1,7 @@
 import type { DatasetBuilder } from '../dataset.ts';
 import { adjustments } from './adjustments.ts';
-import { commitmentQuarters, commitments, milestones, verdicts } from './commitments.ts';
+import { commitmentQuarters } from './commitment-quarters.ts';
+import { commitments, milestones, verdicts } from './commitments.ts';
 import { deliverables } from './deliverables.ts';
 import { events } from './events.ts';
 import { actions, findings } from './findings.ts';
