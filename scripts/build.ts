@@ -12,6 +12,8 @@ import { takeBuildLock } from './site/build-lock.ts';
 import { createBuildLog, type LogLine } from './site/build-log.ts';
 import { keepRelease } from './site/kept-release.ts';
 import { dropDamagedPictures, sealPictures } from './site/kept-pictures.ts';
+import { dropDamagedStore, sealStore } from './site/kept-store.ts';
+import { keptPictures, keptReadings, keptStore } from './site/kept-words.ts';
 import { refusalOf } from './site/out-dir.ts';
 import { runAstroBuild } from './site/run-astro.ts';
 import { writeStatus } from './site/status.ts';
@@ -68,6 +70,7 @@ async function refuseBadContent(): Promise<number | undefined> {
     const warnings = formatCount(issues.length, 'aviso', 'avisos');
     const text = `Contenido revisado: ${entriesText}, ${warnings} (${formatDuration(Date.now() - startedAt)})`;
     print([{ kind: 'phase', text }]);
+    print(keptReadings(memory.states()));
     await makeFolder(cacheDir);
     await memory.save();
     return undefined;
@@ -98,11 +101,8 @@ async function buildBeside(): Promise<number | undefined> {
   // What may not be written is said now, and not after minutes of work.
   await makeFolder(dirname(next));
   await takeBuildLock('.cache/build.lock');
-  const damaged = await dropDamagedPictures(environment.cacheDir);
-  if (damaged > 0) {
-    const text = `Se hacen de nuevo ${formatCount(damaged, 'imagen guardada que estaba dañada', 'imágenes guardadas que estaban dañadas')}.`;
-    print([{ kind: 'problem', text }]);
-  }
+  print(keptPictures(await dropDamagedPictures(environment.cacheDir)));
+  print(keptStore(await dropDamagedStore(environment.cacheDir)));
   await rm(next, { recursive: true, force: true });
   const env = {
     ...process.env,
@@ -121,7 +121,7 @@ async function buildBeside(): Promise<number | undefined> {
 
 /** Two renames: for a server the change takes no time. */
 async function putInPlace(): Promise<number> {
-  await sealPictures(environment.cacheDir);
+  await Promise.all([sealPictures(environment.cacheDir), sealStore(environment.cacheDir)]);
   await writeStatus(next, { ...environment, ...counted });
   await keepRelease(environment.outDir, next);
   await rm(previous, { recursive: true, force: true });

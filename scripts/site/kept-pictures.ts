@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Folders of the cache whose files are taken as they are: Astro's pictures, and those that we draw. */
@@ -13,20 +13,24 @@ const SEAL = 'pictures.json';
 export async function dropDamagedPictures(cacheDir: string): Promise<number> {
   const sealed = await readSeal(join(cacheDir, SEAL));
   const found = await digests(cacheDir);
-  const strange = Object.keys(found).filter((path) => found[path] !== sealed[path]);
+  const strange = Object.keys(found).filter((path) => found[path] !== sealed?.[path]);
   await Promise.all(strange.map((path) => rm(join(cacheDir, path), { force: true })));
-  return strange.filter((path) => sealed[path] !== undefined).length;
+  return strange.filter((path) => sealed === undefined || sealed[path] !== undefined).length;
 }
 
 /** Notes how a whole build left its pictures. */
 export const sealPictures = async (cacheDir: string): Promise<void> =>
   writeFile(join(cacheDir, SEAL), JSON.stringify(await digests(cacheDir)));
 
-/** Digest of every kept picture by its path in the cache. */
+/** Digest of every kept picture by its path in the cache. A folder that is another's, as that of previews, has a list there. */
 async function digests(cacheDir: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const folder of FOLDERS) {
-    const names = await readdir(join(cacheDir, folder)).catch(() => []);
+    const isLent = await lstat(join(cacheDir, folder)).then(
+      (stats) => stats.isSymbolicLink(),
+      () => false,
+    );
+    const names = isLent ? [] : await readdir(join(cacheDir, folder)).catch(() => []);
     for (const name of names) {
       const bytes = await readFile(join(cacheDir, folder, name)).catch(() => undefined);
       if (bytes) found[`${folder}/${name}`] = createHash('sha256').update(bytes).digest('hex');
@@ -35,11 +39,15 @@ async function digests(cacheDir: string): Promise<Record<string, string>> {
   return found;
 }
 
-async function readSeal(file: string): Promise<Record<string, unknown>> {
+/** What the list says; undefined when it is there and none. */
+async function readSeal(file: string): Promise<Record<string, unknown> | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => '{}');
   try {
-    const seal: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return typeof seal === 'object' && seal !== null ? (seal as Record<string, unknown>) : {};
+    const seal: unknown = JSON.parse(text);
+    return typeof seal === 'object' && seal !== null && !Array.isArray(seal)
+      ? (seal as Record<string, unknown>)
+      : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }

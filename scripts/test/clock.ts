@@ -64,16 +64,22 @@ async function work(folder: string): Promise<string[]> {
   return found;
 }
 
-/** Takes over the encoded pictures of the last build: they hang on no clock, and to encode them takes longest. */
+/** What the cache has of pictures: their list too, without which a build trusts none. */
+const PICTURES = ['assets', 'pictures', 'pictures.json'];
+
+/** Takes over the pictures of the last build: they hang on no clock, and to make them takes longest. */
 function takePictures(folder: string): void {
-  const encoded = join(readEnvironment(process.env, ROOT).cacheDir, 'assets');
-  if (existsSync(encoded)) cpSync(encoded, join(folder, 'cache/assets'), { recursive: true });
+  const { cacheDir } = readEnvironment(process.env, ROOT);
+  for (const name of PICTURES) {
+    const made = join(cacheDir, name);
+    if (existsSync(made)) cpSync(made, join(folder, 'cache', name), { recursive: true });
+  }
 }
 
 /** Forgets all of a build but its pictures: what is read and stored hangs on the clock. */
 function forget(folder: string): void {
   const cache = join(folder, 'cache');
-  const kept = existsSync(cache) ? readdirSync(cache).filter((name) => name !== 'assets') : [];
+  const kept = existsSync(cache) ? readdirSync(cache).filter((name) => !PICTURES.includes(name)) : [];
   for (const path of [join(folder, 'dist'), ...kept.map((name) => join(cache, name))]) {
     rmSync(path, { recursive: true, force: true });
   }

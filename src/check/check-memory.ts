@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openKeptAnswers } from '../lib/kept-answers.ts';
+import { type KeptState, openKeptAnswers } from '../lib/kept-answers.ts';
 import { readCodeDigest } from './code-digest.ts';
 import type { EntryFile } from './content-files.ts';
 import { type EntryReading, readEntryFile } from './entry.ts';
@@ -13,6 +13,8 @@ export interface CheckMemory {
   look: LookAtPicture;
   /** Leaves what was read to the next build, and to the loaders of this one. */
   save: () => Promise<void>;
+  /** Whether what an earlier build left of the entries and of the pictures was of use to this one. */
+  states: () => Record<'entries' | 'pictures', KeptState>;
 }
 
 /** What the builds of a project have read, from the folder of what one keeps for the next. */
@@ -26,6 +28,7 @@ export async function openCheckMemory(cacheDir: string): Promise<CheckMemory> {
     read: (file) => entries.get(digestOf(file), () => readEntryFile(file)),
     look: async (path) => pictures.getLater(await digestOfFile(path), () => lookAtPicture(path)),
     save: async () => void (await Promise.all([entries.save(), pictures.save()])),
+    states: () => ({ entries: entries.state(), pictures: pictures.state() }),
   };
 }
 

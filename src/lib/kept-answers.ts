@@ -10,14 +10,19 @@ export interface KeptAnswers<T> {
   getLater: (question: string, work: () => Promise<T>) => Promise<T>;
   /** Leaves the answers that were asked for to the next run; those that nobody asked for are forgotten. */
   save: () => Promise<void>;
+  /** What an earlier run left, as far as it was asked for by now. */
+  state: () => KeptState;
 }
+
+/** `damaged`: not as a run left it; `foreign`: of another version of the program, or none of it was asked for; `fit`: of use, or there was none. */
+export type KeptState = 'damaged' | 'foreign' | 'fit';
 
 /**
  * Opens the answers of a file. Those that another version of the program left, and a file that is not whole, count as none.
  * @param version changes whenever the same question could get another answer
  */
 export async function openKeptAnswers<T>(file: string, version: string): Promise<KeptAnswers<T>> {
-  const earlier = await readLines(file, version);
+  const { lines: earlier, ...found } = await readLines(file, version);
   const asked = new Map<string, string>();
   const find = (question: string): string | undefined => {
     const kept = asked.get(question) ?? earlier.get(question);
@@ -44,21 +49,38 @@ export async function openKeptAnswers<T>(file: string, version: string): Promise
       await mkdir(dirname(file), { recursive: true });
       // Whoever reads at the same time sees the old file or the new one.
       const next = `${file}.${process.pid}`;
-      await writeFile(next, `${sealOf(version, text)}\n${text}`);
+      await writeFile(next, `${version} ${sealOf(version, text)}\n${text}`);
       await rename(next, file);
+    },
+    state: () => {
+      if (found.state !== 'fit' || earlier.size === 0) return found.state;
+      return [...asked.keys()].some((question) => earlier.has(question)) ? 'fit' : 'foreign';
     },
   };
 }
 
-/** Answers by question, as text. */
-async function readLines(file: string, version: string): Promise<Map<string, string>> {
-  const content = await readFile(file, 'utf8').catch(() => '');
-  const end = content.indexOf('\n');
-  const text = content.slice(end + 1);
-  if (content.slice(0, Math.max(end, 0)) !== sealOf(version, text)) return new Map();
-  const lines = text.split('\n').slice(0, -1);
-  return new Map(lines.map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
+interface Found {
+  /** Answers by question, as text. */
+  lines: Map<string, string>;
+  state: KeptState;
 }
+
+async function readLines(file: string, version: string): Promise<Found> {
+  const none = (state: KeptState): Found => ({ lines: new Map(), state });
+  const content = await readFile(file, 'utf8').catch(() => undefined);
+  if (content === undefined) return none('fit');
+  const end = content.indexOf('\n');
+  const [seal, text] = [content.slice(0, Math.max(end, 0)), content.slice(end + 1)];
+  const madeBy = seal.slice(0, -SEAL - 1);
+  if (seal !== `${madeBy} ${sealOf(madeBy, text)}`) return none('damaged');
+  if (madeBy !== version) return none('foreign');
+  const lines = text.split('\n').slice(0, -1);
+  const pairs = lines.map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)] as const);
+  return { lines: new Map(pairs), state: 'fit' };
+}
+
+/** Characters of a SHA-256. */
+const SEAL = 64;
 
 /** Holds for one version and one text only. */
 const sealOf = (version: string, text: string): string =>

@@ -29,7 +29,11 @@ interface Origin {
 export async function findPage(path: string, props: string): Promise<KeptPage | undefined> {
   const content = await readFile(await fileOf(path)).catch(() => undefined);
   const [seal, origin] = [content?.subarray(0, SEAL), content && content.indexOf('\n', SEAL + 1)];
-  if (!content || !origin || String(seal) !== sealOf(content.subarray(SEAL + 1))) return undefined;
+  if (!content) return undefined;
+  if (!origin || origin < 0 || String(seal) !== sealOf(content.subarray(SEAL + 1))) {
+    sayDamaged();
+    return undefined;
+  }
   const { props: then, reads, type } = JSON.parse(String(content.subarray(SEAL + 1, origin))) as Origin;
   if (then !== props) return undefined;
   for (const [read, digest] of Object.entries(reads)) {
@@ -71,6 +75,12 @@ const getFolder = onceEach(async (): Promise<string> => {
   const others = found.filter((name) => name !== own);
   await Promise.all(others.map((name) => rm(join(all, name), { recursive: true, force: true })));
   return join(all, own);
+});
+
+/** Once a build, however many there are; the build prints it as it is (`scripts/site/build-log.ts`). */
+const sayDamaged = onceEach((): true => {
+  console.error('Se hacen de nuevo las páginas guardadas que estaban dañadas.');
+  return true;
 });
 
 /** The same for all pages of a build. */

@@ -30,8 +30,12 @@ const project = join(base, 'project');
 const repository = join(base, 'repository');
 const dist = join(base, 'dist');
 const cache = join(base, 'cache');
+/** Without this note a build cannot know that nothing changed, and makes the whole site: that is what is tried here. */
+const forgetSite = () => rmSync(join(cache, 'whole-site.json'), { force: true });
 let whole: string;
 let duration: number;
+/** A day later: the same content makes other pages. */
+const LATER = '2026-06-18T12:00:00-05:00';
 
 beforeAll(() => {
   copyProject(ROOT, project);
@@ -42,6 +46,7 @@ beforeAll(() => {
   commitAll(repository, 'Dice dónde está', '2026-06-02');
   expect(build().status).toBe(0);
   whole = digestOf(dist);
+  forgetSite();
   const startedAt = performance.now();
   build();
   duration = performance.now() - startedAt;
@@ -62,8 +67,13 @@ const environment = (env: Record<string, string> = {}) => ({
 });
 const COMMAND = ['scripts/build.ts', '--log=nothing'];
 
-function build(env: Record<string, string> = {}, at = project, who: { uid?: number; gid?: number } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, COMMAND, {
+interface Who {
+  uid?: number;
+  gid?: number;
+}
+
+function build(env: Record<string, string> = {}, at = project, who: Who = {}, command = COMMAND) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: at,
     env: environment(env),
     encoding: 'utf8',
@@ -83,8 +93,9 @@ function digestOf(folder: string): string {
 }
 
 /** Ends a process and all that it started, as a power cut does. */
-async function killedAfter(milliseconds: number): Promise<void> {
-  const child = spawn(process.execPath, COMMAND, { cwd: project, env: environment(), stdio: 'ignore', detached: true });
+async function killedAfter(milliseconds: number, env: Record<string, string>): Promise<void> {
+  const options = { cwd: project, env: environment(env), stdio: 'ignore', detached: true } as const;
+  const child = spawn(process.execPath, COMMAND, options);
   const ended = once(child, 'exit');
   await Promise.race([ended, wait(milliseconds)]);
   if (child.exitCode === null) process.kill(-(child.pid ?? 0), 'SIGKILL');
@@ -92,15 +103,24 @@ async function killedAfter(milliseconds: number): Promise<void> {
 }
 
 it(
-  `a build killed at ${KILLS} moments leaves the site whole, and the next one ends`,
-  { timeout: 1_800_000 },
+  `a build of another day killed at ${KILLS} moments leaves the site of before whole, and each next one ends`,
+  { timeout: 3_000_000 },
   async () => {
+    expect(build({ BUILD_NOW: LATER }).status).toBe(0);
+    const moments = [LATER, FIXTURE_NOW].map((BUILD_NOW, at) => ({
+      BUILD_NOW,
+      site: at === 0 ? digestOf(dist) : whole,
+    }));
+    expect(moments[0]?.site).not.toBe(whole);
     for (let turn = 1; turn <= KILLS; turn += 1) {
-      await killedAfter((duration * turn) / KILLS);
-      expect(digestOf(dist), `killed at ${turn} of ${KILLS}`).toBe(whole);
+      const [before, after] = turn % 2 ? moments : moments.toReversed();
+      const [env, name] = [{ BUILD_NOW: after?.BUILD_NOW ?? '' }, `killed at ${turn} of ${KILLS}`];
+      await killedAfter((duration * turn) / KILLS, env);
+      // The last of them may have ended.
+      expect([before?.site, after?.site], name).toContain(digestOf(dist));
+      expect(build(env), name).toEqual({ status: 0, said: '' });
+      expect(digestOf(dist), name).toBe(after?.site);
     }
-    expect(build()).toEqual({ status: 0, said: '' });
-    expect(digestOf(dist)).toBe(whole);
   },
 );
 
@@ -135,19 +155,48 @@ describe('what one build keeps for the next', () => {
     ['is noise', (file) => writeFileSync(file, Buffer.alloc(500, 0xfe))],
     ['is of years to come', (file) => utimesSync(file, 4_000_000_000, 4_000_000_000)],
   ])('%s: the same bytes all the same', { timeout: 600_000 }, (_, damage) => {
+    forgetSite();
     for (const file of files(cache)) damage(file);
     expect(build()).toMatchObject({ status: 0 });
     expect(digestOf(dist)).toBe(whole);
   });
 
-  it('was kept of another entity: the same bytes all the same', { timeout: 600_000 }, () => {
+  const letter = (file: string) => {
+    const text = readFileSync(file, 'latin1');
+    writeFileSync(file, text.replace(/que(?=\D{300})/, 'qve'), 'latin1');
+    expect(readFileSync(file, 'latin1')).not.toBe(text);
+  };
+  const cut = (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 20));
+
+  it.each<[string, RegExp, (file: string) => void, RegExp]>([
+    ['what was read of entries', /checked-entries$/, letter, /^Se leyó de nuevo todo el contenido: .*\.\n$/],
+    ['what was seen of pictures', /checked-pictures$/, cut, /^Se revisaron de nuevo todas las imágenes: .*\.\n$/],
+    ['the texts, by a letter', /data-store\.json$/, letter, /^Se preparan de nuevo todos los textos: .*\.\n$/],
+    ['the sum of the texts', /data-store\.sha256$/, cut, /^Se preparan de nuevo todos los textos: .*\.\n$/],
+    ['encoded pictures', /[/]assets[/]/, cut, /^Se hacen de nuevo \d+ imágenes guardadas .*\.\n$/],
+    ['drawn pictures', /[/]pictures[/]/, cut, /^Se hacen de nuevo \d+ imágenes guardadas .*\.\n$/],
+    ['the list of pictures', /[/]pictures\.json$/, cut, /^Se hacen de nuevo \d+ imágenes guardadas .*\.\n$/],
+    ['pages', /[/]pages[/]/, cut, /^Se hacen de nuevo las páginas guardadas .*\.\n$/],
+  ])('%s: damage is told in one sentence, and mended', { timeout: 600_000 }, (_, kind, damage, sentence) => {
+    forgetSite();
+    const found = files(cache).filter((file) => kind.test(file));
+    expect(found).not.toEqual([]);
+    for (const file of found) damage(file);
+    expect(build()).toEqual({ status: 0, said: expect.stringMatching(sentence) as string });
+    expect(digestOf(dist)).toBe(whole);
+    forgetSite();
+    expect(build()).toEqual({ status: 0, said: '' });
+  });
+
+  it('was kept of another entity: the same bytes all the same, and it is told', { timeout: 600_000 }, () => {
     const other = join(base, 'other');
     cpSync(join(ROOT, 'content'), join(other, 'content'), { recursive: true });
     const foreign = join(base, 'foreign-cache');
     const env = { CONTENT_DIR: join(other, 'content'), OUT_DIR: join(base, 'other-dist'), CACHE_DIR: foreign };
     // A day on which everything that it tells has happened.
     expect(build({ ...env, HISTORY: 'off', BUILD_NOW: '2090-01-01T12:00:00-05:00' })).toMatchObject({ status: 0 });
-    expect(build({ CACHE_DIR: foreign })).toMatchObject({ status: 0 });
+    const { status, said } = build({ CACHE_DIR: foreign }, project, {}, ['scripts/build.ts']);
+    expect([status, said]).toEqual([0, expect.stringMatching(/^Lo que guardó .* de otro contenido: .*\.$/m)]);
     expect(digestOf(dist)).toBe(whole);
   });
 });

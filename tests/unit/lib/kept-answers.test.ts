@@ -7,7 +7,10 @@ import { tempFolder } from '../../helpers/temp-folder.ts';
 const newFile = () => join(tempFolder(), 'kept', 'answers');
 
 /** Asks a file, as a run of a program does, and says what had to be worked out. */
-async function run(file: string, version: string, questions: readonly string[]): Promise<string[]> {
+const run = async (...of: Parameters<typeof runAndTell>): Promise<string[]> => (await runAndTell(...of)).worked;
+
+/** The same, and what it found. */
+async function runAndTell(file: string, version: string, questions: readonly string[]) {
   const worked: string[] = [];
   const answers = await openKeptAnswers<{ of: string; lines: string }>(file, version);
   for (const question of questions) {
@@ -17,8 +20,9 @@ async function run(file: string, version: string, questions: readonly string[]):
     };
     expect(answers.get(question, work)).toEqual({ of: question, lines: 'uno\n\tdos «ñ» \u2028' });
   }
+  const state = answers.state();
   await answers.save();
-  return worked;
+  return { worked, state };
 }
 
 it('works an answer out once, and again when nobody asked for it in between', async () => {
@@ -32,7 +36,14 @@ it('works an answer out once, and again when nobody asked for it in between', as
 it('takes nothing that another version of the program left', async () => {
   const file = newFile();
   await run(file, 'v1', ['a']);
-  expect(await run(file, 'v2', ['a'])).toEqual(['a']);
+  expect(await runAndTell(file, 'v2', ['a'])).toEqual({ worked: ['a'], state: 'foreign' });
+});
+
+it('knows what it left from what is of other questions', async () => {
+  const file = newFile();
+  expect(await runAndTell(file, 'v1', ['a', 'b'])).toMatchObject({ state: 'fit' });
+  expect(await runAndTell(file, 'v1', ['b', 'c'])).toMatchObject({ state: 'fit' });
+  expect(await runAndTell(file, 'v1', ['d'])).toEqual({ worked: ['d'], state: 'foreign' });
 });
 
 it.each([
@@ -45,6 +56,6 @@ it.each([
   const file = newFile();
   await run(file, 'v1', ['a', 'b']);
   writeFileSync(file, damage(readFileSync(file)));
-  expect(await run(file, 'v1', ['a', 'b'])).toEqual(['a', 'b']);
-  expect(await run(file, 'v1', ['a', 'b'])).toEqual([]);
+  expect(await runAndTell(file, 'v1', ['a', 'b'])).toEqual({ worked: ['a', 'b'], state: 'damaged' });
+  expect(await runAndTell(file, 'v1', ['a', 'b'])).toEqual({ worked: [], state: 'fit' });
 });

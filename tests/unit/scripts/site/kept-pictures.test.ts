@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { dropDamagedPictures, sealPictures } from '../../../../scripts/site/kept-pictures.ts';
@@ -28,10 +28,20 @@ it('a list that is damaged itself keeps none, and a cache that is not there is n
   for (const seal of ['', 'null', '[]', '{"assets/a.webp":1}']) {
     writeFileSync(join(cache, 'assets/a.webp'), 'a');
     writeFileSync(join(cache, 'pictures.json'), seal);
-    await dropDamagedPictures(cache);
+    expect(await dropDamagedPictures(cache), seal).toBe(1);
     expect(existsSync(join(cache, 'assets/a.webp')), seal).toBe(false);
   }
   expect(await dropDamagedPictures(join(cache, 'no-hay'))).toBe(0);
   await sealPictures(cache);
   expect(readFileSync(join(cache, 'pictures.json'), 'utf8')).toBe('{}');
+});
+
+it('a build that is lent the pictures of another one leaves them alone', async () => {
+  const [own, other] = [tempFolder({ 'pictures/c.png': 'c' }), tempFolder({ 'assets/a.webp': 'a' })];
+  symlinkSync(join(other, 'assets'), join(own, 'assets'));
+  await sealPictures(own);
+  writeFileSync(join(other, 'assets/b.webp'), 'b');
+  expect(await dropDamagedPictures(own)).toBe(0);
+  expect(existsSync(join(other, 'assets/b.webp'))).toBe(true);
+  expect(readFileSync(join(own, 'pictures.json'), 'utf8')).not.toContain('assets');
 });
