@@ -24,7 +24,7 @@ export function deskAccess(
 }
 
 const PAGES = new Set(['/admin/', '/admin/index.html', LOCAL_API]);
-/** Wrong secrets that are heard in a minute; after them the right one waits too. */
+/** Wrong secrets of one address that are heard in a minute; after them the right one waits too, or guessing would go on. */
 const MOST_WRONG = 20;
 
 /**
@@ -51,8 +51,11 @@ export function createDoor(
     };
     if (access.kind === 'closed') return tell(403, access.reason);
     const said = secretOf(request);
+    const from = request.socket.remoteAddress ?? '';
+    const wait = () => tell(429, TOO_MANY, { 'Retry-After': '60' });
+    if (said !== undefined && !mayGuess(from, 0)) return wait();
     if (said !== undefined && isSame(said, access.secret)) return false;
-    if (said !== undefined && !mayGuess('')) return tell(429, TOO_MANY, { 'Retry-After': '60' });
+    if (said !== undefined && !mayGuess(from)) return wait();
     return tell(401, ASKED, { 'WWW-Authenticate': 'Basic realm="Mesa de redaccion", charset="UTF-8"' });
   };
 }

@@ -2,14 +2,17 @@
 
 const MOST_KEPT = 10_000;
 
-/** True as long as a key was seen at most `most` times within `span` milliseconds; `now` gives the milliseconds of the clock. */
-export function createLimiter(most: number, span: number, now: () => number): (key: string) => boolean {
+/**
+ * True as long as a key was seen at most `most` times within `span` milliseconds; `now` gives the milliseconds of the clock.
+ * Who asks without its counting says `0` times.
+ */
+export function createLimiter(most: number, span: number, now: () => number): (key: string, times?: number) => boolean {
   const seen = new Map<string, { since: number; count: number }>();
-  return (key) => {
+  return (key, times = 1) => {
     const at = now();
     const known = seen.get(key);
     const entry = known && at - known.since < span ? known : { since: at, count: 0 };
-    entry.count += 1;
+    entry.count += times;
     // Anew at the end, so that the oldest are the first to be forgotten.
     seen.delete(key);
     seen.set(key, entry);
