@@ -52,7 +52,10 @@ async function presentTexts(): Promise<KnownText[]> {
 
 async function pastTexts(): Promise<KnownText[]> {
   const { kind } = await repositoryState(contentDir);
-  if (kind === 'full') return historyTexts(contentDir);
+  if (kind === 'full') {
+    console.log('Se mira toda la historia de git …');
+    return historyTexts(contentDir);
+  }
   console.log(
     kind === 'shallow'
       ? 'Aviso: el clon es superficial, y su historia no se puede mirar («git fetch --unshallow»).'

@@ -10,6 +10,7 @@ export const CHECKS = {
     next: 'Corrija donde diga «error» y repita la orden.',
   },
   'check:unused': {
+    ends: true,
     does: 'Busca archivos, exportaciones y dependencias que nadie usa.',
     next: 'Quite lo que nadie usa, o diga en knip.jsonc por qué está.',
   },
@@ -18,6 +19,7 @@ export const CHECKS = {
     next: 'Mejore la página que nombre y repita: npm run build y esta orden.',
   },
   test: {
+    ends: true,
     does: 'Corre todas las revisiones y pruebas. La última línea es «N passed, N failed».',
     usage: '[test:unit check:types …]',
     next: 'Instala lo que falte (también Chromium, nginx y rsync con apt-get, como administrador).',
@@ -83,6 +85,7 @@ export const CHECKS = {
     next: 'Compare con la medida anterior en la misma máquina.',
   },
   'check:personal-data': {
+    ends: true,
     does: 'Busca en el contenido y en toda su historia de git cédulas, celulares, correos, direcciones y nombres de menores. Termina con 1 si halla algo.',
     options: {
       '--allow=archivo': 'lo que puede estar y por qué (.datos-personales.yaml, junto a la carpeta del contenido)',

@@ -10,9 +10,13 @@ const VARIABLES = {
 };
 const { CONTENT_DIR, OUT_DIR, BUILD_NOW, SITE_URL } = VARIABLES;
 
-/** By command: what it does, how it is called, what may be added, and what to do next. */
+/**
+ * By command: what it does, how it is called, what may be added, and what to do next. `ends`: its own last line says that, or is for a
+ * program; after the others a terminal says it (`nextAfter`).
+ */
 export const HELP = {
   start: {
+    ends: true,
     does: 'Construye el sitio, lo sirve como en producción y abre la mesa de redacción en /admin/. Lo reconstruye con cada cambio.',
     variables: {
       PORT: 'puerto (4321)',
@@ -24,11 +28,13 @@ export const HELP = {
     next: 'Abra http://localhost:4321/. Para terminar: Ctrl+C.',
   },
   dev: {
+    ends: true,
     does: 'Servidor de desarrollo de Astro, sin buscador ni mesa de redacción.',
     variables: { CONTENT_DIR },
     next: 'Abra http://localhost:4321/. El sitio completo, con buscador y mesa de redacción: npm start',
   },
   build: {
+    ends: true,
     does: 'Revisa el contenido y construye el sitio con su buscador. Si algo falla, el sitio anterior queda como estaba.',
     variables: { CONTENT_DIR, OUT_DIR, BUILD_NOW, SITE_URL, HISTORY: '«off» construye sin la historia de cada página' },
     next: 'Mírelo con «npm start» o llévelo al público con «npm run deploy».',
@@ -38,6 +44,7 @@ export const HELP = {
     next: 'Luego: npm run test:build, o npm run test:e2e',
   },
   adopt: {
+    ends: true,
     does: 'Crea el repositorio del contenido de otra entidad, con este código como submódulo y sin nada de la entidad de ejemplo.',
     usage: '--dir ../contenido --name "Razón social" --short-name "Nombre" --site https://…',
     options: {
@@ -51,6 +58,7 @@ export const HELP = {
     next: 'Lo que no se dijo queda «por confirmar» y se lista al final. En una terminal, pregunta lo que falte.',
   },
   deploy: {
+    ends: true,
     does: 'Lleva el sitio construido a donde se sirve. Si se interrumpe, el sitio anterior queda entero; al repetir, se completa.',
     usage: '/carpeta | usuario@servidor:/carpeta | s3://deposito/prefijo',
     options: {
@@ -67,6 +75,7 @@ export const HELP = {
     next: 'Compruebe lo que ve el público: npm run heartbeat -- https://…',
   },
   'deploy:nginx': {
+    ends: true,
     does: 'Escribe el bloque «server» de nginx para el sitio que «npm run deploy» deja en una carpeta.',
     usage: '/srv/www/rendicion',
     options: {
@@ -78,6 +87,7 @@ export const HELP = {
     next: 'Guárdelo en /etc/nginx/sites-enabled/, complete el certificado y corra: nginx -t && systemctl reload nginx',
   },
   heartbeat: {
+    ends: true,
     does: 'Dice en una frase si lo que ve el público es lo que debe ser, y termina con 1 si no: atrasado, otra revisión, sin sus cabeceras o con un certificado por vencer.',
     usage: 'https://www.entidad.gov.co/rendicion/',
     options: {
@@ -89,6 +99,7 @@ export const HELP = {
     next: 'Póngalo en cron: 0 * * * * cd /srv/sitio && npm run --silent heartbeat -- https://… || mail -s "Sitio" usted@entidad.gov.co',
   },
   'next-build': {
+    ends: true,
     does: 'Dice cuándo cambia el sitio por sí mismo: el fin de un embargo, o el día en que algo vence o ya pasó.',
     options: {
       '--due=dirección o archivo de estado.json': 'dice si hay que construir ya: termina con 0 si sí y con 1 si no',
@@ -97,6 +108,7 @@ export const HELP = {
     next: 'Póngalo en un reloj: npm run next-build -- --due=https://…/estado.json && npm run build',
   },
   'preview:draft': {
+    ends: true,
     does: 'La página de un borrador, con un aviso, en una carpeta para un servidor de archivos.',
     usage: 'content/reports/….mdx',
     options: { '--out=carpeta': 'donde queda (.cache/vista-previa)' },
@@ -104,6 +116,7 @@ export const HELP = {
     next: 'La última línea es su dirección secreta.',
   },
   new: {
+    ends: true,
     does: 'Escribe una entrada nueva con todos sus campos, o la evaluación de un trimestre.',
     usage: 'report|release|faq|story|event|commitment|indicator|question|survey|page "Título", o evaluation 2026-Q4',
     variables: { CONTENT_DIR },
@@ -134,12 +147,14 @@ export const HELP = {
     next: 'Copie el texto de cada red; la imagen que acompaña el enlace ya está en la página.',
   },
   newsletter: {
+    ends: true,
     does: 'El boletín de un mes como correo; con --send lo envía.',
     usage: '2026-10 [--send]',
     variables: { CONTENT_DIR },
     next: 'Abra en su programa de correo el archivo que nombra, o repita la orden con --send. Las variables SMTP_URL y MAIL_FROM se explican en README.md.',
   },
   notices: {
+    ends: true,
     does: 'Lo que la oficina debe saber hoy, en un correo; ninguno el día en que no hay nada.',
     variables: { CONTENT_DIR, BUILD_NOW },
     next: 'Con --send lo envía. Póngalo en un reloj, de lunes a viernes.',
@@ -162,6 +177,7 @@ export const HELP = {
     next: 'Corrija lo que liste y repita la orden; sin errores: npm run build',
   },
   'check:links:external': {
+    ends: true,
     does: 'Visita cada enlace del contenido a otros sitios y dice cuáles están rotos y dónde están. Termina con 1 si hay alguno.',
     options: {
       '--allow=archivo':
@@ -185,4 +201,10 @@ export function helpFor(name) {
   return [help.does, '', `Uso: ${call}${help.usage ? ` -- ${help.usage}` : ''}`]
     .concat(table('Opciones:', help.options), table('Variables:', help.variables), help.next ? ['', help.next] : [])
     .join('\n');
+}
+
+/** What comes after a command that went well, for who sees it in a terminal and was not told by the command itself. */
+export function nextAfter(name, { code, isTerminal }) {
+  const help = HELP[name];
+  return help && !help.ends && code === 0 && isTerminal ? help.next : undefined;
 }

@@ -5,7 +5,7 @@
 import { spawn } from 'child_process';
 import { constants } from 'os';
 import { delimiter, join } from 'path';
-import { helpFor } from './help.mjs';
+import { helpFor, nextAfter } from './help.mjs';
 import { setUp } from './setup.mjs';
 
 const words = process.argv.slice(2);
@@ -37,4 +37,8 @@ child.on('error', (error) => {
   console.error(`No se pudo ejecutar ${program}: ${error.message}`);
   process.exit(1);
 });
-child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
+child.on('exit', (code, signal) => {
+  const next = nextAfter(process.env.npm_lifecycle_event, { code, isTerminal: process.stdout.isTTY });
+  if (next) console.log(`\n${next}`);
+  process.exit(signal ? 128 + constants.signals[signal] : code);
+});

@@ -35,7 +35,9 @@ async function run(): Promise<void> {
   if (files.length === 0) throw new Error(USAGE);
   const indicators = await measuredIndicators();
   const feeds = new Set(indicators.flatMap(({ data }) => data.feed ?? []));
-  const report = await readLogs(files, feeds, publicAddress(environment).base);
+  const report = await readLogs(files, feeds, publicAddress(environment).base, (file) =>
+    console.log(`Se lee ${file} …`),
+  );
   const complete = new Set([...completeMonths(report.days), ...options.month]);
   console.log(`${report.lines} líneas leídas, ${report.unreadable} ilegibles, ${report.withoutAgent} sin programa.`);
   if (report.withoutAgent > 0) console.log('Las líneas sin programa (formato común) no se cuentan: pueden ser robots.');

@@ -25,9 +25,15 @@ export interface LogReport {
 
 /**
  * Counts the visits of several logs, plain or gzip, line by line. `base` is what stands before every path of the site; what
- * else the server has is not counted. No address leaves this function.
+ * else the server has is not counted. Each file is named before it is read: a year of logs takes minutes. No address leaves
+ * this function.
  */
-export async function readLogs(files: readonly string[], feeds: ReadonlySet<string>, base: string): Promise<LogReport> {
+export async function readLogs(
+  files: readonly string[],
+  feeds: ReadonlySet<string>,
+  base: string,
+  begins: (file: string) => void,
+): Promise<LogReport> {
   const tally = new ReachTally(feeds);
   const report = { lines: 0, unreadable: 0, withoutAgent: 0 };
   const dayOf = createDayReader();
@@ -49,6 +55,7 @@ export async function readLogs(files: readonly string[], feeds: ReadonlySet<stri
     tally.add({ ...rest, path }, day, who, () => markOf(salt, day, address, rest.agent));
   };
   for (const file of await inOrderOfTime(files)) {
+    begins(file);
     for await (const lines of linesOf(file)) for (const line of lines) count(line);
   }
   return { ...tally.finish(), ...report };

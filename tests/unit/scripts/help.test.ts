@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { HELP, helpFor } from '../../../scripts/help.mjs';
+import { HELP, helpFor, nextAfter } from '../../../scripts/help.mjs';
 import { ROOT } from '../../helpers/paths.ts';
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
@@ -21,6 +21,15 @@ describe('--help', () => {
   it('of each command ends with what comes next', () => {
     const without = Object.entries<{ next?: string }>(HELP).filter(([, { next = '' }]) => next === '');
     expect(without.map(([name]) => name)).toEqual([]);
+  });
+
+  it('is told at the end of a command that went well, in a terminal, where the command does not tell it', () => {
+    const well = { code: 0, isTerminal: true };
+    expect(nextAfter('surveys:import', well)).toBe(HELP['surveys:import'].next);
+    expect(nextAfter('surveys:import', { ...well, code: 1 })).toBeUndefined();
+    expect(nextAfter('surveys:import', { ...well, isTerminal: false })).toBeUndefined();
+    // Its last line is for programs, as that of `npm test`.
+    for (const name of ['preview:draft', 'test']) expect(nextAfter(name, well)).toBeUndefined();
   });
 
   it('says what the command does, how it is called, with what, and what comes next', () => {
