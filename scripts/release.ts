@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { git } from '../src/lib/git.ts';
+import { fromCaller } from './from-caller.ts';
 import { signFile } from './release/signature.ts';
 import { SUMS_FILE, sumsOf, writeSums } from './release/sums.ts';
 import { revisionOf, STATUS_FILE, type SiteStatus } from './site/status.ts';
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     throw new Error(
       'Falta la llave con que se firma: npm run release -- --key=/ruta/de/la/llave. Para hacer una: ssh-keygen -t ed25519',
     );
+  const key = fromCaller(values.key);
   const { outDir, contentDir } = readEnvironment(process.env);
   const status = await readStatus(outDir);
   const revision = await revisionOf(contentDir);
@@ -38,10 +40,10 @@ async function main(): Promise<void> {
   const text = writeSums(sums);
   const file = join(outDir, SUMS_FILE);
   await writeFile(file, text);
-  signFile(file, values.key);
+  signFile(file, key);
   const tag = `publicacion-${status.builtAt.replace(/\.\d+Z$/, 'Z').replace(/:/g, '')}`;
   const message = `Publicación del ${status.builtAt}\n\n${text}`;
-  const signing = ['-c', 'gpg.format=ssh', '-c', `user.signingkey=${values.key}`];
+  const signing = ['-c', 'gpg.format=ssh', '-c', `user.signingkey=${key}`];
   // Lines that begin with # are part of the list and no comments.
   await git(contentDir, [...signing, 'tag', '--sign', '--cleanup=verbatim', '--file=-', tag], message);
   const pages = sums.filter(({ kind }) => kind === 'words').length;

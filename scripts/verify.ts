@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sumOf } from '../src/lib/page-text.ts';
+import { fromCaller } from './from-caller.ts';
 import { proveSignature } from './release/signature.ts';
 import { compareSums, readSums, SUMS_FILE, sumsOf } from './release/sums.ts';
 
@@ -24,13 +25,14 @@ async function main(): Promise<void> {
     options: { sums: { type: 'string' }, signers: { type: 'string' }, help: { type: 'boolean' } },
   });
   if (values.help) return console.log(HELP);
-  const [copy] = positionals;
+  const [typed] = positionals;
+  const copy = typed === undefined ? undefined : fromCaller(typed);
   if (copy === undefined || !existsSync(copy))
     throw new Error(
       `${copy === undefined ? 'Falta la copia' : `No existe ${copy}`}. Uso: npm run verify -- carpeta, o npm run verify -- informe.pdf --sums=sumas.sha256`,
     );
   const isFolder = statSync(copy).isDirectory();
-  const list = values.sums ?? join(isFolder ? copy : '.', SUMS_FILE);
+  const list = values.sums === undefined ? join(isFolder ? copy : fromCaller('.'), SUMS_FILE) : fromCaller(values.sums);
   const published = readSums(
     await readFile(list, 'utf8').catch(() => {
       throw new Error(`No se encuentra la lista de sumas ${list}. Dígala con --sums=archivo.`);
@@ -38,7 +40,7 @@ async function main(): Promise<void> {
   );
   if (published.length === 0) throw new Error(`La lista ${list} no tiene sumas.`);
   if (values.signers) {
-    proveSignature(list, values.signers);
+    proveSignature(list, fromCaller(values.signers));
     console.log('La firma de la lista es de quien dice.');
   } else {
     console.log('No se revisó la firma de la lista. Para revisarla: --signers=archivo con la llave pública.');

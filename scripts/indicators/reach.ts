@@ -10,6 +10,7 @@ import { toDay } from '../../src/lib/day.ts';
 import { readEnvironment } from '../../src/lib/environment.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import { ZONE } from '../../src/site.ts';
+import { fromCaller } from '../from-caller.ts';
 import { publicAddress } from '../site/public-address.ts';
 import { readLogs } from './read-logs.ts';
 import { withCutoff, withValue } from '../../src/scaffold/series.ts';
@@ -19,7 +20,7 @@ const USAGE = 'Uso: npm run indicators:reach -- [--month=2026-10] [--example] ac
 const REVISED = 'Se volvieron a leer los registros del servidor.';
 const environment = readEnvironment(process.env);
 const { contentDir, now } = environment;
-const { values: options, positionals: files } = parseArgs({
+const { values: options, positionals: typed } = parseArgs({
   allowPositionals: true,
   options: { month: { type: 'string', multiple: true, default: [] }, example: { type: 'boolean', default: false } },
 });
@@ -32,6 +33,7 @@ try {
 }
 
 async function run(): Promise<void> {
+  const files = typed.map(fromCaller);
   if (files.length === 0) throw new Error(USAGE);
   const indicators = await measuredIndicators();
   const feeds = new Set(indicators.flatMap(({ data }) => data.feed ?? []));

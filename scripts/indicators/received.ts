@@ -14,6 +14,7 @@ import { isSlug } from '../../src/lib/slug.ts';
 import { ZONE } from '../../src/site.ts';
 import { withCutoff, withValue } from '../../src/scaffold/series.ts';
 import { refuseLarge } from '../../src/scaffold/survey.ts';
+import { fromCaller } from '../from-caller.ts';
 import { orSay } from '../or-say.ts';
 
 const USAGE =
@@ -21,7 +22,7 @@ const USAGE =
 /** What a value that replaces another says of its reason. */
 const REVISED = 'Se volvió a contar lo que llegó por los canales.';
 const { contentDir, now } = readEnvironment(process.env);
-const { values: options, positionals: files } = parseArgs({
+const { values: options, positionals: typed } = parseArgs({
   allowPositionals: true,
   options: {
     into: { type: 'string' },
@@ -35,6 +36,7 @@ await orSay(run);
 
 async function run(): Promise<void> {
   const { into = '', month: months } = options;
+  const files = typed.map(fromCaller);
   const [table] = files;
   if (table === undefined || files.length > 1 || !isSlug(into)) throw new Error(USAGE);
   const today = toDay(now, ZONE);

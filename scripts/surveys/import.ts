@@ -11,6 +11,7 @@ import { isSlug } from '../../src/lib/slug.ts';
 import type { SurveyQuestion } from '../../src/model/survey.ts';
 import { scaffoldEntry } from '../../src/scaffold/entry.ts';
 import { readAnswers, refuseLarge, seriesOf, withResults } from '../../src/scaffold/survey.ts';
+import { fromCaller } from '../from-caller.ts';
 import { orSay } from '../or-say.ts';
 
 const USAGE =
@@ -26,8 +27,10 @@ await orSay(run);
 async function run(): Promise<void> {
   const { into } = options;
   if (files.length === 0 || into === undefined || !isSlug(into)) throw new Error(USAGE);
-  for (const name of files) refuseLarge(name, (await stat(name)).size);
-  const texts = await Promise.all(files.map(async (name) => ({ name, text: await readFile(name, 'utf8') })));
+  for (const name of files) refuseLarge(name, (await stat(fromCaller(name))).size);
+  const texts = await Promise.all(
+    files.map(async (name) => ({ name, text: await readFile(fromCaller(name), 'utf8') })),
+  );
   const answers = readAnswers(texts);
   const file = join(contentDir, 'surveys', `${into}.mdx`);
   const before = existsSync(file) ? await readFile(file, 'utf8') : newSurvey(into);

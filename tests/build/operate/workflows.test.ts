@@ -79,6 +79,13 @@ describe('what the other files call', () => {
     },
   );
 
+  it('the manual of who operates the site too, but for the one that makes the repository', () => {
+    const manual = readFileSync(join(ROOT, 'docs/operacion.md'), 'utf8');
+    const named = [...manual.matchAll(/\bnpm run (?:--silent )?([\w:-]+)/g)].map(([, name = '']) => name);
+    expect(named).toContain('release');
+    expect([...new Set(named)].filter((name) => !Object.hasOwn(scripts, name))).toEqual(['adopt']);
+  });
+
   it('and each of these is one of the site', () => {
     const called = Object.values(scripts).flatMap(
       (line) => /npm (?:run (?:--silent )?)?([\w:-]+)(?: --)?$/.exec(line)?.[1] ?? [],
