@@ -95,7 +95,11 @@ export interface DecapBackend {
 export interface ForgeApi {
   readFile: (path: string) => Promise<string>;
   getUnpublishedEntrySha: (collection: string, slug: string) => Promise<string>;
-  request: (path: string, options?: { params: Record<string, string | number> }) => Promise<unknown>;
+  request: (
+    path: string | object,
+    options?: { method?: string; params?: Record<string, string | number>; body?: string },
+  ) => Promise<unknown>;
+  requestJSON: Method;
   originRepoURL: string;
   getBranch: (name: string) => Promise<unknown>;
   getDefaultBranch: Method;

@@ -26,7 +26,7 @@ import { keepFocus } from './adapter/keep-focus.ts';
 import { registerLibrary } from './adapter/media-library.ts';
 import { offerPreviews } from './adapter/draft-preview.ts';
 import { showFaults } from './adapter/fault-summary.ts';
-import { guardSaves, mediaStore, savedText, waitingDrafts } from './adapter/save-guard.ts';
+import { guardSaves, mediaStore, savedText, scheduledDesk, waitingDrafts } from './adapter/save-guard.ts';
 import { openVersions } from './adapter/versions-panel.ts';
 import { addScreen } from './adapter/own-screen.ts';
 import { followAddress } from './adapter/address.ts';
@@ -38,7 +38,7 @@ import { SOURCE } from './format/formats.ts';
 import { offerStop } from './adapter/scheduled-panel.ts';
 import { offerTogether } from './adapter/publish-together.ts';
 import { pageLists } from './adapter/paged-lists.ts';
-import { readScheduled, watchPublications } from './adapter/publication-panel.ts';
+import { watchPublications } from './adapter/publication-panel.ts';
 import { openToday } from './today/today.ts';
 import { addressOnSite } from '../src/lib/site-address.ts';
 
@@ -61,9 +61,9 @@ async function start(): Promise<void> {
   const context = { now: new Date(), term: (await terms.json()) as Term };
   registerAll(context, String(config['site_url']), siteNow, () => new Date());
   if (isLocal) pageLists(config);
-  guardSaves(isLocal ? 'proxy' : config.backend.name, config);
+  guardSaves(isLocal ? 'proxy' : config.backend.name, config, () => new Date());
   registerLibrary(config, mediaStore, isLocal);
-  showFaults(siteNow, async () => [...((await waitingDrafts()) ?? []), ...(isLocal ? await readScheduled() : [])]);
+  showFaults(siteNow, async () => [...((await waitingDrafts()) ?? []), ...((await scheduledDesk()?.list()) ?? [])]);
   askForNotes(() => new Date());
   focusNewItems();
   foldFields(RARE);
@@ -76,21 +76,21 @@ async function start(): Promise<void> {
   announceSaving();
   linkToSite(isLocal ? (entry, history) => void openVersions(config, entry, history) : undefined);
   offerCopies(config, savedText);
-  const refresh = offerToday(isLocal);
+  const refresh = offerToday();
   keepInHead(createNewButton(config, () => new Date()));
   if (isLocal) {
     watchPublications(refresh);
     offerPreviews();
     offerTogether();
-    offerStop();
   }
+  offerStop(scheduledDesk);
   decap().CMS.init({ config: startToday(config, today()) });
 }
 
 const today = todayBy(() => new Date());
 
 /** The first screen; whoever learns of news tells it. */
-function offerToday(isLocal: boolean): (news: readonly News[]) => void {
+function offerToday(): (news: readonly News[]) => void {
   let latest: readonly News[] = [];
   let screen: ReturnType<typeof openToday> | undefined;
   addScreen({
@@ -100,7 +100,7 @@ function offerToday(isLocal: boolean): (news: readonly News[]) => void {
       screen = openToday({
         now: () => new Date(),
         drafts: waitingDrafts,
-        scheduled: isLocal ? readScheduled : undefined,
+        scheduled: () => scheduledDesk()?.list(),
         news: () => latest,
       });
       return screen;

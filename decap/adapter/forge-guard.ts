@@ -103,7 +103,7 @@ async function refuseStale(
 }
 
 /** Undefined where the entry has no draft. */
-async function unlessPublished<T>(ask: () => Promise<T>): Promise<T | undefined> {
+export async function unlessPublished<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (error) {
@@ -113,7 +113,7 @@ async function unlessPublished<T>(ask: () => Promise<T>): Promise<T | undefined>
 }
 
 /** Decap's own `getEntry` gives an empty text on any failure, so that a forge that is down would look like a new entry. */
-async function publishedFile(api: ForgeApi, path: string): Promise<string | undefined> {
+export async function publishedFile(api: ForgeApi, path: string): Promise<string | undefined> {
   try {
     return await api.readFile(path);
   } catch (error) {
@@ -129,7 +129,8 @@ async function hasLostPage(api: ForgeApi, { diffs }: Draft): Promise<boolean> {
   return published.includes(undefined);
 }
 
-function apiOf({ api }: DecapBackend): ForgeApi {
+/** Its client of the forge. @throws before somebody has entered. */
+export function apiOf({ api }: DecapBackend): ForgeApi {
   if (!api) throw new Error('Decap has no session.');
   return api;
 }

@@ -1,5 +1,5 @@
 import { LOCAL_API } from '../config/backends.ts';
-import { type News, NEWS_ACTION, type Scheduled, SCHEDULED_ACTION } from '../check/publication.ts';
+import { type News, NEWS_ACTION } from '../check/publication.ts';
 import type { DecapBackend } from '../cms.ts';
 import { element, link } from '../dom.ts';
 import { faultList } from './fault-list.ts';
@@ -34,7 +34,7 @@ export function watchPublications(onNews: (news: readonly News[]) => void): void
 
   const ask = async () => {
     clearTimeout(timer);
-    const all = document.hidden ? [] : await askDesk<News>(NEWS_ACTION);
+    const all = document.hidden ? [] : await askNews();
     const news = selectNews(all, since);
     if (!document.hidden && JSON.stringify(all) !== told) {
       told = JSON.stringify(all);
@@ -53,25 +53,21 @@ export function watchPublications(onNews: (news: readonly News[]) => void): void
   void ask();
 }
 
-/** What is published and waits for its moment. */
-export const readScheduled = (): Promise<Scheduled[]> => askDesk<Scheduled>(SCHEDULED_ACTION);
-
 /** Calls `listener` whenever somebody published here, or was refused. */
 export const onPublished = (listener: () => void): void => window.addEventListener(PUBLISHED, listener);
 
-/** Lets the region ask when somebody publishes, and Decap's toast say its sentence without internal names. */
-export function reportPublishing(backend: DecapBackend): void {
+/** Lets whoever listens know that somebody published here. */
+export function announcePublishing(backend: DecapBackend): void {
   const publish = backend.publishUnpublishedEntry.bind(backend);
-  backend.publishUnpublishedEntry = async (...args) => {
-    try {
-      return await publish(...args);
-    } catch (error) {
-      // The reasons, one a line, are in the region.
-      throw new Refusal((error as Error).message.split('\n')[0]);
-    } finally {
-      window.dispatchEvent(new Event(PUBLISHED));
-    }
-  };
+  backend.publishUnpublishedEntry = (...args) =>
+    publish(...args).finally(() => window.dispatchEvent(new Event(PUBLISHED)));
+}
+
+/** Lets Decap's toast say its sentence without internal names: the reasons, one a line, are in the region. */
+export function shortenRefusals(backend: DecapBackend): void {
+  const publish = backend.publishUnpublishedEntry.bind(backend);
+  backend.publishUnpublishedEntry = (...args) =>
+    publish(...args).catch((error: Error) => Promise.reject(new Refusal(error.message.split('\n')[0])));
 }
 
 /**
@@ -87,14 +83,14 @@ function selectNews(news: readonly News[], since: number): News[] {
 
 const isBad = (kind: News['kind']): boolean => kind === 'refused' || kind === 'failed' || kind === 'held';
 
-async function askDesk<Item>(action: string): Promise<Item[]> {
+async function askNews(): Promise<News[]> {
   const options = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
   try {
     const response = await fetch(addressOnSite(LOCAL_API), {
       ...options,
-      body: JSON.stringify({ action, params: {} }),
+      body: JSON.stringify({ action: NEWS_ACTION, params: {} }),
     });
-    return response.ok ? ((await response.json()) as Item[]) : [];
+    return response.ok ? ((await response.json()) as News[]) : [];
   } catch {
     // The desk was ended; whatever is saved next says so.
     return [];

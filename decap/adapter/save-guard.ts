@@ -16,7 +16,9 @@ import { keepPlace } from './keep-place.ts';
 import { NOT_BUILT } from '../check/publication.ts';
 import { showNotice } from './notice.ts';
 import { entryAddress } from './open-editor.ts';
-import { reportPublishing } from './publication-panel.ts';
+import { announcePublishing, shortenRefusals } from './publication-panel.ts';
+import { localScheduled, type ScheduledDesk } from './scheduled-desk.ts';
+import { scheduledAt } from './forge-desk.ts';
 import { sendUsedAssets } from './sent-assets.ts';
 import type { WaitingDraft } from '../today/rows.ts';
 import type { MediaStore } from './replace-picture.ts';
@@ -28,7 +30,7 @@ import { rememberSaved, rememberSent, sentTexts } from './sent-texts.ts';
  *
  * Puts the comparison before every save of one of Decap's backends. To be called before Decap starts.
  */
-export function guardSaves(name: Backend['name'], config: DecapConfig): void {
+export function guardSaves(name: Backend['name'], config: DecapConfig, now: () => Date): void {
   const registered = decap().CMS.getBackend(name);
   const { init } = registered;
   registered.init = (...args) => {
@@ -42,6 +44,8 @@ export function guardSaves(name: Backend['name'], config: DecapConfig): void {
     readWaiting = () => readDrafts(backend, config);
     store = { read: backend.getMediaFile.bind(backend), write: backend.persistMedia.bind(backend) };
     writeDraft = draftWriterOf(backend, config);
+    scheduled = name === 'proxy' ? localScheduled : scheduledAt(name, { backend, config, writeDraft, now });
+    announcePublishing(backend);
     guardDeletions(backend, { remove, sent: (entry) => sentTexts(entryPath(config, entry) ?? '') });
     sayRefusals(backend);
     keepPlace(backend);
@@ -68,6 +72,11 @@ export const draftWriter = (): DraftWriter | undefined => writeDraft;
 
 let writeDraft: DraftWriter | undefined;
 
+/** What waits for its moment, once Decap works with a backend. */
+export const scheduledDesk = (): ScheduledDesk | undefined => scheduled;
+
+let scheduled: ScheduledDesk | undefined;
+
 function savedTextOf(backend: DecapBackend, config: DecapConfig): SavedText {
   const ask = backend.unpublishedEntry.bind(backend);
   // Not under what notices that somebody has read a draft: nobody does here.
@@ -85,7 +94,7 @@ const baseVersionsOf = ({ raw, path }: DataFile): string[] => [...openedVersions
 
 /** The desk of `npm start` compares by itself, one action at a time: it only has to be told the versions. */
 function guardDesk(backend: DecapBackend, { backend: { branch } }: DecapConfig): RemoveDraft {
-  reportPublishing(backend);
+  shortenRefusals(backend);
   explainDeskErrors(backend);
   const persist = backend.persistEntry.bind(backend);
   backend.persistEntry = (entry, options) => {

@@ -10,8 +10,8 @@ interface Readers {
   now: () => Date;
   /** Undefined before Decap works with a backend. */
   drafts: () => Promise<WaitingDraft[]> | undefined;
-  /** Absent where nobody can say what is scheduled. */
-  scheduled: (() => Promise<Scheduled[]>) | undefined;
+  /** Undefined before Decap works with a backend. */
+  scheduled: () => Promise<Scheduled[]> | undefined;
   news: () => readonly News[];
 }
 
@@ -26,7 +26,7 @@ export function openToday(read: Readers): { element: HTMLElement; refresh: () =>
       const response = await fetch(addressOnSite('/admin/hoy.json'));
       sources = { drafts: 'reading', scheduled: undefined, ...sources, day: (await response.json()) as DeskDay };
       draw();
-      const [drafts, scheduled] = await Promise.all([readDrafts(read), read.scheduled?.()]);
+      const [drafts, scheduled] = await Promise.all([readDrafts(read), readScheduled(read)]);
       sources = { ...sources, drafts, scheduled };
       draw();
     } catch {
@@ -51,3 +51,7 @@ export function openToday(read: Readers): { element: HTMLElement; refresh: () =>
 /** Drafts that cannot be read keep nobody from seeing what is late. */
 const readDrafts = async ({ drafts }: Readers): Promise<Sources['drafts']> =>
   drafts()?.catch(() => 'failed' as const) ?? 'reading';
+
+/** Where they cannot be read nothing is said of them. */
+const readScheduled = async ({ scheduled }: Readers): Promise<Sources['scheduled']> =>
+  scheduled()?.catch(() => undefined);

@@ -1,8 +1,7 @@
 import type { Scheduled } from '../../decap/check/publication.ts';
-import { publishedFrom } from '../../src/domain/publication.ts';
+import { scheduledEntry } from '../../decap/check/scheduled-entry.ts';
 import type { Desk } from './clone.ts';
 import { git, tryGit } from './git.ts';
-import { describeFile } from './words.ts';
 
 /** Entries on the published branch whose moment lies after `now`. */
 export async function scheduledEntries({ clone, branch, prefix }: Desk, now: Date): Promise<Scheduled[]> {
@@ -13,9 +12,11 @@ export async function scheduledEntries({ clone, branch, prefix }: Desk, now: Dat
     return isAhead(text, now) ? [file.slice(branch.length + 1)] : [];
   });
   const entries = await Promise.all(
-    [...new Set(lines)].map(async (path) => readScheduled(path.slice(prefix.length), await show(clone, branch, path))),
+    [...new Set(lines)].map(async (path) =>
+      scheduledEntry(path.slice(prefix.length), await show(clone, branch, path), now),
+    ),
   );
-  return entries.flatMap((entry) => (entry && publishedFrom({ ...entry }) > now.getTime() ? [entry] : []));
+  return entries.filter((entry) => entry !== undefined);
 }
 
 const INSTANT = /\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/;
@@ -23,16 +24,3 @@ const INSTANT = /\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?/;
 const isAhead = (line: string, now: Date): boolean => Date.parse(INSTANT.exec(line)?.[0] ?? '') > now.getTime();
 
 const show = (clone: string, branch: string, path: string): Promise<string> => git(clone, 'show', `${branch}:${path}`);
-
-function readScheduled(path: string, text: string): Scheduled | undefined {
-  const file = describeFile(path, text);
-  const [collection = '', name = ''] = path.split('/');
-  return (
-    file && {
-      collection,
-      slug: name.slice(0, -'.mdx'.length),
-      title: file.title,
-      publishedAt: String(file.data['publishedAt']),
-    }
-  );
-}

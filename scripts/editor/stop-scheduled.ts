@@ -1,5 +1,6 @@
 import { CONFLICT_MESSAGE } from '../../decap/check/save-rules.ts';
 import { faultSentence } from '../../decap/check/publication.ts';
+import { NOT_SCHEDULED } from '../../decap/check/scheduled-words.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import { describeCandidate } from './candidate.ts';
 import { type Desk, FIRST_STATE, resetClone } from './clone.ts';
@@ -19,7 +20,7 @@ export async function stopScheduled(entry: Entry, newsdesk: Newsdesk): Promise<A
   const { desk, check, newsroom, onPublish } = newsdesk;
   const askedAt = Date.now();
   const path = `${desk.prefix}${entry.collection}/${entry.slug}.mdx`;
-  if (!(await isScheduled(entry, newsdesk))) return refuse(409, OUT);
+  if (!(await isScheduled(entry, newsdesk))) return refuse(409, NOT_SCHEDULED);
   if (await git(desk.work, 'status', '--porcelain', '--', path)) return refuse(409, uncommitted(path));
 
   const before = await git(desk.clone, 'rev-parse', desk.branch);
@@ -32,7 +33,7 @@ export async function stopScheduled(entry: Entry, newsdesk: Newsdesk): Promise<A
   // The check takes a while: somebody may have committed by hand, and the moment may have come.
   await pull(desk);
   if ((await git(desk.clone, 'rev-parse', desk.branch)) !== before) return refuse(409, MOVED);
-  if (!(await isScheduled(entry, newsdesk))) return refuse(409, OUT);
+  if (!(await isScheduled(entry, newsdesk))) return refuse(409, NOT_SCHEDULED);
 
   const text = await git(desk.clone, 'show', `${before}:${path}`);
   await moveToDraft(desk, { before, without, draft });
@@ -53,8 +54,6 @@ interface KeptDraft {
   message: string;
 }
 
-const OUT =
-  'No se detuvo nada: esta entrada ya salió o no está programada. Lo que ya es público se retira con el campo «Retiro», que conserva la dirección y dice el motivo.';
 const NEEDED = 'No se detuvo nada: otra entrada necesita esta.';
 const MOVED = 'Alguien guardó en la rama publicada mientras tanto. No cambió nada: detenga la salida de nuevo.';
 const WAITS = 'La salida quedó detenida en la mesa, pero el sitio todavía no lo sabe y la entrada podría salir.';

@@ -108,6 +108,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/content-file',
     'src/model',
     'src/lib',
+    'src/domain',
     'src/i18n',
     'src/check',
     'src',

@@ -98,6 +98,19 @@ it('what cannot be published stays a draft, and says why above the form', async 
   expect(desk.read('content/faqs/como-presento-un-reclamo.mdx')).toContain('lugar');
 });
 
+/** The buttons «Publicar» that can be seen, and for each whether it can be pressed: nothing lies over it. */
+const publishButtons = () =>
+  page
+    .getByRole('button', { name: /^Publicar/ })
+    .filter({ visible: true })
+    .evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        const isFree = document.elementFromPoint(x + width / 2, y + height / 2) === button;
+        return `${button.textContent}: ${isFree && !button.matches(':disabled, [aria-disabled=true]')}`;
+      }),
+    );
+
 it('after a save the form stands where it stood, with the cursor in its field', async () => {
   await editor.open('reports', '2026-05-05-cifras-en-disputa-sobre-perdidas');
   const field = page.getByLabel('Dependencia responsable').first();
@@ -112,4 +125,9 @@ it('after a save the form stands where it stood, with the cursor in its field', 
   await page.getByRole('button', { name: 'Estado: Borrador' }).waitFor();
   await expect.poll(top).toBe(moved);
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^unit-/);
+  // What Decap says of the save is still there, and lies over none of them.
+  await page.locator('.Toastify__toast').first().waitFor();
+  expect(await publishButtons()).toEqual(['Publicar: true']);
+  await editor.setStatus('Listo');
+  expect(await publishButtons()).toEqual(['Publicar: true']);
 });

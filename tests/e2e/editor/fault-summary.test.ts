@@ -89,6 +89,13 @@ describe('a save that is refused says why above the form', () => {
     await summary().getByRole('link').click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Texto');
     await page.keyboard.press('Control+a');
+    await page.keyboard.type('Rosa, con cédula 38.123.456, lo cuenta en el 300 123 4567.');
+    await clickSave();
+    await expect.poll(() => summary().textContent()).toMatch(/«38\.123\.456».*«300 123 4567»/s);
+    expect(() => desk.draft('press-releases', RELEASE, RELEASE_PATH)).toThrow();
+    await summary().getByRole('link').first().click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Texto');
+    await page.keyboard.press('Control+a');
     await page.keyboard.type('Hay medidores.');
     await summary().waitFor({ state: 'detached' });
     await editor.save();

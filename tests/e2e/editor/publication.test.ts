@@ -8,6 +8,7 @@ import { noted } from '../../helpers/noted.ts';
 
 const RELEASE = 'content/press-releases/2026-03-20-lavado-de-tanques.mdx';
 const EVENT = 'content/events/2026-06-24-audiencia-publica-de-2026.mdx';
+const STORY = 'content/stories/2026-05-18-una-fuga-en-el-sector-medio.mdx';
 const TOPICS = 'content/settings/topics.yaml';
 const FAQ = 'content/faqs/como-aviso-de-una-fuga.mdx';
 
@@ -60,6 +61,12 @@ describe('what the site cannot be built from is refused before it is published, 
   test('a link to a page that is not there', async () => {
     const words = await refusal(FAQ, (text) => `${text}\n[Vea esto](/no-existe/).\n`);
     expect(words).toMatch(/«¿Cómo aviso de una fuga\?», Texto, línea 11: .*\/no-existe\//);
+  });
+
+  test('a story that gives away an identity card and a private telephone', async () => {
+    const words = await refusal(STORY, (text) => `${text}\nRosa, con cédula 38.123.456, atiende en el 300 123 4567.\n`);
+    expect(words).toMatch(/, Texto, línea \d+: .*«38\.123\.456»/);
+    expect(words).toMatch(/, Texto, línea \d+: .*«300 123 4567»/);
   });
 
   test('a PDF under the name of a photograph', async () => {

@@ -47,3 +47,27 @@ test.each(['Título', 'Resumen'])(
     await expect.poll(() => box.inputValue()).toBe(whole);
   },
 );
+
+// Decap's own box of one line: addresses, mails, identifiers and whatever else has no limit to count.
+test('in the middle of a plain box no letter is lost either, on a slow computer', async () => {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await editor.open('settings', 'entity');
+  const box = editor.field('Correo institucional');
+  await box.fill('correo@entidad.example');
+  // The form has drawn what it needs to after the first change.
+  await page.getByRole('button', { name: /^Publicar$/ }).waitFor();
+  await box.press('Home');
+  for (let step = 0; step < 'correo'.length; step++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('-abcdefghijklmnopqrstuvwxyz-0123456789');
+  const whole = 'correo-abcdefghijklmnopqrstuvwxyz-0123456789@entidad.example';
+  await expect.poll(() => box.inputValue()).toBe(whole);
+  expect(await box.evaluate((element: HTMLInputElement) => element.selectionStart)).toBe(whole.indexOf('@'));
+  // A form that is drawn anew, as after a save, leaves the cursor where a hand put it.
+  await box.press('Home');
+  await page.keyboard.press('Control+s');
+  await editor.toast('Cambios guardados');
+  await page.keyboard.type('x');
+  await expect.poll(() => box.inputValue()).toBe(`x${whole}`);
+  await client.detach();
+});

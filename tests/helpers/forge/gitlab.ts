@@ -54,7 +54,7 @@ export function gitlabCalls(repository: BareRepository, pulls: Pulls): Call[] {
       id: sha,
       name: name.split('/').at(-1),
       type,
-      path: `${folder}/${name}`,
+      path: folder === '' ? name : `${folder}/${name}`,
       mode,
     }));
     return ok(entries, {

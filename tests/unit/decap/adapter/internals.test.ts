@@ -53,6 +53,8 @@ const INTERNALS: Record<string, RegExp> = {
   'github client.patchBranch': /[ }]patchBranch\(\w+,\w+,\w+=?/,
   'github client.forceMergePR': /async forceMergePR\(/,
   'github client.originRepoURL': /this\.originRepoURL=/,
+  'github and forgejo client.request': /async request\(\w+,\w+=\{\},/,
+  'gitlab client.request and requestJSON': /requestJSON=\w+=>this\.request\(/,
   'gitlab client.uploadAndCommit': /async uploadAndCommit\(/,
   'forgejo client.getDifferences': /async getDifferences\(/,
   'forgejo client.getPullRequestFiles': /async getPullRequestFiles\(/,
