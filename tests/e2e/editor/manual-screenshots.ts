@@ -1,4 +1,5 @@
-// Makes the pictures of the editor's manual with the real editor: `npm run manual:screenshots`, after `npm run build:fixture`.
+// Makes the pictures of the editor's manual with the real editor: `npm run manual:screenshots`, after `npm run build:fixture`;
+// with names after `--`, only those.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -9,9 +10,12 @@ import { openPreview, untilStill } from './still.ts';
 
 const FOLDER = join(ROOT, 'public/admin/manual');
 
+const wanted = process.argv.slice(2);
+
 const OPTIONS = { viewport: { width: 1280, height: 800 }, startsAt: FIXTURE_NOW };
 
 async function shoot(name: string, { page } = writer): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
   await untilStill(page);
   if ((await page.locator('iframe').count()) > 0) await openPreview(page);
   await sharp(await page.screenshot())

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Ask, forgeCalls } from '../../../../decap/adapter/forge-calls.ts';
 import { type ForgeDesk, forgeScheduled } from '../../../../decap/adapter/forge-scheduled.ts';
 import { STOPPED_WITHOUT_DRAFT } from '../../../../decap/check/scheduled-words.ts';
@@ -60,17 +60,28 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('at %s', (name) => {
 
   const published = () => forge.repository.read('main', PATH);
 
-  beforeEach(async () => {
+  let start: string;
+  beforeAll(async () => {
     forge = await openForge({ clientId: 'aplicacion' });
     forge.tokens.push('ficha');
+    start = forge.repository.branch('main') ?? '';
+  });
+  afterAll(() => forge.close());
+
+  beforeEach(() => {
     hidden = [`press-releases/${ENTRY.slug}`, 'press-releases/2026-03-20-lavado-de-tanques'];
     [read, saved, hasDraft, isDown, now] = [[], [], false, false, new Date(FIXTURE_NOW)];
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
   });
-  afterEach(async () => {
+  afterEach(() => {
     vi.restoreAllMocks();
-    await forge.close();
-    expect(forge.unknown).toEqual([]);
+    const { pulls, repository, served, unknown } = forge;
+    expect(unknown).toEqual([]);
+    // The forge as it was.
+    repository.moveRef('refs/heads/main', start, repository.branch('main'));
+    repository.removeBranch(FROM);
+    pulls.all.splice(0);
+    served.splice(0);
   });
 
   test('what is on the branch and not on the site is read, and what of it is to come is scheduled', async () => {
