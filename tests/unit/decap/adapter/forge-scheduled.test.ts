@@ -12,7 +12,8 @@ const SCHEDULED = { ...ENTRY, title: 'Anuncio bajo reserva', publishedAt: '2099-
 const ROOTS = { github: '/api/v3', gitlab: '/api/v4', forgejo: '/api/v1' } as const;
 const REPO = '/repos/entidad/sitio';
 
-describe.each(['github', 'gitlab', 'forgejo'] as const)('at %s', (name) => {
+// Each calls git some thirty times: beside other work that takes a while.
+describe.each(['github', 'gitlab', 'forgejo'] as const)('at %s', { timeout: 60_000 }, (name) => {
   let forge: Forge;
   /** What the site does not show; everything else it does. */
   let hidden: string[];
