@@ -44,12 +44,8 @@ export async function getScoreboard(): Promise<{ commitments: Tally[]; others: T
 
 /** Commitments by state: kept, late, broken, in course, without date. */
 export async function getCommitmentTallies(): Promise<Tally[]> {
-  const counts = new Map((await getCommitmentsByState()).map(({ group, commitments }) => [group, commitments.length]));
-  return (Object.keys(commitmentTones) as CommitmentGroup[]).map((group) => ({
-    ...counted(counts.get(group) ?? 0, `commitments.${group}`),
-    href: `${collectionPath('commitments')}#${listAnchors.state(group)}`,
-    tone: commitmentTones[group],
-  }));
+  const counts = (await getCommitmentsByState()).map(({ group, commitments }) => [group, commitments.length] as const);
+  return talliesByState('commitments', commitmentTones, counts, (group) => `commitments.${group}`);
 }
 
 const findingTones = {
@@ -61,12 +57,8 @@ const findingTones = {
 
 /** Findings by state: all done, late, in course, without actions. */
 export async function getFindingTallies(): Promise<Tally[]> {
-  const counts = new Map((await getFindingsByState()).map(({ group, findings }) => [group, findings.length]));
-  return (Object.keys(findingTones) as FindingGroup[]).map((group) => ({
-    ...counted(counts.get(group) ?? 0, `findings.${group}`),
-    href: `${collectionPath('findings')}#${listAnchors.state(group)}`,
-    tone: findingTones[group],
-  }));
+  const counts = (await getFindingsByState()).map(({ group, findings }) => [group, findings.length] as const);
+  return talliesByState('findings', findingTones, counts, (group) => `findings.${group}`);
 }
 
 const adjustmentTones = {
@@ -77,11 +69,22 @@ const adjustmentTones = {
 
 /** Adjustments of the plan by state: in force, to come, without a day. */
 export async function getAdjustmentTallies(): Promise<Tally[]> {
-  const counts = new Map((await getAdjustmentsByState()).map(({ group, adjustments }) => [group, adjustments.length]));
-  return (Object.keys(adjustmentTones) as AdjustmentGroup[]).map((group) => ({
-    ...counted(counts.get(group) ?? 0, `adjustments.${group}`),
-    href: `${collectionPath('adjustments')}#${listAnchors.state(group)}`,
-    tone: adjustmentTones[group],
+  const counts = (await getAdjustmentsByState()).map(({ group, adjustments }) => [group, adjustments.length] as const);
+  return talliesByState('adjustments', adjustmentTones, counts, (group) => `adjustments.${group}`);
+}
+
+/** A count of each state of a collection, in the order of `tones`, also of one in which nothing is. */
+function talliesByState<Group extends string>(
+  collection: 'commitments' | 'findings' | 'adjustments',
+  tones: Readonly<Record<Group, Tally['tone']>>,
+  counts: readonly (readonly [Group, number])[],
+  words: (group: Group) => Parameters<typeof counted>[1],
+): Tally[] {
+  const countOf = new Map(counts);
+  return (Object.keys(tones) as Group[]).map((group) => ({
+    ...counted(countOf.get(group) ?? 0, words(group)),
+    href: `${collectionPath(collection)}#${listAnchors.state(group)}`,
+    tone: tones[group],
   }));
 }
 

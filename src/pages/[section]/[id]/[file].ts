@@ -84,7 +84,8 @@ const picturesOf = (of: Drawn): EntryPicture[] =>
 
 async function toSvg(of: Drawn, name: string): Promise<string> {
   const picture = picturesOf(of).find((one) => one.name === name);
-  return picture ? drawPicture(of.entry, picture, siteUrl) : '';
+  if (!picture) throw new Error(`${of.entry.collection}/${of.entry.id} has no picture «${name}».`);
+  return drawPicture(of.entry, picture, siteUrl);
 }
 
 const drawPng = async (of: Drawn, name: string): Promise<Uint8Array> => toPng(await toSvg(of, name));
