@@ -30,14 +30,15 @@ const LOUD_WORDS = new Set(
   (
     'ANTES ASÍ CADA COMO CON CUAL CUANDO DEL DESDE DESPUÉS DONDE DOS ELLA ELLOS ENTRE ESA ESE ESO ESTA ESTE ESTO GRATIS HASTA HAY HOY ' +
     'LAS LOS MÁS MENOS MUY NADA NADIE NOS NUNCA OTRA OTRO PARA PERO POR PORQUE QUE QUIEN SER SIEMPRE SIN SOBRE SOLO SON SUS TAL ' +
-    'TODA TODAS TODO TODOS TRES UNA UNAS UNO UNOS URGENTE AGUA AVISO ATENCIÓN IMPORTANTE NOTA'
+    'TODA TODAS TODO TODOS TRES UNA UNAS UNO UNOS URGENTE AGUA AVISO IMPORTANTE NOTA ' +
+    'TOTAL TOTALES SUBTOTAL SUMA MES MESES HORA HORAS FECHA LUGAR MEDIO NUEVO NUEVA NUEVOS NUEVAS MAYOR MENOR LIBRE ENTRADA GRACIAS PAGO PAGUE'
   ).split(' '),
 );
 const ROMAN_NUMERAL = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
 /**
  * Acronyms of a text in order: three capitals or more, also with a plural or a slash inside. A Roman numeral is none, nor
- * a word in capitals: acronyms carry no accents.
+ * a word in capitals: acronyms carry no accents and no Ñ.
  */
 export function acronymsOf(text: string): Span[] {
   // Three words in capitals in a row are a raised voice, whatever they are: «POR ESTE MEDIO».
@@ -47,6 +48,6 @@ export function acronymsOf(text: string): Span[] {
     .map((match) => ({ text: match[0], offset: match.index }))
     .filter(
       ({ text: word, offset }) =>
-        !ROMAN_NUMERAL.test(word) && !/[ÁÉÍÓÚ]/.test(word) && !LOUD_WORDS.has(word) && !isLoud(offset),
+        !ROMAN_NUMERAL.test(word) && !/[ÁÉÍÓÚÑ]/.test(word) && !LOUD_WORDS.has(word) && !isLoud(offset),
     );
 }

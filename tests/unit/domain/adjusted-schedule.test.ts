@@ -107,6 +107,8 @@ describe('an adjustment of the plan', () => {
   it('changes nothing while it waits for a day, and nothing of another phase', () => {
     const before = owed();
     expect(owed(adjustment('a', { from: undefined, rhythms: [rhythm('2027-03-15', 'monthly')] }))).toEqual(before);
+    const delivery = { delivery: 'mes-2027-02-10', to: '2027-02-17', toChanges: [] };
+    expect(owed(adjustment('a', { from: undefined, deliveries: [delivery] }))).toEqual(before);
     expect(owed(adjustment('a', { rhythms: [{ ...rhythm('2027-03-15', 'monthly'), phase: 'otra' }] }))).toEqual(before);
   });
 

@@ -33,7 +33,7 @@ describe('acronymsOf', () => {
   });
 
   it('takes no Roman numeral and no word in capitals for one', () => {
-    expect(acronymsOf('Ruta III y XIV, POR DÍA y PARA TODOS, ATENCIÓN.')).toEqual([]);
+    expect(acronymsOf('Ruta III y XIV, POR DÍA y PARA TODOS, ATENCIÓN. El TOTAL de este AÑO.')).toEqual([]);
     expect(acronymsOf('POR ESTE MEDIO SE INFORMA que la CRA decide.').map(({ text: found }) => found)).toEqual(['CRA']);
     expect(acronymsOf('MIL, CIVIL y la CDMX; la CRA.').map(({ text: found }) => found)).toEqual([
       'MIL',
