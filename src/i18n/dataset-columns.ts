@@ -109,6 +109,11 @@ export const columnWords = {
   finding: ['hallazgo', 'Hallazgo', 'Hallazgo, citado o resumido.'],
   answer: ['respuesta_de_la_entidad', 'Respuesta de la entidad', 'Lo que la entidad responde; vacío si no responde.'],
   office: ['dependencia', 'Dependencia responsable', 'Dependencia que responde.'],
+  contact: [
+    'correo_de_contacto',
+    'Correo de contacto',
+    'Correo de la dependencia para este compromiso; vacío si es el de siempre.',
+  ],
   origin: ['origen', 'Dónde y cuándo se prometió', 'Dónde y cuándo se prometió.'],
   event: ['evento', 'Evento en que nació', 'Página del evento en que nació; vacío si no nació en uno.'],
   fromQuestion: [
@@ -122,6 +127,7 @@ export const columnWords = {
     'Página del hallazgo en que nació; vacío si no nació en uno.',
   ],
   objective: ['objetivo', 'Objetivo del plan', 'Identificador del objetivo del plan al que sirve; vacío si no dice.'],
+  figures: ['indicadores', 'Indicadores', 'Páginas de los indicadores de los que habla; vacío si de ninguno.'],
   counterpart: ['quien_lo_pidio', 'Quién lo pidió', 'Organización, barrio o grupo que lo pidió; vacío si no dice.'],
   district: ['comuna', 'Comuna o corregimiento', 'Comuna o corregimiento en que se ve; vacío si no tiene lugar.'],
   neighbourhood: ['barrio', 'Barrio o vereda', 'Barrio o vereda en que se ve; vacío si no dice.'],

@@ -21,6 +21,12 @@ export const withoutWithdrawn = <T extends OpenEntry>(entries: readonly T[]): T[
 export const urlOf = (entries: readonly OpenEntry[], id: string | undefined): string | undefined =>
   withoutWithdrawn(entries).find((entry) => entry.id === id)?.url;
 
+/** Addresses of several pages in one cell. */
+export function urlsOf(entries: readonly OpenEntry[], ids: Iterable<string>): string | undefined {
+  const urls = [...ids].flatMap((id) => urlOf(entries, id) ?? []);
+  return urls.length === 0 ? undefined : urls.join(' ');
+}
+
 /** Reasons of every change of a date, oldest first, in one cell. */
 export const reasonsOf = (changes: readonly { reason: string }[]): string | undefined =>
   changes.length === 0 ? undefined : changes.map(({ reason }) => reason).join(' · ');

@@ -50,6 +50,7 @@ export const commitments = defineDataset<CommitmentRow>({
     ['id', 'string', ({ entry }) => entry.id],
     ['title', 'string', ({ entry }) => entry.data.title],
     ['office', 'string', ({ entry }) => entry.data.unit],
+    ['contact', 'string', ({ entry }) => entry.data.contact, optional],
     ['origin', 'string', ({ entry }) => entry.data.origin],
     ['event', 'uri', ({ entry, content }) => urlOf(content.of('events'), entry.data.event), optional],
     ['fromQuestion', 'uri', ({ entry, content }) => urlOf(content.of('questions'), entry.data.question), optional],

@@ -5,7 +5,7 @@ import { stateWords } from '../../i18n/dataset-states.ts';
 import type { Schedule } from '../../model/plan/schedule.ts';
 import { routes } from '../../routes.ts';
 import { defineDataset, type OpenContent, type OpenEntry, optional } from '../dataset.ts';
-import { changedOf, daysLateOf, newestOf, reasonsOf, stateColumns, urlOf, withoutWithdrawn } from './columns.ts';
+import { changedOf, daysLateOf, newestOf, reasonsOf, stateColumns, urlsOf, withoutWithdrawn } from './columns.ts';
 import { toUrl } from '../../lib/site-address.ts';
 
 interface DeliverableRow {
@@ -67,6 +67,5 @@ const changesOf = ({ moves, added, dropped }: DeliverableRow['delivery']) => [
 /** Addresses of the adjustments of the plan behind these changes. */
 function adjustmentsOf(delivery: DeliverableRow['delivery'], content: OpenContent): string | undefined {
   const ids = new Set(changesOf(delivery).flatMap(({ adjustment }) => adjustment ?? []));
-  const urls = [...ids].flatMap((id) => urlOf(content.of('adjustments'), id) ?? []);
-  return urls.length === 0 ? undefined : urls.join(' ');
+  return urlsOf(content.of('adjustments'), ids);
 }

@@ -17,6 +17,7 @@ import {
   reasonsOf,
   stateColumns,
   topicsOf,
+  urlsOf,
   withoutWithdrawn,
 } from './columns.ts';
 
@@ -54,6 +55,7 @@ export const findings = defineDataset<FindingRow>({
     ...stateColumns<FindingRow, FindingStatus['kind']>(stateWords.finding, ({ status }) => status),
     ['daysLate', 'integer', ({ status }) => daysLateOf(status), optional],
     ['asOf', 'date', ({ content }) => content.today],
+    ['figures', 'string', ({ entry, content }) => urlsOf(content.of('indicators'), entry.data.indicators), optional],
     ['topics', 'string', ({ entry, content }) => topicsOf(entry, content), optional],
     ['published', 'date', ({ entry }) => publishedOf(entry)],
     ['example', 'boolean', ({ entry }) => entry.data.example],

@@ -39,6 +39,7 @@ export const indicators = defineDataset<VintageRow>({
     ['indicator', 'string', ({ entry }) => entry.id],
     ['title', 'string', ({ entry }) => entry.data.title],
     ['group', 'string', ({ entry }) => indicatorGroups[entry.data.group], oneOf(indicatorGroups)],
+    ['objective', 'string', ({ entry }) => entry.data.objective, optional],
     ['period', 'string', ({ observation }) => observation.period],
     ['from', 'date', ({ observation }) => firstDayOf(observation.period)],
     ['to', 'date', ({ observation }) => lastDayOf(observation.period)],
