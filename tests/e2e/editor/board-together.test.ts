@@ -56,7 +56,7 @@ test('with the keyboard: a fault in one keeps all back, and says so with the way
   await bar().getByRole('link', { name: '«¿Cómo presento un reclamo?»' }).click();
   await page.getByRole('button', { name: 'Guardar' }).waitFor();
   await desk.discard('faqs', SECOND);
-}, 180_000);
+});
 
 test('two go live at one moment: they leave the board, and the news tell of both', async () => {
   await prepare(THIRD, 'Sale con la primera.');
@@ -74,7 +74,7 @@ test('two go live at one moment: they leave the board, and the news tell of both
   await desk.desk.isLive(Date.now() + 1);
   await news.getByText(/^En línea desde .*«¿Cómo aviso de una fuga\?»/).waitFor();
   await news.getByText(/^En línea desde .*«¿Qué es rendir cuentas\?»/).waitFor();
-}, 180_000);
+});
 
 test('what is refused on the board, with no form open, stays until it is closed, with the way to the entry', async () => {
   const text = desk.read(pathOf(SECOND));
@@ -96,4 +96,4 @@ test('what is refused on the board, with no form open, stays until it is closed,
   await notice.getByRole('button', { name: 'Abrir la entrada' }).click();
   await page.getByRole('button', { name: 'Guardar' }).waitFor();
   expect(page.url()).toContain(`#/collections/faqs/entries/${SECOND}`);
-}, 180_000);
+});

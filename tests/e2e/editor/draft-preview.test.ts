@@ -72,7 +72,7 @@ describe('a draft that can be built', () => {
     draft = await saveRelease(SECRET);
     state = await make('press-releases', SLUG);
     page = await get(state.address ?? '');
-  }, 180_000);
+  });
 
   test('has an address that shows its page as it will be, with no account, and says what it is', () => {
     expect(state.text).toContain('La vista previa está lista.');
@@ -136,7 +136,7 @@ describe('a draft that can be built', () => {
       expect(text.includes(SECRET), path).toBe(false);
       expect(text.includes(token), path).toBe(false);
     }
-  }, 180_000);
+  });
 
   test('gives away nothing but itself', async () => {
     const base = /^\/vista-previa\/[\w-]+/.exec(state.address ?? '')?.[0] ?? '';
@@ -170,7 +170,7 @@ describe('a draft that can be built', () => {
     const { text } = await get(state.address ?? '');
     expect(text).toContain('Palabras nuevas');
     expect(text).not.toMatch(new RegExp(`${SECRET}|El borrador cambió después`));
-  }, 180_000);
+  });
 
   test('expires, and stays expired when a new one is made', async () => {
     moment = new Date('2026-06-24T12:00:01-05:00');
@@ -186,7 +186,7 @@ describe('a draft that can be built', () => {
     await desk.discard('press-releases', SLUG);
     expect((await get(next.address ?? '')).status).toBe(410);
     expect((await get(next.address ?? '')).text).toContain('El borrador se publicó o se descartó');
-  }, 180_000);
+  });
 });
 
 test('a draft under embargo is shown as it will come out', async () => {
@@ -202,7 +202,7 @@ test('a draft under embargo is shown as it will come out', async () => {
   const page = await get(state.address ?? '');
   expect(page.text).toMatch(/Saldrá el viernes 4 de diciembre de 2026 a las 8:00/);
   await desk.discard('press-releases', '2026-12-04-programado');
-}, 180_000);
+});
 
 test('what does not let the page be built is said in words', async () => {
   const base = desk.read(FAQ);
@@ -225,7 +225,7 @@ test("a colleague's fault that is published already does not stand in the way", 
   expect((await get(state.address ?? '')).text).toContain(SECRET);
   desk.commit(other, before);
   await desk.discard('press-releases', SLUG);
-}, 180_000);
+});
 
 test('without a draft there is none', async () => {
   const state = await ask('makeDraftPreview', 'faqs', 'que-es-rendir-cuentas');

@@ -4,8 +4,10 @@ import { untilStill } from './still.ts';
 /** What a person does in the editor. */
 export interface EditorPage {
   page: Page;
-  /** Opens the form of an entry, or of a new one, in a program that is loaded anew: nothing is left of what came before. */
+  /** Opens the form of an entry, or of a new one, from the start page: the form is a new one, the program stays loaded. */
   open: (collection: string, slug?: string) => Promise<void>;
+  /** The same in a program that is loaded anew, which takes seconds: nothing is left of what came before. */
+  openAnew: (collection: string, slug?: string) => Promise<void>;
   /** Goes to it from where the editor stands, as a link does. */
   follow: (collection: string, slug?: string) => Promise<void>;
   field: (label: string) => Locator;
@@ -55,8 +57,16 @@ export function createEditorPage(
     if (collection !== 'settings') await body().waitFor();
   };
 
-  const open: EditorPage['open'] = async (collection, slug) => {
+  const openAnew: EditorPage['openAnew'] = async (collection, slug) => {
     await page.goto('about:blank');
+    await follow(collection, slug);
+  };
+
+  const open: EditorPage['open'] = async (collection, slug) => {
+    const isLoaded = page.url().startsWith(`${url}/admin/`);
+    if (!isLoaded) return openAnew(collection, slug);
+    await page.goto(`${url}/admin/#/hoy`);
+    await page.getByRole('button', { name: 'Guardar' }).waitFor({ state: 'detached' });
     await follow(collection, slug);
   };
 
@@ -100,6 +110,7 @@ export function createEditorPage(
     page,
     settle,
     open,
+    openAnew,
     follow,
     body,
     select,

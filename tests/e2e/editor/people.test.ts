@@ -68,7 +68,7 @@ test('three people at three entries, interleaved: everything goes out, and nothi
   expect(desk.read(Object.keys(THREE)[1] ?? '')).toContain('summary: Escrito mientras otra publicaba.');
   const left = JSON.stringify((await desk.send('unpublishedEntries')).body);
   for (const path of Object.keys(THREE)) expect(left).not.toContain(path.replace(/^content\/|\.mdx$/g, ''));
-}, 120_000);
+});
 
 describe('who was refused a save', () => {
   const slug = '2026-05-08-resultados-de-una-encuesta';
@@ -211,7 +211,7 @@ test('the answer to a save gets lost: the next one is not taken for that of some
   await loseAnswer();
   await person.field('Título').fill('Con lo que seguía');
   await expect.poll(() => copyOf(page, `backup.press-releases.${slug}`)).toContain('Con lo que seguía');
-  await person.open('press-releases', slug);
+  await person.openAnew('press-releases', slug);
   await expect.poll(() => person.field('Título').inputValue()).toBe('Con lo que seguía');
   expect(person.questions).toEqual([expect.stringMatching(/^Hay una copia de lo que escribió y no guardó/)]);
   await person.save();

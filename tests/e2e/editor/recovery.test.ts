@@ -39,7 +39,7 @@ const titled = (title: string) => desk.read(PATH).replace(/^title: .*$/m, `title
 
 /** Writes a title and goes once the browser has its copy. */
 async function writeAndLeave(title: string): Promise<void> {
-  await editor.open('press-releases', SLUG);
+  await editor.openAnew('press-releases', SLUG);
   await editor.field('Título').fill(title);
   await expect.poll(copy).toContain(title);
 }
@@ -55,7 +55,7 @@ async function openStart(): Promise<void> {
 test('what was written and not saved comes back, and can be saved', async () => {
   const before = desk.read(PATH);
   await writeAndLeave('Recuperado de la copia');
-  await editor.open('press-releases', SLUG);
+  await editor.openAnew('press-releases', SLUG);
   await expect.poll(() => editor.field('Título').inputValue()).toBe('Recuperado de la copia');
   expect(questions).toEqual([
     expect.stringMatching(
@@ -71,7 +71,7 @@ test('not over what somebody saved meanwhile', async () => {
   await writeAndLeave('De la copia vieja');
   await desk.discard('press-releases', SLUG);
   desk.commit(PATH, titled('De otra persona'));
-  await editor.open('press-releases', SLUG);
+  await editor.openAnew('press-releases', SLUG);
   await expect.poll(() => editor.field('Título').inputValue()).toBe('De la copia vieja');
   await page.getByRole('button', { name: 'Guardar' }).click();
   await page.getByText('Otra persona guardó').first().waitFor();
@@ -91,7 +91,7 @@ describe('while somebody types without a pause', () => {
   }
 
   test('what stands in a line is kept', async () => {
-    await editor.open('press-releases', OTHER_SLUG);
+    await editor.openAnew('press-releases', OTHER_SLUG);
     await editor.field('Título').click();
     await typeUntilKept('Renglonado');
   });
@@ -108,7 +108,7 @@ describe('who says no to a copy', () => {
     await writeAndLeave('Lo que se apartó');
     saysYes = false;
     questions = [];
-    await editor.open('press-releases', SLUG);
+    await editor.openAnew('press-releases', SLUG);
     await expect.poll(() => questions.length).toBe(1);
     expect(await editor.field('Título').inputValue()).toBe('Lo publicado');
     await editor.field('Título').fill('Lo que se escribió después');
@@ -142,11 +142,11 @@ describe('who says no to a copy', () => {
 });
 
 test('the copy of a new entry stays when another entry of its kind is closed', async () => {
-  await editor.open('press-releases');
+  await editor.openAnew('press-releases');
   await editor.field('Título').fill('Apenas empezado');
   await expect.poll(() => copyOf(page, 'backup.press-releases')).toContain('Apenas empezado');
   saysYes = false;
-  await editor.open('press-releases', OTHER_SLUG);
+  await editor.openAnew('press-releases', OTHER_SLUG);
   await page
     .getByRole('link', { name: 'Escribiendo en la colección' })
     .or(page.locator('[class*="-BackArrow"]'))
@@ -159,13 +159,13 @@ test('the copy of a new entry stays when another entry of its kind is closed', a
 test('a copy that says only what is saved is not offered, as after a page that was loaded anew right after a save', async () => {
   const slug = '2026-02-18-empieza-la-rendicion-de-cuentas';
   const key = `backup.press-releases.${slug}`;
-  await editor.open('press-releases', slug);
+  await editor.openAnew('press-releases', slug);
   await editor.field('Título').fill('Guardado y vuelto a cargar');
   await editor.save();
   const saved = desk.draft('press-releases', slug, pathOf(slug));
   await putCopy(page, key, { raw: saved, path: pathOf(slug), mediaFiles: [] });
   questions = [];
-  await editor.open('press-releases', slug);
+  await editor.openAnew('press-releases', slug);
   await expect.poll(() => editor.field('Título').inputValue()).toBe('Guardado y vuelto a cargar');
   await openStart();
   await expect.poll(() => copyOf(page, key)).toBe('[]');
@@ -184,7 +184,7 @@ describe('the address of another entry, in the open desk', () => {
 
   beforeEach(async () => {
     saysYes = false;
-    await editor.open('press-releases', '2026-05-25-alcantarillado-del-sector-bajo');
+    await editor.openAnew('press-releases', '2026-05-25-alcantarillado-del-sector-bajo');
     saysYes = true;
   });
 

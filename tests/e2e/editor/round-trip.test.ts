@@ -4,7 +4,7 @@ import { useDeskSession } from './desk-session.ts';
 import { createRandom } from '../../helpers/random.ts';
 import { generateBody } from './generated-bodies.ts';
 
-/** 200 in the exhaustive run, which CI makes (`npm run test:editor`). */
+/** 200 in the exhaustive run (`npm run test:editor`). */
 const ROUNDS = Number(process.env.EDITOR_ROUNDS || '10');
 const FIRST_SEED = Number(process.env.EDITOR_SEED || '1');
 

@@ -59,7 +59,7 @@ test('with the keyboard: the address of the saved draft, copied, opens in a brow
   expect(visitor.url()).not.toContain('vista-previa');
   expect(blocked).toEqual([]);
   await context.close();
-}, 120_000);
+});
 
 test('after another save it is older: one press makes it anew at the same address', async () => {
   const before = await region().getByLabel('Dirección').inputValue();
@@ -69,7 +69,7 @@ test('after another save it is older: one press makes it anew at the same addres
   await says(/^La vista previa está lista\./);
   expect(await region().getByLabel('Dirección').inputValue()).toBe(before);
   expect(await (await fetch(before)).text()).toContain('que abre a las siete');
-}, 120_000);
+});
 
 test('what does not let it be built is told, with the way to its form; another form shows nothing of it', async () => {
   const path = `content/faqs/${SLUG}.mdx`;
