@@ -38,16 +38,12 @@ const deskAnswer = (page: Page) => (action: string) =>
       response.url().endsWith('/admin/api') && (response.request().postData() ?? '').includes(`"action":"${action}"`),
   );
 
-/** How long a control is waited for, in ms: a machine with other work takes longer than the usual 30 s to open a form. */
-const PATIENCE = 90_000;
-
 /** `answerTo` waits for what keeps the entries; on a forge, which answers in many steps, the page's own words say it. */
 export function createEditorPage(
   page: Page,
   url: string,
   answerTo: (action: string) => Promise<unknown> = deskAnswer(page),
 ): EditorPage {
-  page.setDefaultTimeout(PATIENCE);
   const body = () => page.locator('[data-slate-editor]').first();
 
   const follow: EditorPage['follow'] = async (collection, slug) => {
