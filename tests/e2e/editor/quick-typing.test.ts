@@ -63,11 +63,5 @@ test('in the middle of a plain box no letter is lost either, on a slow computer'
   const whole = 'correo-abcdefghijklmnopqrstuvwxyz-0123456789@entidad.example';
   await expect.poll(() => box.inputValue()).toBe(whole);
   expect(await box.evaluate((element: HTMLInputElement) => element.selectionStart)).toBe(whole.indexOf('@'));
-  // A form that is drawn anew, as after a save, leaves the cursor where a hand put it.
-  await box.press('Home');
-  await page.keyboard.press('Control+s');
-  await editor.toast('Cambios guardados');
-  await page.keyboard.type('x');
-  await expect.poll(() => box.inputValue()).toBe(`x${whole}`);
   await client.detach();
 });
