@@ -65,7 +65,13 @@ export function openLibrary(options: LibraryOptions): HTMLDialogElement {
   };
 
   search.input.addEventListener('input', () => render(0));
-  dialog.addEventListener('close', () => dialog.remove());
+  // Whoever goes to another address, with the browser's «back» for example, leaves it: the next form is not under it.
+  const leave = () => dialog.close();
+  window.addEventListener('hashchange', leave);
+  dialog.addEventListener('close', () => {
+    window.removeEventListener('hashchange', leave);
+    dialog.remove();
+  });
   const head = element('div', 'desk-library-head');
   head.append(heading, close);
   dialog.append(head, ...uploadOf(options, run), search.label, status, refusal, list, more);
