@@ -39,6 +39,13 @@ it('takes nothing that another version of the program left', async () => {
   expect(await runAndTell(file, 'v2', ['a'])).toEqual({ worked: ['a'], state: 'foreign' });
 });
 
+it('takes what it left in its earlier form for that of another version, and not for damaged', async () => {
+  const file = newFile();
+  await run(file, 'v1', ['a']);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^v1 /, ''));
+  expect(await runAndTell(file, 'v1', ['a'])).toEqual({ worked: ['a'], state: 'foreign' });
+});
+
 it('knows what it left from what is of other questions', async () => {
   const file = newFile();
   expect(await runAndTell(file, 'v1', ['a', 'b'])).toMatchObject({ state: 'fit' });
