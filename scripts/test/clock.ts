@@ -45,6 +45,9 @@ const TESTS = [
   'tests/unit/open-data/',
 ];
 
+/** What the cache has of pictures: their list too, without which a build trusts none. */
+const PICTURES = ['assets', 'pictures', 'pictures.json'];
+
 rmSync(WORK, { recursive: true, force: true });
 const waiting = [...MOMENTS];
 const lanes = Array.from({ length: AT_A_TIME }, (_, lane) => join(WORK, String(lane)));
@@ -63,9 +66,6 @@ async function work(folder: string): Promise<string[]> {
   }
   return found;
 }
-
-/** What the cache has of pictures: their list too, without which a build trusts none. */
-const PICTURES = ['assets', 'pictures', 'pictures.json'];
 
 /** Takes over the pictures of the last build: they hang on no clock, and to make them takes longest. */
 function takePictures(folder: string): void {
