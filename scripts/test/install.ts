@@ -1,6 +1,6 @@
 // `npm run test:install`: installs a copy of the project from nothing with npm 10, 11 and 12 on Node 20, 22 and 24, all
 // of them npm packages, and runs commands in it as somebody would in a fresh clone. It needs the registry, and so it is no
-// part of `npm test`; `.ci/run` calls it before. Run it after a change of dependencies or of the set-up.
+// part of `npm test`; `slow-checks.yml` runs it after a change of dependencies or of the set-up, and once a week.
 //
 // Who installs is npm, and what differs between its versions is the tree that they leave: four installations, in which
 // each npm, each Node and the pairs that once failed occur. Who runs is Node: in each tree every Node runs a script and

@@ -250,11 +250,11 @@ describe('Chromium', () => {
   it.runIf(process.getuid?.() === 0)('comes from apt for root', () => {
     program(
       'apt-get',
-      `[ "$1" = install ] && printf '#!/bin/sh\\n' > "${bin}/chromium" && /bin/chmod +x "${bin}/chromium"; exit 0`,
+      `[ "$1" = install ] && printf '#!/bin/sh\\n' > "${bin}/chromium-headless-shell" && /bin/chmod +x "${bin}/chromium-headless-shell"; exit 0`,
     );
     const { code, calls } = setup(['--browser']);
     expect(code).toBe(0);
-    expect(calls.slice(1)).toEqual(['apt-get update', 'apt-get install -y chromium']);
+    expect(calls.slice(1)).toEqual(['apt-get update', 'apt-get install -y chromium-headless-shell']);
   });
 
   it.runIf(process.getuid?.() === 0)('is missed aloud when apt fails', () => {
@@ -269,6 +269,8 @@ describe('Chromium', () => {
     program('chromium');
     expect(findChromium({ PATH: bin, CHROMIUM_PATH: '/no/existe' })).toBeUndefined();
     expect(findChromium({ PATH: bin })).toBe(join(bin, 'chromium'));
+    program('chromium-headless-shell');
+    expect(findChromium({ PATH: bin })).toBe(join(bin, 'chromium-headless-shell'));
     expect(setup(['--browser'], { env: { CHROMIUM_PATH: '/no/existe' } }).error).toContain(
       'CHROMIUM_PATH apunta a /no/existe',
     );
