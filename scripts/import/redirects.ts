@@ -14,7 +14,7 @@ export interface Move {
 
 /**
  * `settings/redirects.yaml` with more redirections. One that is there stays as it is, so the same moves change nothing a
- * second time; what cannot be one is a problem.
+ * second time; what cannot be one is a problem, and so is what the file has no room for.
  */
 export function addRedirects(
   yaml: string,
@@ -25,16 +25,26 @@ export function addRedirects(
   const known = new Map(items.map(({ from, to }) => [from, to]));
   const added: Redirect[] = [];
   const problems: Problem[] = [];
+  let size = Buffer.byteLength(yaml);
   for (const { from, to } of moves) {
     const reason = faultOf(from, to, known.get(from));
     if (reason !== undefined) problems.push({ place: `${from} → ${to}`, reason });
     if (reason !== undefined || known.has(from) || from === to) continue;
+    size += Buffer.byteLength(from + to) + FRAME;
+    if (size > MOST_BYTES || known.size >= MOST) {
+      problems.push({ place: `${from} → ${to}`, reason: FULL });
+      continue;
+    }
     known.set(from, to);
     added.push({ from, to, date: today });
   }
   const text = added.length === 0 ? yaml : patchYaml(yaml, { items: [...items, ...added] }, ['items']);
   return { text, added: added.length, problems };
 }
+
+/** What the check takes in a file of settings, with room for what an editor adds: three lines each, and what stands around two addresses. */
+const [MOST, MOST_BYTES, FRAME] = [6000, 900_000, 60];
+const FULL = `settings/redirects.yaml está lleno (${MOST} redirecciones o ${MOST_BYTES / 1000} KB). Pídala a quien administra el servidor.`;
 
 function faultOf(from: string, to: string, known: string | undefined): string | undefined {
   if (from.includes('?') && !isOld(from))

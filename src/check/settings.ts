@@ -4,7 +4,7 @@ import { type SettingsData, settingsModels, type SettingsName } from '../model/s
 import type { ContentFiles } from './content-files.ts';
 import { readYaml } from '../content-file/read.ts';
 import { dataFaults } from './data-issues.ts';
-import { readSourceFile, toldSigns } from './source-file.ts';
+import { MAX_SETTING_BYTES, readSourceFile, toldSigns } from './source-file.ts';
 
 /** One settings file that was read. */
 export interface CheckedSetting<S extends SettingsName = SettingsName> {
@@ -31,7 +31,7 @@ export function checkSettings(files: ContentFiles['settings']): { settings: Chec
 type Result = { issues: FileIssue[]; data?: SettingsData<SettingsName>; placeAt: CheckedSetting['placeAt'] };
 
 function checkSetting(name: SettingsName, bytes: Uint8Array): Result {
-  const source = readSourceFile(bytes);
+  const source = readSourceFile(bytes, MAX_SETTING_BYTES);
   const nowhere = () => ({ line: 1, column: 1 });
   if (source.text === undefined) return { issues: source.issues, placeAt: nowhere };
   const { data, placeAt, issues } = readYaml(source.text);

@@ -5,6 +5,8 @@ import { RESERVED_WORD } from '../lib/reserved-word.ts';
 
 /** Text of one entry: the longest sample has 12 KB; a book of 400 KB is not an entry. */
 const MAX_BYTES = 400_000;
+/** A setting may be a list: the redirections of thousands of old addresses. */
+export const MAX_SETTING_BYTES = 1_000_000;
 const MAX_LINE = 10_000;
 const START: Place = { line: 1, column: 1 };
 
@@ -12,9 +14,9 @@ const START: Place = { line: 1, column: 1 };
 export type SourceFile = { text: string; issues: FileIssue[] } | { text?: undefined; issues: FileIssue[] };
 
 /** Decodes a content file and refuses what would break later: other encodings, BOM, CRLF, control characters, size. */
-export function readSourceFile(bytes: Uint8Array): SourceFile {
+export function readSourceFile(bytes: Uint8Array, most = MAX_BYTES): SourceFile {
   if (bytes.length === 0) return { issues: [createIssue('file/empty', START)] };
-  if (bytes.length > MAX_BYTES) return { issues: [tooLarge(bytes)] };
+  if (bytes.length > most) return { issues: [tooLarge(bytes, most)] };
   const invalid = invalidUtf8At(bytes);
   if (invalid !== undefined) return { issues: [encodingIssue(bytes, invalid)] };
   const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -31,14 +33,14 @@ export function readSourceFile(bytes: Uint8Array): SourceFile {
 export const toldSigns = (issues: readonly FileIssue[]): string[] =>
   issues.map(({ code }) => code).filter((code) => code === 'file/control' || code === 'file/reserved');
 
-function tooLarge(bytes: Uint8Array): FileIssue {
+function tooLarge(bytes: Uint8Array, most: number): FileIssue {
   const kilobytes = (count: number) => `${Math.ceil(count / 1000)} KB`;
   const longest = longestLine(bytes);
   if (longest.length > MAX_LINE) {
     const place = { line: longest.line, column: MAX_LINE + 1 };
     return createIssue('file/long-line', place, { length: String(longest.length), max: String(MAX_LINE) });
   }
-  return createIssue('file/too-large', START, { size: kilobytes(bytes.length), max: kilobytes(MAX_BYTES) });
+  return createIssue('file/too-large', START, { size: kilobytes(bytes.length), max: kilobytes(most) });
 }
 
 function longestLine(bytes: Uint8Array): { line: number; length: number } {

@@ -2,12 +2,12 @@ import { createIssue } from '../i18n/issues.ts';
 import { type FileIssue, type Place, toPlace } from '../lib/issue.ts';
 
 /**
- * What the data of a file may hold: far above any entry or setting, and far below what takes a YAML parser its time or its
- * stack.
+ * What the data of a file may hold: far above any entry, above the redirections of an office of fifteen years, and far below what
+ * takes a YAML parser its time or its stack.
  */
 const BOUNDS: readonly { max: number; what: string; sign: RegExp }[] = [
-  { max: 10_000, what: 'renglones', sign: /^[^\n]*\S[^\n]*$/gm },
-  { max: 10_000, what: 'campos', sign: /:(?=\s)/g },
+  { max: 20_000, what: 'renglones', sign: /^[^\n]*\S[^\n]*$/gm },
+  { max: 20_000, what: 'campos', sign: /:(?=\s)/g },
   { max: 1000, what: 'corchetes «[» o llaves «{»', sign: /[[{]/g },
   { max: 0, what: 'renglones con más de doscientos espacios al comienzo', sign: /^ {201}/gm },
   { max: 0, what: 'renglones que empiezan con más de ocho guiones', sign: /^(?:[ \t]*[-?](?=[ \t])){9}/gm },

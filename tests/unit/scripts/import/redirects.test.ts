@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addRedirects } from '../../../../scripts/import/redirects.ts';
+import { checkContent } from '../../../../src/check/check-content.ts';
+import { contentFolder } from '../../../helpers/content-folder.ts';
 import { copyFixture, FIXTURE_NOW } from '../../../helpers/fixture-entity.ts';
 import { ROOT } from '../../../helpers/paths.ts';
 import { tempFolder } from '../../../helpers/temp-folder.ts';
@@ -18,6 +20,23 @@ it('adds an address once, and keeps what is there', () => {
   const { text, added, problems } = addRedirects(YAML, moves, '2026-06-17');
   expect([text.startsWith(YAML), added, problems]).toEqual([true, 2, []]);
   expect(addRedirects(text, moves, '2026-06-18')).toEqual({ text, added: 0, problems: [] });
+});
+
+it('adds as many as the check takes, and tells which have no room', async () => {
+  const moves = Array.from({ length: 3500 }, (_, number) => [
+    {
+      from: `/2015/03/una-noticia-con-un-titulo-largo-${number}/`,
+      to: `/comunicados/2015-03-01-una-noticia-${number}/`,
+    },
+    { from: `/?p=${number + 100}`, to: `/comunicados/2015-03-01-una-noticia-${number}/` },
+  ]).flat();
+  const { text, added, problems } = addRedirects(YAML, moves, '2026-06-17');
+  expect([added, problems.length]).toEqual([5999, 1001]);
+  expect(problems[0]?.reason).toMatch(/está lleno .* Pídala a quien administra el servidor/);
+  const folder = contentFolder({ 'settings/redirects.yaml': text });
+  const { issues } = await checkContent(folder, new Date(FIXTURE_NOW));
+  expect(issues.filter(({ code }) => /too-much|too-large/.test(code))).toEqual([]);
+  expect(issues.some(({ file }) => file.endsWith('redirects.yaml'))).toBe(true);
 });
 
 it.each([
