@@ -1,5 +1,7 @@
+import { toDay } from '../src/lib/day.ts';
 import { blockModels } from '../src/model/blocks.ts';
 import { collectionModels, type CollectionName } from '../src/model/collections.ts';
+import { ZONE } from '../src/site.ts';
 import { blockFields, toolbarBlocks } from './config/block-fields.ts';
 import { PROTECTED, readToken, tokenPattern, writeToken } from './body/tokens.ts';
 import { rememberBaseVersion } from './adapter/base-versions.ts';
@@ -39,7 +41,10 @@ export function registerAll(context: RowContext, siteUrl: string, siteNow: () =>
   CMS.registerWidget('color-hex', createColorControl());
   CMS.registerWidget('codigo-protegido', createProtectedControl());
   CMS.registerWidget('tabla', createTableControl());
-  CMS.registerWidget('mdx', createMdxControl());
+  CMS.registerWidget(
+    'mdx',
+    createMdxControl(() => toDay(now(), ZONE)),
+  );
   registerBlocks();
   registerPreviews(siteUrl);
   refuseFaults(siteNow);

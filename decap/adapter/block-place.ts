@@ -1,7 +1,7 @@
 import type { SlateEditor, SlateNode } from './slate.ts';
 
 /** Decap's type of a block of ours. */
-const BLOCK = 'shortcode';
+export const BLOCK = 'shortcode';
 
 /**
  * A block stands at the top level of the text: within a list or a quote its token would be one of their lines, and nobody

@@ -1,6 +1,7 @@
 import { toolbarBlocks } from '../config/block-fields.ts';
 import { decap } from '../cms.ts';
 import { keepBlocksAtTop } from './block-place.ts';
+import { type AskForInline, placeInlineBlocks } from './inline-blocks.ts';
 import { readPastes } from './paste.ts';
 import { slateEditorOf } from './slate.ts';
 
@@ -19,7 +20,10 @@ export const inOrder = (components: Components): Components =>
 const prepared = new WeakSet<Element>();
 
 /** Slate's box has no name of its own, puts a block wherever the cursor is, and reads a paste as in 2018. */
-export function prepareEditor(control: Element | null, label: string, bodyOf: () => string): void {
+export function prepareEditor(
+  control: Element | null,
+  { label, bodyOf, ask }: { label: string; bodyOf: () => string; ask: AskForInline },
+): void {
   const box = control?.querySelector('[data-slate-editor]');
   if (!box) return;
   box.setAttribute('aria-label', label);
@@ -27,6 +31,7 @@ export function prepareEditor(control: Element | null, label: string, bodyOf: ()
   prepared.add(box);
   const editor = slateEditorOf(box);
   keepBlocksAtTop(editor);
+  placeInlineBlocks(box, editor, ask);
   readPastes(box, editor, bodyOf);
 }
 

@@ -8,10 +8,13 @@ export interface SlateEditor {
     isAt: (options: { end: boolean }) => boolean;
     isEmpty: (path: number[]) => boolean;
     isExpanded: () => boolean;
+    end: (path: number[]) => object | undefined;
     node: (path: number[]) => [SlateNode, number[]] | undefined;
+    toSlateRange: (range: Selection | null, options: object) => object | null | undefined;
   };
   tf: {
     deleteFragment: () => void;
+    focus: () => void;
     insertNodes: (nodes: SlateNode | SlateNode[], options?: InsertOptions) => void;
     insertText: (text: string) => void;
     moveNodes: (options: { at: number[]; to: number[] }) => void;

@@ -1,6 +1,6 @@
-import { isBlockName, isInlineBlock } from '../../src/model/blocks.ts';
 import { readBlock } from './blocks.ts';
-import { formatPiece, isEditable, piecesOf } from './nodes.ts';
+import { inlineTagAt, readInline } from './inline.ts';
+import { formatForEditor, isEditable, piecesOf, writeTagAsText } from './nodes.ts';
 import { expandToken, PROTECTED, toBlockForm, writeToken } from './tokens.ts';
 
 /**
@@ -11,10 +11,12 @@ import { expandToken, PROTECTED, toBlockForm, writeToken } from './tokens.ts';
 export function toEditorText(source: string, damaged: ReadonlySet<number> = new Set()): string {
   return piecesOf(source)
     .map((piece, index) => {
+      // Alone in its paragraph it is refused, and the reason stands beside the text in which it can be mended.
+      if (readInline(piece.node)) return writeTagAsText(piece.node);
       const block = readBlock(piece.node, source);
       if (block) return writeToken(block.name, toBlockForm(block));
       return isEditable(piece.node) && !damaged.has(index)
-        ? formatPiece(piece)
+        ? formatForEditor(piece.node)
         : writeToken(PROTECTED, { source: piece.source });
     })
     .join('\n\n');
@@ -63,20 +65,12 @@ const TYPED_URL = /^https?:\/\/[^\s<>]+/;
 
 const AUTOLINK = /^<((?:https?:\/\/|mailto:|tel:)[^\s<>]+|[^\s<>@:/]+@[^\s<>@]+)>/;
 
-const INLINE_BLOCK = /^<(\p{Lu}\p{L}*)(?: \p{Ll}+="[^"<>{}\n]*")* ?\/>/u;
-
-/** An inline block that someone typed in a sentence. */
-function inlineBlockAt(rest: string): string | undefined {
-  const [tag, name = ''] = INLINE_BLOCK.exec(rest) ?? [];
-  return isBlockName(name) && isInlineBlock(name) ? tag : undefined;
-}
-
 /** Escapes `<` and `{` outside code spans, and writes autolinks as links: MDX has no `<https://…>`. */
 function escapeMdx(text: string): string {
   let result = '';
   for (let at = 0; at < text.length;) {
     const rest = text.slice(at, at + 2000);
-    const copied = /^\\[\s\S]/.exec(rest)?.[0] ?? codeSpanAt(text, at) ?? inlineBlockAt(rest);
+    const copied = /^\\[\s\S]/.exec(rest)?.[0] ?? codeSpanAt(text, at) ?? inlineTagAt(rest);
     const link = copied ? undefined : AUTOLINK.exec(rest);
     const url = copied ? undefined : typedUrl(rest, text[at - 1]);
     if (copied) result += copied;

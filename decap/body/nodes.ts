@@ -1,8 +1,9 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import { defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { isTag } from '../../src/mdx/tree.ts';
+import { type InlineBlock, readInline, writeInline } from './inline.ts';
 import { parseTree } from './parse.ts';
 
 /** One top-level piece of a body. */
@@ -47,6 +48,7 @@ const EDITABLE = new Set([
 
 /** True when the rich-text editor can be trusted with a piece. */
 export function isEditable(node: Nodes): boolean {
+  if (isTag(node)) return node.type === 'mdxJsxTextElement' && readInline(node) !== undefined;
   if (!EDITABLE.has(node.type) || (node.type === 'listItem' && !isSimpleItem(node))) return false;
   return !('children' in node) || node.children.every(isEditable);
 }
@@ -64,6 +66,12 @@ export function formatPiece(
   return format(node, bullet);
 }
 
+/** A piece as the rich-text editor is given it: there the tag of an inline block is text. */
+export const formatForEditor = (node: RootContent): string => format(node, '-', { mdxJsxTextElement: writeTagAsText });
+
+/** The tag of an inline block, with the escape that makes text of it. */
+export const writeTagAsText = (node: Nodes): string => `\\${writeInline(readInline(node) as InlineBlock)}`;
+
 function keyOf(node: RootContent, source: string): string {
   if (isTag(node)) {
     const attributes = node.attributes.map((attribute) =>
@@ -74,7 +82,7 @@ function keyOf(node: RootContent, source: string): string {
   return isEditable(node) || source === '' ? `${node.type}\n${format(node, '-')}` : `${node.type}\n${source}`;
 }
 
-function format(node: RootContent, bullet: '-' | '*' | '+'): string {
+function format(node: RootContent, bullet: '-' | '*' | '+', handlers: Options['handlers'] = {}): string {
   return toMarkdown(tighten(node), {
     bullet,
     bulletOther: bullet === '-' ? '*' : '-',
@@ -84,7 +92,7 @@ function format(node: RootContent, bullet: '-' | '*' | '+'): string {
     resourceLink: true,
     rule: '-',
     extensions: [gfmToMarkdown(), mdxToMarkdown()],
-    handlers: { link: formatLink },
+    handlers: { link: formatLink, ...handlers },
   }).trimEnd();
 }
 

@@ -1,11 +1,10 @@
-import { type BlockName, blockModels, isInlineBlock } from '../../src/model/blocks.ts';
+import { type BlockName, blockModels } from '../../src/model/blocks.ts';
 import { CONTENT } from '../body/blocks.ts';
+import { inlineBlocks } from '../body/inline.ts';
 import { type DecapField, toFields } from './fields.ts';
 
-/** What the toolbar offers, in the order of the model. What stands inside a sentence is typed there. */
-export const toolbarBlocks: readonly BlockName[] = (Object.keys(blockModels) as BlockName[]).filter(
-  (name) => !isInlineBlock(name),
-);
+/** What the toolbar offers, in the order of the model. */
+export const toolbarBlocks: readonly BlockName[] = Object.keys(blockModels) as BlockName[];
 
 /** The form of a block: its attributes, and what it holds. */
 export function blockFields(name: BlockName): DecapField[] {
@@ -26,7 +25,7 @@ function contentField(name: BlockName, content: (typeof blockModels)[BlockName][
           widget: 'mdx',
           modes: ['rich_text'],
           minimal: true,
-          editor_components: [],
+          editor_components: inlineBlocks,
           buttons: ['bold', 'italic', 'link', 'bulleted-list', 'numbered-list'],
         },
       ];
@@ -38,7 +37,7 @@ function contentField(name: BlockName, content: (typeof blockModels)[BlockName][
           widget: 'mdx',
           modes: ['rich_text'],
           minimal: true,
-          editor_components: [],
+          editor_components: inlineBlocks,
           buttons: ['bold', 'italic', 'link', 'numbered-list'],
           hint: 'Una lista numerada y nada más.',
         },

@@ -136,7 +136,7 @@ const bodyField: DecapField = {
   buttons: TOOLBAR,
   // Without this list the toolbar also offers Decap's own «Image» and «Code Block», and what only keeps a source.
   editor_components: toolbarBlocks,
-  hint: 'Frases cortas, una idea por párrafo, lo principal primero. Los bloques están en el botón «+». Un dato de un indicador se cita dentro de la frase: el manual dice cómo.',
+  hint: 'Frases cortas, una idea por párrafo, lo principal primero. Los bloques están en el botón «+». Un dato de un indicador, o una cifra del registro, se pone dentro de la frase con el mismo botón.',
 };
 
 function settingsCollection(inFolder: (path: string) => string): DecapCollection {

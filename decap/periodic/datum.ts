@@ -7,7 +7,7 @@ import type { LedgerEntry } from '../../src/scaffold/ledger.ts';
 import { isRevision, withCutoff, withValue } from '../../src/scaffold/series.ts';
 import { entryAddress } from '../adapter/open-editor.ts';
 import { readDecimal } from '../typed/decimal.ts';
-import { readPeriod } from '../typed/period.ts';
+import { PERIOD_FORMS, readPeriod } from '../typed/period.ts';
 import { element, field, linkTo } from './dom.ts';
 import { type Panel, panelForm } from './panel.ts';
 import { faultsOf, type Work } from './work.ts';
@@ -65,8 +65,6 @@ function createRow({ id, data }: LedgerEntry<'indicators'>, today: Day): Row {
   return { id, title, rank: !last || measuredBy ? 2 : lastDayOf(next) < today ? 0 : 1, box, value, period, why };
 }
 
-const PERIOD_HINT = 'Un año (2026), un trimestre (cuarto trimestre de 2026) o un mes (octubre de 2026).';
-
 async function saveRows(work: Work, panel: Panel, rows: readonly Row[]): Promise<void> {
   const given = rows.filter(({ value }) => value.control.value.trim() !== '');
   if (given.length === 0) return panel.say('No hay ningún valor escrito.');
@@ -102,7 +100,7 @@ async function toChange(work: Work, row: Row): Promise<{ raw: string; base: stri
     return undefined;
   };
   const period = readPeriod(written);
-  if (!period) return stop(row.period, `«${written}» no es un periodo. ${PERIOD_HINT}`);
+  if (!period) return stop(row.period, `«${written}» no es un periodo. ${PERIOD_FORMS}`);
   const datum = { period, value: readDecimal(value) ?? value, why };
   const base = await work.read('indicators', row.id);
   if (isRevision(base, datum, work.today()) && !why) {

@@ -11,7 +11,7 @@ export interface Panel {
 }
 
 /** Opens a dialog with a heading; Escape and «Cerrar» close it, and the focus goes back to where it was. */
-export function openPanel(title: string): Panel {
+export function openPanel(title: string, onClose?: () => void): Panel {
   const heading = element('h2', { id: 'desk-panel-title', tabIndex: -1 }, title);
   const closing = element('button', { type: 'button', className: 'desk-panel-close' }, 'Cerrar');
   const message = element('p', { className: 'desk-panel-message' });
@@ -20,7 +20,10 @@ export function openPanel(title: string): Panel {
   const head = element('div', { className: 'desk-panel-head' }, heading, closing);
   const dialog = element('dialog', { className: 'desk-panel' }, head, content, message);
   dialog.setAttribute('aria-labelledby', heading.id);
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    onClose?.();
+  });
   closing.addEventListener('click', () => dialog.close());
   document.body.append(dialog);
   dialog.showModal();

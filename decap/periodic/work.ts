@@ -1,6 +1,6 @@
 import { type Day, toDay } from '../../src/lib/day.ts';
 import { type CollectionName, collectionModels } from '../../src/model/collections.ts';
-import { type Ledger, type LedgerFile, toLedger } from '../../src/scaffold/ledger.ts';
+import type { Ledger } from '../../src/scaffold/ledger.ts';
 import { ZONE } from '../../src/site.ts';
 import { isOpen } from '../adapter/open-editor.ts';
 import { type Filled, openFilled } from '../adapter/open-filled.ts';
@@ -8,8 +8,8 @@ import { draftWriter, savedText } from '../adapter/save-guard.ts';
 import { knownPages } from '../adapter/site-pages.ts';
 import { type Fault, formFaults } from '../check/form-faults.ts';
 import type { DecapConfig } from '../config/config.ts';
+import { readPublished } from '../figures/published.ts';
 import { entryFormat } from '../format/formats.ts';
-import { addressOnSite } from '../../src/lib/site-address.ts';
 
 /** What a task of the desk works with. */
 export interface Work {
@@ -30,11 +30,7 @@ export function createWork(config: DecapConfig, now: () => Date): Work {
   return {
     now,
     today,
-    ledger: async () => {
-      const response = await fetch(addressOnSite('/admin/ledger.json'), { cache: 'no-cache' }).catch(() => undefined);
-      if (!response?.ok) throw new Error('No se pudo leer lo publicado. Revise su conexión y vuelva a intentarlo.');
-      return toLedger((await response.json()) as LedgerFile, today());
-    },
+    ledger: () => readPublished(today()),
     read: async (collection, slug) => {
       const text = await savedText()?.({ collection, slug });
       if (!text) throw new Error(GONE);

@@ -5,7 +5,8 @@ import { collectionModels, type CollectionName } from '../../src/model/collectio
 import { decap, type Element, type ImmutableMap } from '../cms.ts';
 import { type NameOf, type OwnField, ownFields } from './own-fields.ts';
 import { embargoNotice, type PreviewData, pageHeader, withdrawnNotice } from './page-header.ts';
-import type { AssetUrl } from './render-block.ts';
+import type { FigureOf } from '../figures/figures.ts';
+import type { Around, AssetUrl } from './render-block.ts';
 import { renderBody } from './render-body.ts';
 
 /** A file of the form, also one that was just uploaded. */
@@ -23,6 +24,8 @@ export interface Surroundings {
   fieldsMetaData: ImmutableMap;
   /** The moment of the browser. */
   now: Date;
+  /** Figures of what is published, once they were read. */
+  figureOf?: FigureOf | undefined;
 }
 
 /** An entry as its page on the site shows it, from the data of its form. */
@@ -30,7 +33,9 @@ export function entryPage(name: CollectionName, data: PreviewData, body: string,
   const { h } = decap();
   const url = (path: string) => String(around.getAsset(path) ?? '');
   const nameOf = namesFrom(around);
-  const content = data.withdrawn ? withdrawnNotice(data) : pageContent(name, data, body, { url, nameOf });
+  const content = data.withdrawn
+    ? withdrawnNotice(data)
+    : pageContent(name, data, body, { url, nameOf, figureOf: around.figureOf });
   const kicker =
     (name === 'faqs' && nameOf('category', 'faq-categories', String(data['category']))) ||
     collectionModels[name].labelSingular;
@@ -46,7 +51,7 @@ function pageContent(
   name: CollectionName,
   data: PreviewData,
   body: string,
-  { url, nameOf }: { url: AssetUrl; nameOf: NameOf },
+  { url, nameOf, figureOf }: { url: AssetUrl; nameOf: NameOf; figureOf: FigureOf | undefined },
 ): Element {
   const { h } = decap();
   const { image } = data;
@@ -58,7 +63,10 @@ function pageContent(
       h('img', { src: url(image.src), alt: image.alt ?? '' }),
       h('figcaption', null, h('span', { className: 'credit' }, `${t('picture.credit')}: ${image.credit ?? ''}`)),
     );
-  const text = h('div', { className: 'prose', dangerouslySetInnerHTML: { __html: safeBody(body, url) } });
+  const text = h('div', {
+    className: 'prose',
+    dangerouslySetInnerHTML: { __html: safeBody(body, { assetUrl: url, ...(figureOf && { figureOf }) }) },
+  });
   // A question's page ends with its revision; its category stands above the title and its order is not shown.
   if (name === 'faqs') return h('div', null, picture, text, reviewed(String(data['reviewedAt'] ?? '')));
   return h('div', null, picture, factList(ownFields(name, data, nameOf)), text);
@@ -100,9 +108,9 @@ function factList(fields: readonly OwnField[]): Element | false {
 }
 
 /** While someone is typing the text may not be readable for a moment: the message stands beside the field. */
-function safeBody(body: string, url: (path: string) => string): string {
+function safeBody(body: string, around: Around): string {
   try {
-    return renderBody(body, url);
+    return renderBody(body, around);
   } catch {
     return '<p><em>La vista previa aparece cuando el texto no tenga errores.</em></p>';
   }

@@ -3,6 +3,14 @@ import { t } from '../../src/i18n/es.ts';
 import { formatDay } from '../../src/i18n/format.ts';
 import { extensionOf } from '../../src/lib/file-type.ts';
 import { type BlockName, NOTICE_LABELS } from '../../src/model/blocks.ts';
+import type { FigureOf } from '../figures/figures.ts';
+
+/** What a body shows that is not in it. */
+export interface Around {
+  assetUrl: AssetUrl;
+  /** The figure in the place of a block inside a sentence; without it, what is asked for is named. */
+  figureOf?: FigureOf;
+}
 
 /** Address of a file of `media/`, also of one that was just uploaded. */
 export type AssetUrl = (path: string) => string;
@@ -14,7 +22,8 @@ type Child = ElementContent | string | undefined | false;
  * A block as its component on the site renders it. The components are Astro's and cannot run in the browser, so a
  * test compares both over all content: whoever changes one is told to change the other.
  */
-export function renderBlock(name: BlockName, props: Props, children: ElementContent[], assetUrl: AssetUrl): Element {
+export function renderBlock(name: BlockName, props: Props, children: ElementContent[], around: Around): Element {
+  const { assetUrl } = around;
   switch (name) {
     case 'Aviso':
       return renderNotice(props, children);
@@ -39,13 +48,8 @@ export function renderBlock(name: BlockName, props: Props, children: ElementCont
     case 'Tabla':
       return renderTable(props, children);
     case 'Indicador':
-      // The value stands in another entry, which the form does not have.
-      return el('a', { className: ['figure-link'] }, [`[${props['id'] ?? ''}, ${props['periodo'] ?? ''}]`]);
     case 'Calculado':
-      // The ledger is not in the form: what was published is known, and what is counted is named.
-      return el('a', { className: ['figure-link'] }, [
-        props['publicado'] ?? `[${props['tipo'] ?? ''}, ${props['periodo'] ?? ''}]`,
-      ]);
+      return el('a', { className: ['figure-link'] }, [around.figureOf?.(name, props) ?? nameFigure(props)]);
     case 'Video':
       return renderVideo(props, children);
     default:
@@ -54,6 +58,10 @@ export function renderBlock(name: BlockName, props: Props, children: ElementCont
       );
   }
 }
+
+/** Of a figure that is not known: what was published with it, or what it is. */
+const nameFigure = ({ id, tipo, periodo = '', publicado }: Props): string =>
+  publicado ?? `[${id ?? tipo ?? ''}, ${periodo}]`;
 
 function renderNotice({ tipo = '', titulo }: Props, children: ElementContent[]): Element {
   const label = (NOTICE_LABELS as Record<string, string>)[tipo] ?? '';

@@ -6,21 +6,21 @@ import { addressOnSite } from '../../src/lib/site-address.ts';
 import { isTag, type Tag } from '../../src/mdx/tree.ts';
 import { isBlockName } from '../../src/model/blocks.ts';
 import { parseTree } from '../body/parse.ts';
-import { type AssetUrl, renderBlock } from './render-block.ts';
+import { type Around, type AssetUrl, renderBlock } from './render-block.ts';
 
 /** HTML of a body, as the site shows it but for the image pipeline. @throws where the body is not MDX. */
-export function renderBody(source: string, assetUrl: AssetUrl): string {
-  const handler: Handler = (state, node: Tag) => toBlock(node, state.all(node), assetUrl);
+export function renderBody(source: string, around: Around): string {
+  const handler: Handler = (state, node: Tag) => toBlock(node, state.all(node), around);
   const tree = toHast(parseTree(source), {
     handlers: { mdxJsxFlowElement: handler, mdxJsxTextElement: handler },
     footnoteLabel: 'Notas',
     clobberPrefix: 'nota-',
   }) as Root;
-  prepare(tree, assetUrl);
+  prepare(tree, around.assetUrl);
   return toHtml(tree);
 }
 
-function toBlock(node: Tag, children: ElementContent[], assetUrl: AssetUrl): Element | undefined {
+function toBlock(node: Tag, children: ElementContent[], around: Around): Element | undefined {
   const name = node.name ?? '';
   if (!isBlockName(name)) return undefined;
   const props = node.attributes.flatMap((attribute) =>
@@ -28,7 +28,7 @@ function toBlock(node: Tag, children: ElementContent[], assetUrl: AssetUrl): Ele
       ? [[attribute.name, attribute.value]]
       : [],
   );
-  return renderBlock(name, Object.fromEntries(props), children, assetUrl);
+  return renderBlock(name, Object.fromEntries(props), children, around);
 }
 
 /** Pictures point to their files; a link to anything but a page, a file or a person leads nowhere. */

@@ -1,6 +1,9 @@
 import { isPeriod, type Period } from '../../src/lib/period.ts';
 import { monthOfWord } from './day.ts';
 
+/** What is understood, for whoever writes a period. */
+export const PERIOD_FORMS = 'Un año (2026), un trimestre (cuarto trimestre de 2026) o un mes (octubre de 2026).';
+
 const QUARTERS: readonly RegExp[] = [
   /^(?:primer|1(?:\.?[ºoer]*)?|i)$/,
   /^(?:segundo|2(?:\.?[ºo]*)?|ii)$/,

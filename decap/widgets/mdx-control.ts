@@ -1,9 +1,11 @@
+import type { Day } from '../../src/lib/day.ts';
 import type { FileIssue } from '../../src/lib/issue.ts';
 import { toEditorText } from '../body/editor-text.ts';
 import { mergeBody } from '../body/merge.ts';
 import { damagedPieces, isReadable } from '../body/open.ts';
 import { type ControlProps, decap } from '../cms.ts';
 import { bodyIssues } from '../check/entry-issues.ts';
+import { askForFigure } from './figure-form.ts';
 import { issueList } from './issue-list.ts';
 import { type Components, inOrder, prepareEditor, richTextControl, selectBlockBefore } from '../adapter/rich-text.ts';
 import { sourceControl } from './source-control.ts';
@@ -26,6 +28,7 @@ interface Control {
   inner: { focus?: () => void } | null;
   open: (source: string, damaged?: ReadonlySet<number>) => void;
   element: HTMLElement | null;
+  prepare: () => void;
   touch: () => void;
   handleChange: (text: string) => void;
   issues: () => FileIssue[];
@@ -35,7 +38,8 @@ interface Control {
  * The body of an entry: Decap's rich-text control, kept from damaging MDX. It is given a text that it cannot misread
  * (`toEditorText`), and of what it writes only the difference to its own baseline reaches the entry (`mergeBody`).
  */
-export function createMdxControl(): unknown {
+export function createMdxControl(today: () => Day): unknown {
+  const ask = askForFigure(today);
   const { h, createClass } = decap();
   const RichText = richTextControl();
   const SourceText = sourceControl();
@@ -54,11 +58,15 @@ export function createMdxControl(): unknown {
       this.baseline = source === '' ? '' : undefined;
     },
     shouldComponentUpdate: () => true,
+    prepare(this: Control) {
+      const label = String(this.props.field.get('label'));
+      prepareEditor(this.element, { label, bodyOf: () => this.handedOn, ask });
+    },
     componentDidMount(this: Control) {
-      prepareEditor(this.element, String(this.props.field.get('label')), () => this.handedOn);
+      this.prepare();
     },
     componentDidUpdate(this: Control) {
-      prepareEditor(this.element, String(this.props.field.get('label')), () => this.handedOn);
+      this.prepare();
       const value = String(this.props.value ?? '');
       if (value === this.handedOn) return;
       // Changed from outside: a recovered draft, for example.

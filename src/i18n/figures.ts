@@ -2,7 +2,7 @@ import type { Day } from '../lib/day.ts';
 import { type Decimal, parseDecimal } from '../lib/decimal.ts';
 import { type Period, periodBetween } from '../lib/period.ts';
 import type { ComputedKind } from '../model/computed.ts';
-import type { Figure } from '../model/indicator.ts';
+import type { Figure, Indicator } from '../model/indicator.ts';
 import { t, type WordKey } from './es.ts';
 import { formatDay, formatDecimal, formatMonth, formatNumber, formatShortDay } from './format.ts';
 
@@ -30,6 +30,16 @@ export function formatFigure({ value, upTo, precision }: Figure, unit: string): 
 export function formatComputed(kind: ComputedKind, value: number | undefined): string {
   if (value === undefined) return t('table.none');
   return kind.endsWith('porcentaje') ? withUnit(formatNumber(value), '%') : formatNumber(value);
+}
+
+/** What was published stays, and what the ledger says since stands beside it. */
+export const besidePublished = (now: string, published: string | undefined): string =>
+  published === undefined || published === now ? now : t('computed.both', { was: published, now });
+
+/** A figure of an indicator inside a sentence: «61,8 horas», with a mark where it is an example. */
+export function formatPlacedFigure(figure: Figure, { unit, example }: Pick<Indicator, 'unit' | 'example'>): string {
+  const text = formatFigure(figure, unit);
+  return example ? `${text} ${t('indicator.example')}` : text;
 }
 
 /** «2014», «cuarto trimestre de 2026», «octubre de 2026». */

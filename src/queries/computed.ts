@@ -1,5 +1,4 @@
 import { computedFigure } from '../domain/computed.ts';
-import { t } from '../i18n/es.ts';
 import { formatComputed } from '../i18n/figures.ts';
 import type { Period } from '../lib/period.ts';
 import type { ComputedKind } from '../model/computed.ts';
@@ -26,7 +25,3 @@ export async function getComputed(kind: ComputedKind, period: Period): Promise<P
     href: collectionPath(kind.startsWith('compromisos') ? 'commitments' : 'questions'),
   };
 }
-
-/** What was published stays, and what the ledger says since stands beside it. */
-export const besidePublished = (now: string, published: string | undefined): string =>
-  published === undefined || published === now ? now : t('computed.both', { was: published, now });

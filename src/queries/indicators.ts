@@ -1,6 +1,6 @@
 import { currentVintage, findObservation, isDisputed, latestAssurance } from '../domain/indicator.ts';
 import { t } from '../i18n/es.ts';
-import { formatFigure } from '../i18n/figures.ts';
+import { formatPlacedFigure } from '../i18n/figures.ts';
 import { toPages } from '../lib/pages.ts';
 import type { Period } from '../lib/period.ts';
 import { assurances, type Indicator, indicatorGroups } from '../model/indicator.ts';
@@ -99,9 +99,8 @@ export async function getFigure(id: string, period: Period): Promise<PlacedFigur
   const observation = indicator && findObservation(indicator.data, period);
   if (!indicator || !observation) throw new Error(`Falta el dato ${period} del indicador ${id}.`);
   const { data } = indicator;
-  const figure = formatFigure(currentVintage(observation), data.unit);
   return {
-    text: data.example ? `${figure} ${t('indicator.example')}` : figure,
+    text: formatPlacedFigure(currentVintage(observation), data),
     href: `${entryPath('indicators', id)}#${periodAnchor(period)}`,
   };
 }

@@ -1,7 +1,8 @@
+import { besidePublished } from '../i18n/figures.ts';
 import { type BlockNode, plainLines } from '../mdx/plain-text.ts';
 import type { BodyNode } from '../mdx/to-body.ts';
 import type { ComputedKind } from '../model/computed.ts';
-import { besidePublished, getComputed } from './computed.ts';
+import { getComputed } from './computed.ts';
 import { getFigure } from './indicators.ts';
 
 /** Words of a body as a reader sees them: figures of indicators are in their place. */

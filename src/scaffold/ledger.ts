@@ -11,7 +11,7 @@ export const ledgerFields = {
   'press-releases': ['publishedAt', 'compiledAt'],
   questions: ['title', 'number', 'unit', 'received', 'answered', 'extensions', 'reopened'],
   commitments: ['title', 'unit', 'due', 'dueChanges', 'outcome'],
-  indicators: ['title', 'group', 'unit', 'direction', 'targets', 'observations', 'measuredBy'],
+  indicators: ['title', 'group', 'unit', 'direction', 'targets', 'observations', 'measuredBy', 'example'],
   adjustments: ['title', 'reason', 'from', 'deliveries', 'rhythms', 'publishedAt', 'compiledAt'],
   surveys: ['title', 'series', 'period', 'answered', 'population', 'sampling', 'method', 'topics', 'questions'],
 } as const satisfies { [C in keyof Read]: readonly (keyof EntryData<C>)[] };

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toolbarBlocks } from '../../../decap/config/block-fields.ts';
+import { inlineBlocks } from '../../../decap/body/inline.ts';
 import { guardBody } from '../../../decap/body/parse.ts';
 import { blockModels, type BlockName } from '../../../src/model/blocks.ts';
 import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
@@ -111,7 +112,7 @@ const CASES: Partial<Record<BlockName, [fill: (block: BlockForm) => Promise<void
 };
 
 test('the toolbar offers the blocks of the model, in their order, and nothing else', async () => {
-  expect(Object.keys(CASES)).toEqual(toolbarBlocks);
+  expect([...Object.keys(CASES), ...inlineBlocks]).toEqual(toolbarBlocks);
   await page.getByRole('button', { name: 'Añadir bloque' }).first().click();
   const labels = toolbarBlocks.map((name) => blockModels[name].label);
   expect(await page.getByRole('menuitem').allTextContents()).toEqual(labels);
@@ -127,6 +128,62 @@ test.each(Object.entries(CASES))(
     expect(guardBody(body)).toEqual([]);
   },
 );
+
+describe('a figure inside a sentence', () => {
+  const dialog = page.locator('dialog');
+  const put = () => dialog.getByRole('button', { name: 'Poner en el texto' }).click();
+  const preview = page.frameLocator('iframe').locator('.prose');
+  /** Without the signs that keep a number with its unit. */
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+  test('of the ledger: put where the cursor stands, seen in the preview, changed with two clicks', async () => {
+    await editor.insertBlock('Cifra calculada del registro');
+    await dialog.getByLabel('Qué se cuenta').selectOption('Preguntas recibidas en el periodo');
+    await dialog.getByLabel('Periodo').fill('nunca');
+    await put();
+    await dialog.getByRole('alert').filter({ hasText: 'Cifra calculada del registro' }).waitFor();
+    await dialog.getByLabel('Periodo').fill('mayo de 2026');
+    const said = await dialog.locator('output').innerText();
+    expect(said).toMatch(/^El sitio dirá: [1-9]\d*$/);
+    await put();
+    await editor.settle();
+    await page.keyboard.type(' preguntas.');
+    const number = said.replace('El sitio dirá: ', '');
+    await preview.getByText(`Comienzo ${number} preguntas.`).waitFor();
+    const tag = '<Calculado tipo="preguntas-recibidas" periodo="2026-05" />';
+    expect(await savedBody()).toBe(`Comienzo ${tag} preguntas.`);
+
+    await editor.body().locator('[data-slate-string]').filter({ hasText: 'Calculado' }).dblclick();
+    expect(await dialog.getByLabel('Periodo').inputValue()).toBe('mayo de 2026');
+    await dialog.getByLabel('Periodo').fill('2026');
+    await put();
+    await editor.settle();
+    await page.keyboard.type(' o más');
+    const body = await savedBody();
+    expect(body).toBe(`Comienzo ${tag.replace('2026-05', '2026')} o más preguntas.`);
+    expect(guardBody(body)).toEqual([]);
+  });
+
+  test('of an indicator: put over what is selected; whoever goes back changes nothing, and Ctrl+Z takes it away', async () => {
+    await page.keyboard.type(' 99 horas');
+    await editor.select('99');
+    await editor.insertBlock('Dato de un indicador');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await editor.insertBlock('Dato de un indicador');
+    await dialog.getByLabel('Indicador').selectOption('horas-sin-agua');
+    await dialog.getByLabel('Periodo').selectOption('2025');
+    expect(plain(await dialog.locator('output').innerText())).toBe('El sitio dirá: 99 horas');
+    await put();
+    const tag = '<Indicador id="horas-sin-agua" periodo="2025" />';
+    await editor.body().getByText(tag).waitFor();
+    await page.keyboard.press('Control+z');
+    await editor.body().getByText('Comienzo 99 horas').waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await editor.body().getByText(tag).waitFor();
+    expect(await savedBody()).toBe(`Comienzo ${tag} horas`);
+  });
+});
 
 const DETAILS = '<Detalles titulo="Uno">\n\nMás.\n\n</Detalles>';
 

@@ -85,6 +85,9 @@ const INTERNALS: Record<string, RegExp> = {
   'React keeps a fiber beside each element': /="__reactFiber\$"\+/,
   'the toolbar inserts blocks with tf.insertNodes, type «shortcode»':
     /\.tf\.insertNodes\(\{children:\[\{text:""\}\],type:"shortcode"/,
+  'Plate reads the selection of the page with api.toSlateRange': /\btoSlateRange\b/,
+  'Plate puts the focus into the text with tf.focus': /\.tf\.focus\(\)/,
+  'Plate writes with tf.insertText': /\.tf\.insertText\(/,
   'Plate normalizes with tf.normalizeNode': /\.normalizeNode=\w+\.tf\.normalizeNode/,
   'the form keeps its pane as controlPaneRef': /ref:\w+=>this\.controlPaneRef=/,
   'a field keeps its control as innerWrappedControl': /this\.innerWrappedControl=/,

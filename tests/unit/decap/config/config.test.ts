@@ -7,7 +7,7 @@ import { toConfig } from '../../../../decap/config/config.ts';
 import { startToday } from '../../../../decap/config/today.ts';
 import { type DecapField, toField } from '../../../../decap/config/fields.ts';
 import { elementOf } from '../../../../decap/format/form-data.ts';
-import { blockModels, type BlockName, isInlineBlock } from '../../../../src/model/blocks.ts';
+import { blockModels, type BlockName } from '../../../../src/model/blocks.ts';
 import { collectionModels } from '../../../../src/model/collections.ts';
 import { settingsModels, type SettingsName, settingsPath } from '../../../../src/model/settings-files.ts';
 import { fieldRegistry, text } from '../../../../src/model/field.ts';
@@ -151,11 +151,13 @@ test('what is written down when it is added is of today, and nothing else is', (
   expect(allFields(named('indicators')).filter((field) => field.default === '2026-06-17')).toHaveLength(3);
 });
 
-test('the toolbar of a text offers the blocks that stand on their own lines', () => {
+test('the toolbar of a text offers every block; that of a text within a block, those that stand inside a sentence', () => {
   for (const { fields } of config.collections.filter(({ name }) => name !== 'settings')) {
     const offered = fields?.find(({ name }) => name === 'body')?.['editor_components'];
-    expect(offered).toEqual(Object.keys(blockModels).filter((name) => !isInlineBlock(name as BlockName)));
+    expect(offered).toEqual(Object.keys(blockModels));
   }
+  const [within] = blockFields('Detalles').filter(({ widget }) => widget === 'mdx');
+  expect(within?.['editor_components']).toEqual(['Indicador', 'Calculado']);
 });
 
 test.each([
