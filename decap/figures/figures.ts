@@ -25,7 +25,7 @@ export function figuresOf(ledger: Ledger): FigureOf {
     };
     return besidePublished(
       formatComputed(kind, computedFigure(kind, period, counted, ledger.today)),
-      props['publicado'],
+      props['publicado'] || undefined,
     );
   };
 }

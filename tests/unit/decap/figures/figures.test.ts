@@ -18,6 +18,7 @@ test('of the ledger: what it counts, beside what was published when that was som
   const now = figureOf('Calculado', asked) ?? '';
   expect(Number(now)).toBeGreaterThan(0);
   expect(figureOf('Calculado', { ...asked, publicado: now })).toBe(now);
+  expect(figureOf('Calculado', { ...asked, publicado: '' }), 'a box that was left empty').toBe(now);
   expect(figureOf('Calculado', { ...asked, publicado: '99' })).toBe(`99 (hoy el registro dice ${now})`);
 });
 
