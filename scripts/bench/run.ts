@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { median } from '../../src/lib/median.ts';
+import { describeChange, snapshotOf } from './changed.ts';
 import { type CorpusFile, writeCorpus } from './corpus.ts';
 import { buildEleventy, installTools, readWords, writeEleventy } from './eleventy.ts';
 import { commitAll, commitCorpus } from './history.ts';
@@ -16,14 +17,17 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const BOTH = 'Eleventy and Pagefind';
+const ADDED = 'one entry added';
 const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 1000];
 await installTools();
 const words = await readWords();
+const HEAD =
+  '| Entries | Built | s | × | processor s | × | ms a page | MB at most | phases (s) |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |';
 const rows: string[] = [];
+console.log(HEAD);
 for (const size of sizes) rows.push(...(await compare(size, Number(values.rounds))));
-console.log(
-  `\n| Entries | Built | s | × | processor s | × | ms a page | MB at most | phases (s) |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n${rows.join('\n')}`,
-);
+// What came as it was measured, once more: of several rounds the medians.
+if (Number(values.rounds) > 1) console.log(`\nMedian of ${values.rounds}\n\n${HEAD}\n${rows.join('\n')}`);
 
 /** What is built of a corpus of one size, in the order in which an office would do it. */
 async function compare(size: number, rounds: number): Promise<string[]> {
@@ -35,7 +39,11 @@ async function compare(size: number, rounds: number): Promise<string[]> {
     await commitCorpus(content, files);
     await writeEleventy(join(base, 'eleventy'), content, files);
     const found = new Map<string, Measure[]>();
-    const add = (name: string, one: Measure) => found.set(name, [...(found.get(name) ?? []), one]);
+    const add = (name: string, one: Measure) => {
+      found.set(name, [...(found.get(name) ?? []), one]);
+      // A long run that is broken off has told what it knew.
+      console.log(toRow(name, [one], found.get(BOTH) ?? [one], size));
+    };
     for (let round = 0; round < rounds; round += 1) {
       const { eleventy, pagefind } = await buildEleventy(join(base, 'eleventy'));
       add('Eleventy', eleventy);
@@ -45,9 +53,11 @@ async function compare(size: number, rounds: number): Promise<string[]> {
       add('cold', await build(base));
       add('nothing changed', await build(base));
       for (const [name, change] of Object.entries(changesOf(content, files, round))) {
+        const before = name === ADDED ? snapshotOf(join(base, 'dist')) : undefined;
         change();
         await commitAll(content, name);
         add(name, await build(base));
+        if (before) console.log(`A new release changes ${describeChange(before, snapshotOf(join(base, 'dist')))}`);
       }
     }
     return [...found].map(([name, all]) => toRow(name, all, found.get(BOTH) ?? [], size));
@@ -66,7 +76,7 @@ function changesOf(content: string, files: readonly CorpusFile[], round: number)
   return {
     'one entry edited': () =>
       rewrite(edited, (text) => text.replace(/\n\n(?=\p{Lu}\p{Ll}* )/u, `\n\nCambio ${round} de hoy. `)),
-    'one entry added': () =>
+    [ADDED]: () =>
       writeFileSync(
         join(content, dirname(copied.path), `2026-11-22-nueva-${round}.mdx`),
         copied.text.replace(/^title: .*$/m, `title: Una nueva, ${round}`),
@@ -82,7 +92,6 @@ function build(base: string): Promise<Measure> {
   return measure([process.execPath, 'scripts/build.ts'], {
     env: {
       CONTENT_DIR: join(base, 'content'),
-
       OUT_DIR: join(base, 'dist'),
       CACHE_DIR: join(base, 'cache'),
       BUILD_NOW: '2026-11-22T12:00:00-05:00',
