@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type KeptState, openKeptAnswers } from '../lib/kept-answers.ts';
 import { readCodeDigest } from './code-digest.ts';
+import { readDates, type ReadDates, type WrittenDates } from './date-history.ts';
 import type { EntryFile } from './content-files.ts';
 import { type EntryReading, readEntryFile } from './entry.ts';
 import { type LookAtPicture, lookAtPicture, type PictureState } from './pictures.ts';
@@ -11,6 +12,8 @@ import { type LookAtPicture, lookAtPicture, type PictureState } from './pictures
 export interface CheckMemory {
   read: (file: EntryFile) => EntryReading;
   look: LookAtPicture;
+  /** The dates of an entry as one of its versions in git says them. */
+  dates: ReadDates;
   /** Leaves what was read to the next build, and to the loaders of this one. */
   save: () => Promise<void>;
   /** Whether what an earlier build left of the entries and of the pictures was of use to this one. */
@@ -20,14 +23,16 @@ export interface CheckMemory {
 /** What the builds of a project have read, from the folder of what one keeps for the next. */
 export async function openCheckMemory(cacheDir: string): Promise<CheckMemory> {
   const version = readCodeDigest();
-  const [entries, pictures] = await Promise.all([
+  const [entries, pictures, dates] = await Promise.all([
     openKeptAnswers<EntryReading>(join(cacheDir, 'checked-entries'), version),
     openKeptAnswers<PictureState>(join(cacheDir, 'checked-pictures'), version),
+    openKeptAnswers<WrittenDates>(join(cacheDir, 'checked-dates'), version),
   ]);
   return {
     read: (file) => entries.get(digestOf(file), () => readEntryFile(file)),
     look: async (path) => pictures.getLater(await digestOfFile(path), () => lookAtPicture(path)),
-    save: async () => void (await Promise.all([entries.save(), pictures.save()])),
+    dates: (collection, text) => dates.get(digestOfText(collection, text), () => readDates(collection, text)),
+    save: async () => void (await Promise.all([entries.save(), pictures.save(), dates.save()])),
     states: () => ({ entries: entries.state(), pictures: pictures.state() }),
   };
 }
@@ -35,6 +40,9 @@ export async function openCheckMemory(cacheDir: string): Promise<CheckMemory> {
 /** Its name and its bytes: an entry is read in the same way wherever it lies. */
 const digestOf = ({ collection, id, bytes }: EntryFile): string =>
   createHash('sha256').update(`${collection}/${id}\n`).update(bytes).digest('hex');
+
+const digestOfText = (collection: string, text: string): string =>
+  createHash('sha256').update(`${collection}\n`).update(text).digest('hex');
 
 /** The bytes of a picture say all that is asked of it. */
 const digestOfFile = async (path: string): Promise<string> =>

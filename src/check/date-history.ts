@@ -17,6 +17,7 @@ export async function dateHistoryIssues(
   contentDir: string,
   entries: readonly CheckedEntry[],
   now: Date,
+  read: ReadDates = readDates,
 ): Promise<Issue[]> {
   const state = await repositoryState(contentDir);
   if (state.kind === 'shallow') {
@@ -29,7 +30,7 @@ export async function dateHistoryIssues(
   );
   return entries.flatMap((entry) => {
     const earlier = versions.get(`${entry.collection}/${entry.id}.mdx`) ?? [];
-    const records = earlier.flatMap((version) => publicRecords(version, entry.collection, now));
+    const records = earlier.flatMap((version) => publicRecords(version, read(entry.collection, version.text), now));
     return silentChanges(entry, records).map((issue) => ({ file: entry.file, ...issue }));
   });
 }
@@ -66,14 +67,28 @@ function lostIssue(entry: CheckedEntry, { guarded, path, current }: PlacedRecord
   });
 }
 
-/** What a version said, if it was public before it was replaced: a draft may still change its mind. */
-function publicRecords(version: FileVersion, collection: CollectionName, now: Date): PlacedRecord[] {
-  const { data, issues } = readEntry(version.text);
+/** The dates of a version of an entry, and the moment (milliseconds) from which it was public; null where it never was. */
+export interface WrittenDates {
+  from: number | null;
+  records: PlacedRecord[];
+}
+
+/** Reads the dates of an entry of a collection from its text. */
+export type ReadDates = (collection: CollectionName, text: string) => WrittenDates;
+
+/** What a text says of its dates, which is the same whenever it is read. */
+export const readDates: ReadDates = (collection, text) => {
+  const { data, issues } = readEntry(text);
   const published = typeof data['publishedAt'] === 'string' ? Date.parse(data['publishedAt']) : Number.NaN;
-  if (issues.length > 0 || !(published <= (version.replacedAt ?? now).getTime())) return [];
-  return datedRecords(guardedDatesOf(collection), data).map((record) => {
+  if (issues.length > 0 || Number.isNaN(published)) return { from: null, records: [] };
+  const records = datedRecords(guardedDatesOf(collection), data).map((record) => {
     const last = record.changes.at(-1);
     const isWaiting = data['state'] === 'cancelled' || (last !== undefined && last.to === undefined);
     return { ...record, current: isWaiting ? undefined : record.current };
   });
-}
+  return { from: published, records };
+};
+
+/** What a version said, if it was public before it was replaced: a draft may still change its mind. */
+const publicRecords = ({ replacedAt }: FileVersion, { from, records }: WrittenDates, now: Date): PlacedRecord[] =>
+  from !== null && from <= (replacedAt ?? now).getTime() ? records : [];

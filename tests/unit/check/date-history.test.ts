@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../../src/check/check-content.ts';
+import { type CheckMemory, openCheckMemory } from '../../../src/check/check-memory.ts';
 import { contentFolder, writeFiles } from '../../helpers/content-folder.ts';
 import { action, adjustment, commitment, event, finding } from '../../helpers/ledger-entries.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
@@ -24,9 +25,16 @@ describe('a due day', () => {
     expect(await faultsOf(folder)).toEqual(['content/commitments/a.mdx:7:1 date/moved-silently']);
   });
 
-  it('may not move in a commit without a reason either', async () => {
+  it('may not move in a commit without a reason either, also where what versions said is remembered', async () => {
     const folder = repository({ [FILE]: commitment() }, { [FILE]: commitment({ due: '2027-02-28' }) });
-    expect(await faultsOf(folder)).toEqual(['content/commitments/a.mdx:7:1 date/moved-silently']);
+    const cache = tempFolder();
+    for (const _ of ['read', 'remembered']) {
+      const memory = await openCheckMemory(cache);
+      expect(await faultsOf(folder, memory)).toEqual(['content/commitments/a.mdx:7:1 date/moved-silently']);
+      await memory.save();
+    }
+    // Both versions, with the days that they guard.
+    expect(readFileSync(join(cache, 'checked-dates'), 'utf8').match(/"current":"\d{4}-\d\d-\d\d"/g)).toHaveLength(2);
   });
 
   it('may not disappear', async () => {
@@ -207,8 +215,8 @@ function git(folder: string, ...words: string[]): void {
   execFileSync('git', words, { cwd: folder, env: { ...process.env, ...who, ...when }, stdio: 'pipe' });
 }
 
-async function faultsOf(folder: string): Promise<string[]> {
-  const { issues } = await checkContent(folder, NOW, { withHistory: true });
+async function faultsOf(folder: string, memory?: CheckMemory): Promise<string[]> {
+  const { issues } = await checkContent(folder, NOW, { withHistory: true, ...(memory && { memory }) });
   return issues
     .filter(({ severity }) => severity === 'error')
     .map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
