@@ -16,6 +16,7 @@ import { dropDamagedStore, sealStore } from './site/kept-store.ts';
 import { keptPictures, keptReadings, keptStore } from './site/kept-words.ts';
 import { refusalOf } from './site/out-dir.ts';
 import { runAstroBuild } from './site/run-astro.ts';
+import { digestOfInputs, keepSite, noteSite } from './site/same-site.ts';
 import { writeStatus } from './site/status.ts';
 import { systemFault } from './site/system-fault.ts';
 
@@ -28,11 +29,14 @@ const next = join(dirname(environment.outDir), `.${basename(environment.outDir)}
 const NOTHING_BUILT = 'No se construyó el sitio. El sitio anterior sigue como estaba.';
 /** What the check of the content counted, for the status of the site. */
 const counted = { entries: 0, warnings: 0 };
+/** Digest of what the site is made from, taken before anything of it is read. */
+let inputs: string | undefined;
 const previous = join(dirname(environment.outDir), `.${basename(environment.outDir)}.previous`);
 try {
   await finishKilledBuild();
   process.exitCode =
     refuseOutDir() ??
+    (await keepSameSite()) ??
     (await refuseBadContent()) ??
     (await refuseMissingPast()) ??
     (await buildBeside()) ??
@@ -55,6 +59,17 @@ function refuseOutDir(): number | undefined {
   const refusal = refusalOf(environment.outDir, { root: process.cwd(), contentDir: environment.contentDir });
   if (refusal !== undefined) console.error(refusal);
   return refusal === undefined ? undefined : 1;
+}
+
+/** 0 when nothing changed since the last build, whose site stays. Two builds at a time would not see each other's site. */
+async function keepSameSite(): Promise<number | undefined> {
+  const startedAt = Date.now();
+  await takeBuildLock('.cache/build.lock');
+  inputs = await digestOfInputs(environment);
+  if (!(await keepSite(environment, inputs))) return undefined;
+  const text = `Nada cambió desde la última construcción: el sitio queda como está (${formatDuration(Date.now() - startedAt)}).`;
+  print([{ kind: 'result', text }]);
+  return sayWhere();
 }
 
 /** Prints every error of the content; 1 when there is one. */
@@ -100,7 +115,6 @@ async function makeFolder(folder: string): Promise<void> {
 async function buildBeside(): Promise<number | undefined> {
   // What may not be written is said now, and not after minutes of work.
   await makeFolder(dirname(next));
-  await takeBuildLock('.cache/build.lock');
   print(keptPictures(await dropDamagedPictures(environment.cacheDir)));
   print(keptStore(await dropDamagedStore(environment.cacheDir)));
   await rm(next, { recursive: true, force: true });
@@ -134,6 +148,11 @@ async function putInPlace(): Promise<number> {
     throw error;
   }
   await rm(previous, { recursive: true, force: true });
+  await noteSite(environment, inputs);
+  return sayWhere();
+}
+
+function sayWhere(): number {
   if (detail === 'all') {
     console.log(`\nEstá en ${relative('.', environment.outDir)}/. Para verlo en este equipo: npm start`);
   }

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import {
@@ -8,6 +11,7 @@ import {
   type HeaderRule,
   type Redirect,
 } from '../lib/header-rules.ts';
+import { openKeptAnswers } from '../lib/kept-answers.ts';
 import { toAddress } from '../lib/site-address.ts';
 import { htmlFilesOf } from './built-pages.ts';
 import {
@@ -48,15 +52,17 @@ const LONGEST_LINE = 2000;
 export function headers({ redirects = [], ...options }: Options = {}): AstroIntegration {
   let https = false;
   let base = '';
+  let cacheDir: string | undefined;
   return {
     name: 'headers',
     hooks: {
       'astro:config:done': ({ config }) => {
         https = config.site?.startsWith('https:') ?? false;
         base = config.base;
+        cacheDir = config.cacheDir && fileURLToPath(config.cacheDir);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await inspectPages(fileURLToPath(dir));
+        const pages = await inspectPages(fileURLToPath(dir), cacheDir);
         const text = formatHeaderRules(toHeaderRules(pages, { https, base, ...options }));
         if (text.split('\n').some((line) => line.length > LONGEST_LINE)) {
           logger.warn(
@@ -121,17 +127,47 @@ interface InspectedPage {
   hashes: InlineHashes;
 }
 
-async function inspectPages(folder: string): Promise<InspectedPage[]> {
+/** What an earlier build found in a page of the same bytes is taken from there. */
+async function inspectPages(folder: string, cacheDir: string | undefined): Promise<InspectedPage[]> {
   const pages: InspectedPage[] = [];
   const blocked: BlockedMarkup[] = [];
+  const kept =
+    cacheDir === undefined ? undefined : await openKeptAnswers<Found>(join(cacheDir, 'inspected-pages'), readVersion());
   for (const { page, file } of await htmlFilesOf(folder)) {
-    const hashes: InlineHashes = { styles: new Set(), scripts: new Set() };
-    blocked.push(...inspectPage(page, await readFile(file, 'utf8'), hashes));
-    pages.push({ page, hashes });
+    const html = await readFile(file, 'utf8');
+    const look = () => lookInto(page, html);
+    const digest = createHash('sha256').update(`${page}\n${html}`).digest('hex');
+    const found = kept ? kept.get(digest, look) : look();
+    blocked.push(...found.blocked);
+    pages.push({ page, hashes: { styles: new Set(found.styles), scripts: new Set(found.scripts) } });
   }
   if (blocked.length > 0) throw new Error(describeBlocked(blocked));
+  await kept?.save();
   return pages;
 }
+
+/** What is inline in a page, as plain data. */
+interface Found {
+  styles: string[];
+  scripts: string[];
+  blocked: BlockedMarkup[];
+}
+
+function lookInto(page: string, html: string): Found {
+  const hashes: InlineHashes = { styles: new Set(), scripts: new Set() };
+  const blocked = inspectPage(page, html, hashes);
+  return { styles: [...hashes.styles], scripts: [...hashes.scripts], blocked };
+}
+
+/** Changes with whatever decides what is found in a page; the lockfile stands for the parser. */
+const LOOKING_CODE = [
+  'src/integrations/content-security-policy.ts',
+  'src/integrations/html-tags.ts',
+  'package-lock.json',
+];
+
+const readVersion = (): string =>
+  LOOKING_CODE.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256')).digest('hex');
 
 /** Whether a path of the rules, `/buscar/*`, covers the page of a file, `buscar/index.html`. */
 const covers = (path: string, page: string): boolean => `/${page}`.startsWith(path.replace(/\*$/, ''));

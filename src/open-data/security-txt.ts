@@ -1,5 +1,6 @@
 import { toUrl } from '../lib/site-address.ts';
 import { isUnconfirmed } from '../model/field.ts';
+import { addDays, type Day } from '../lib/day.ts';
 import type { Entity } from '../model/settings/entity.ts';
 import { entryPath, routes } from '../routes.ts';
 
@@ -7,14 +8,13 @@ import { entryPath, routes } from '../routes.ts';
 const VALID_DAYS = 180;
 
 /** `security.txt` by RFC 9116. While the contact is awaited, the site's own page on security stands in. */
-export function toSecurityTxt(entity: Entity, siteUrl: string, now: Date): string {
-  const expires = new Date(now.getTime() + VALID_DAYS * 24 * 60 * 60 * 1000);
+export function toSecurityTxt(entity: Entity, siteUrl: string, today: Day): string {
   const contact = isUnconfirmed(entity.securityContact)
     ? toUrl(entryPath('pages', 'seguridad'), siteUrl)
     : `mailto:${entity.securityContact}`;
   const lines = [
     `Contact: ${contact}`,
-    `Expires: ${expires.toISOString().slice(0, 10)}T00:00:00.000Z`,
+    `Expires: ${addDays(today, VALID_DAYS)}T00:00:00.000Z`,
     'Preferred-Languages: es',
     `Canonical: ${toUrl(routes.securityTxt, siteUrl)}`,
   ];

@@ -94,6 +94,7 @@ function digestOf(folder: string): string {
 
 /** Ends a process and all that it started, as a power cut does. */
 async function killedAfter(milliseconds: number, env: Record<string, string>): Promise<void> {
+  forgetSite();
   const options = { cwd: project, env: environment(env), stdio: 'ignore', detached: true } as const;
   const child = spawn(process.execPath, COMMAND, options);
   const ended = once(child, 'exit');

@@ -254,6 +254,7 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
       'scripts/editor/heads.ts',
       'scripts/check-personal-data.ts',
       'scripts/personal-data/texts.ts',
+      'scripts/site/same-site.ts',
       'scripts/site/status.ts',
       'scripts/release.ts',
     ],

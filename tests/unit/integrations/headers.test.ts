@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
@@ -15,12 +15,13 @@ async function finishBuild(
     site = 'https://example.org',
     base = '/',
     options = {},
-  }: { site?: string; base?: string; options?: Parameters<typeof headers>[0] } = {},
+    cacheDir = tempFolder(),
+  }: { site?: string; base?: string; cacheDir?: string; options?: Parameters<typeof headers>[0] } = {},
 ) {
   const logger = { warn: vi.fn() };
   const { hooks } = headers(options);
   const call = (hook: unknown, argument: object) => (hook as (argument: object) => Promise<void> | void)(argument);
-  await call(hooks['astro:config:done'], { config: { site, base } });
+  await call(hooks['astro:config:done'], { config: { site, base, cacheDir: pathToFileURL(`${cacheDir}/`) } });
   await call(hooks['astro:build:done'], { dir: pathToFileURL(`${folder}/`), logger });
   return {
     warn: logger.warn,
@@ -45,6 +46,28 @@ describe('headers', () => {
       'cross-origin-opener-policy',
       'cross-origin-resource-policy',
     ]);
+  });
+
+  it('finds in pages that an earlier build saw what it found then, and what is new in those that changed', async () => {
+    const [folder, cacheDir] = [
+      tempFolder({ 'a.html': '<style>a{}</style>', 'b.html': '<style>b{}</style>' }),
+      tempFolder(),
+    ];
+    const hashes = async () => {
+      const { rules } = await finishBuild(folder, { cacheDir });
+      return headersFor(rules, '/')
+        .get('content-security-policy')
+        ?.match(/'sha256-[^']+'/g);
+    };
+    const first = await hashes();
+    expect(await hashes()).toEqual(first);
+    writeFileSync(join(folder, 'b.html'), '<style>c{}</style>');
+    const changed = await hashes();
+    expect(changed).toHaveLength(2);
+    expect(changed).not.toEqual(first);
+    writeFileSync(join(folder, 'b.html'), '<p style="color:red">');
+    await expect(hashes()).rejects.toThrow('b.html');
+    await expect(hashes()).rejects.toThrow('b.html');
   });
 
   it('lets only the search run WebAssembly', async () => {

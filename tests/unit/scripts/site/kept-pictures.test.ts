@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { dropDamagedPictures, sealPictures } from '../../../../scripts/site/kept-pictures.ts';
@@ -21,6 +21,25 @@ it('only pictures that are as a whole build left them are kept for the next one'
   expect(['assets/a.webp', 'pictures/c.png', 'data-store.json'].filter(stands)).toHaveLength(3);
   expect(['assets/b.webp', 'assets/half.webp'].filter(stands)).toEqual([]);
   expect(await dropDamagedPictures(cache)).toBe(0);
+});
+
+it('a picture with other bytes is found out although its size and its time are those of before', async () => {
+  const cache = tempFolder({ 'assets/a.webp': 'a', 'assets/b.webp': 'b' });
+  await sealPictures(cache);
+  const file = join(cache, 'assets/a.webp');
+  const { atime, mtime } = statSync(file);
+  writeFileSync(file, 'x');
+  utimesSync(file, atime, mtime);
+  expect(await dropDamagedPictures(cache)).toBe(1);
+  expect(existsSync(file)).toBe(false);
+});
+
+it('a picture that was only touched is kept', async () => {
+  const cache = tempFolder({ 'assets/a.webp': 'a' });
+  await sealPictures(cache);
+  utimesSync(join(cache, 'assets/a.webp'), 1, 1);
+  expect(await dropDamagedPictures(cache)).toBe(0);
+  expect(existsSync(join(cache, 'assets/a.webp'))).toBe(true);
 });
 
 it('a list that is damaged itself keeps none, and a cache that is not there is none', async () => {

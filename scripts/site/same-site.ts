@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { compare } from '../../src/lib/compare.ts';
+import { toDay } from '../../src/lib/day.ts';
+import type { Environment } from '../../src/lib/environment.ts';
+import { git } from '../../src/lib/git.ts';
+import { ZONE } from '../../src/site.ts';
+import { SUMS_FILE } from '../release/sums.ts';
+import { stampOf } from './stamp.ts';
+import { type SiteStatus, STATUS_FILE } from './status.ts';
+
+// A build of which every input is that of the last one would make the same site: it keeps that one. What a site is made from is
+// taken whole, so that nothing has to be thought of here when a page begins to show something else.
+
+/** What a build leaves for the next one in its cache. */
+interface Note {
+  /** Digest of everything that the site was made from, but for the moment. */
+  inputs: string;
+  /** How the system knows each file of the site: any write changes it. */
+  files: Record<string, string>;
+}
+
+const NOTE_FILE = 'whole-site.json';
+
+/** Files of a project that make the site or say how. Tests, texts for people and what is installed are none; the lockfile says which. */
+const MAKERS = ['src', 'decap', 'public', 'scripts', 'node_modules/.package-lock.json'];
+const MAKER_FILES = /^(?:astro\.config\.mjs|package\.json|package-lock\.json|tsconfig\.json|\.env.*)$/;
+
+/** Variables of a terminal, of npm and of what waits for the build: no part of a site hangs on them. All others count. */
+const OF_THE_CALLER =
+  /^(?:npm_.*|INIT_CWD|PWD|OLDPWD|SHLVL|_|TERM.*|COLUMNS|LINES|COLORTERM|FORCE_COLOR|NO_COLOR|PATH|PORT|HOST|DESK_\w+|BUILD_NOW|SSH_.*|XDG_.*|DISPLAY|INVOCATION_ID|JOURNAL_STREAM|SYSTEMD_.*)$/;
+
+/**
+ * Digest of everything that the site of a content folder is made from: each file of the content and of the program, git's
+ * revisions, the environment, the day. Undefined where it cannot be told.
+ */
+export async function digestOfInputs(environment: Environment, root = '.'): Promise<string | undefined> {
+  const { contentDir, now, withHistory, outDir } = environment;
+  const hash = createHash('sha256');
+  const own = Object.entries(process.env).filter(([name]) => !OF_THE_CALLER.test(name));
+  hash.update(JSON.stringify([process.version, contentDir, outDir, toDay(now, ZONE), withHistory]));
+  hash.update(JSON.stringify(own.toSorted(([a], [b]) => compare(a, b))));
+  try {
+    hash.update(await stateOfGit(contentDir));
+    const makers = (await readdir(root)).filter((name) => MAKER_FILES.test(name)).map((name) => join(root, name));
+    for (const path of [contentDir, ...MAKERS.map((name) => join(root, name)), ...makers]) await addAll(hash, path);
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
+}
+
+/** Notes that the site in its folder was made from these inputs; nothing where they changed meanwhile. */
+export async function noteSite(environment: Environment, inputs: string | undefined, root = '.'): Promise<void> {
+  if (inputs === undefined || inputs !== (await digestOfInputs(environment, root))) return;
+  const note: Note = { inputs, files: await stampsOf(environment.outDir) };
+  await writeFile(join(environment.cacheDir, NOTE_FILE), JSON.stringify(note));
+}
+
+/**
+ * True when the site in its folder is what these inputs give at this moment, and nobody touched it since it was built. Then
+ * only the moment in it is written anew.
+ */
+export async function keepSite(environment: Environment, inputs: string | undefined, root = '.'): Promise<boolean> {
+  const { outDir, cacheDir, now } = environment;
+  const note = await readJson<Note>(join(cacheDir, NOTE_FILE));
+  if (inputs === undefined || note?.inputs !== inputs) return false;
+  const status = await readJson<SiteStatus>(join(outDir, STATUS_FILE));
+  if (!status || now < new Date(status.builtAt) || now >= new Date(status.nextBuildDue)) return false;
+  if (JSON.stringify(await stampsOf(outDir).catch(() => ({}))) !== JSON.stringify(note.files)) return false;
+  await writeMoment(outDir, now);
+  await noteSite(environment, inputs, root);
+  return true;
+}
+
+/** Files that say at which moment the site was built, and how they are written. */
+export const MOMENT_FILES: Readonly<Record<string, (data: object) => string>> = {
+  [STATUS_FILE]: (data) => `${JSON.stringify(data, undefined, 2)}\n`,
+  'admin/hoy.json': (data) => JSON.stringify(data),
+};
+
+async function writeMoment(outDir: string, now: Date): Promise<void> {
+  for (const [name, write] of Object.entries(MOMENT_FILES)) {
+    const file = join(outDir, name);
+    const data = JSON.parse(await readFile(file, 'utf8')) as { builtAt: string };
+    // Whoever reads at the same time sees the old file or the new one.
+    await writeFile(`${file}.next`, write({ ...data, builtAt: now.toISOString() }));
+    await rename(`${file}.next`, file);
+  }
+}
+
+/** What the revisions hang on, and which commit the content is at. */
+async function stateOfGit(contentDir: string): Promise<string> {
+  const words = [
+    ['rev-parse', '--is-shallow-repository', 'HEAD'],
+    ['config', '--list'],
+  ];
+  const said = words.map((command) => git(contentDir, command).catch((error: Error) => Buffer.from(error.message)));
+  return (await Promise.all(said)).join('\n');
+}
+
+/** Adds the paths and the bytes of a file, or of every file below a folder. */
+async function addAll(hash: ReturnType<typeof createHash>, path: string): Promise<void> {
+  for (const file of await filesBelow(path)) {
+    hash.update(`\n${file}\n`);
+    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  }
+}
+
+/** How the system knows each file of a site, in the order of their paths. What a release adds stays as it is. */
+async function stampsOf(outDir: string): Promise<Note['files']> {
+  const stamps: Note['files'] = {};
+  for (const file of await filesBelow(outDir)) {
+    const path = relative(outDir, file);
+    if (path === SUMS_FILE || path === `${SUMS_FILE}.sig`) continue;
+    stamps[path] = await stampOf(file);
+  }
+  return stamps;
+}
+
+async function filesBelow(path: string): Promise<string[]> {
+  if ((await stat(path).catch(() => undefined))?.isFile()) return [path];
+  const found = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
+  return found
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !relative(path, file).split(/[\\/]/).includes('.git'))
+    .toSorted(compare);
+}
+
+const readJson = async <T>(file: string): Promise<T | undefined> =>
+  readFile(file, 'utf8')
+    .then((text) => JSON.parse(text) as T)
+    .catch(() => undefined);
