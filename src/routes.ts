@@ -99,12 +99,12 @@ export const controlBodySegment = (body: Finding['controlBody']): string => toSl
 export const controlBodyPaths = (): string[] =>
   (Object.keys(controlBodies) as Finding['controlBody'][]).map(controlBodyPath);
 
-/** Last segment of the address of a list of indicators. */
-export const indicatorListSegment = (label: string): string => toSlug(label);
+/** A page of a list of a register, from 1: `/indicadores/lista/alcance/`, `/compromisos/lista/cumplidos/pagina/2/`. */
+export const registerListPath = (collection: EntryCollection, list: string, page = 1): string =>
+  `${collectionPath(collection)}lista/${list}/${pageSegment(page)}`;
 
-/** A page of a list of indicators, from 1: `/indicadores/lista/alcance/`, `/indicadores/lista/alcance/pagina/2/`. */
-export const indicatorListPath = (list: string, page = 1): string =>
-  `${collectionPath('indicators')}lista/${list}/${page === 1 ? '' : `pagina/${page}/`}`;
+/** What follows the address of the first page of something that has several. */
+const pageSegment = (page: number): string => (page === 1 ? '' : `pagina/${page}/`);
 
 /** Id of the section of a district on the page of commitments by place: the same however it is written. */
 export const placeAnchor = (district: string): string => `lugar-${toSlug(district)}`;
@@ -131,6 +131,9 @@ export const embedPath = (indicator: string): string => `${routes.embeds}indicad
 /** Bulletin of a month, from `AAAA-MM`. */
 export const bulletinPath = (month: string): string => `${routes.bulletins}${month}/`;
 
+/** Collections whose landing page shows some of each list, and has the rest of it on pages of its own. */
+const listedInRegisters = ['commitments', 'findings', 'questions', 'faqs', 'indicators'] as const;
+
 /** Addresses that a reader makes by cutting the end off another one, and the page that has what was looked for. */
 export const shortenedAddresses = (): { from: string; to: string }[] => [
   ...[...entryCollections.map(collectionPath), routes.corrections].map((landing) => ({
@@ -139,7 +142,7 @@ export const shortenedAddresses = (): { from: string; to: string }[] => [
   })),
   ...entryCollections.map(collectionPath).map((landing) => ({ from: `${landing}tema/`, to: `${landing}#por-tema` })),
   { from: `${collectionPath('findings')}ente/`, to: `${collectionPath('findings')}#${listAnchors.bodies}` },
-  { from: `${collectionPath('indicators')}lista/`, to: collectionPath('indicators') },
+  ...listedInRegisters.map(collectionPath).map((landing) => ({ from: `${landing}lista/`, to: landing })),
   { from: '/archivos/', to: routes.siteMap },
   { from: AUDIENCES, to: `${routes.plan}#audiencias` },
 ];
@@ -194,9 +197,11 @@ export const datasetFiles = (id: string): string => `${routes.openData}${id}`;
 export const datasetPath = (id: string, file?: 'csv' | 'xlsx' | 'json' | 'schema.json'): string =>
   file ? `${datasetFiles(id)}.${file}` : `${datasetFiles(id)}/`;
 
-/** A page of the table of a dataset, from 1: `/datos/indicadores/`, `/datos/indicadores/pagina/2/`. */
-export const datasetPagePath = (id: string, page: number): string =>
-  page === 1 ? datasetPath(id) : `${datasetPath(id)}pagina/${page}/`;
+/** An archive of the table of a dataset, counted from its last rows: `/datos/indicadores/pagina/2/`. */
+export const datasetPagePath = (id: string, archive: number): string => `${datasetPath(id)}pagina/${archive}/`;
+
+/** A page of the commitments by origin, from 1. */
+export const commitmentsByOriginPath = (page: number): string => `${routes.commitmentsByOrigin}${pageSegment(page)}`;
 
 /** Id of the row of a period on the page of an indicator. */
 export const periodAnchor = (period: string): string => `periodo-${period.toLowerCase()}`;

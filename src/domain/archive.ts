@@ -13,7 +13,7 @@ export interface ArchivePage<T> {
 }
 
 /** A year with more entries than this is divided into months, so that no page grows without end. */
-const LARGE_YEAR = 60;
+const LARGE_YEAR = 45;
 
 /**
  * Pages of an archive, newest year first. A page depends on its own entries alone: a new entry changes the page of its

@@ -610,6 +610,7 @@ const words = {
   'participation.records': 'Memorias de los eventos',
   'participation.noRecords': 'Todavía no hay memorias.',
   'participation.recordMissing': 'Eventos realizados que todavía no tienen memoria:',
+  'participation.recordMissingAll': 'Son {count}; todos los eventos están en los datos abiertos',
   'participation.improvements': 'Acciones de mejora',
   'participation.noImprovements': 'Todavía no hay acciones de mejora.',
 
@@ -625,6 +626,9 @@ const words = {
   'list.month': '{section} de {month} de {year}',
   'list.topic': '{section}: {topic}',
   'list.feed': 'Suscribirse por RSS',
+  'list.named': '{section}: {list}',
+  'list.all': 'Ver la lista completa ({count})',
+  'list.allOf': 'Ver la lista completa ({count}): {list}',
 
   'topics.title': 'Temas',
   'topics.summary': 'Todo lo publicado, reunido por tema.',
@@ -789,10 +793,7 @@ const words = {
   'history.kind.other': 'otro dato de la página',
 
   'indicators.disputed': 'Cifras en disputa',
-  'indicators.listTitle': 'Indicadores: {list}',
   'indicators.listSummary': 'Cada indicador de esta lista con su curso, su última cifra y su meta.',
-  'indicators.all': 'Ver la lista completa ({count})',
-  'indicators.allOf': 'Ver la lista completa ({count}): {list}',
   'indicators.noneDisputed': 'Hoy nadie disputa una cifra del sitio.',
   'indicators.noneAssured': 'Ninguna.',
   'indicators.empty': 'Todavía no hay indicadores en este grupo.',
@@ -939,6 +940,8 @@ const words = {
   'data.notOnPaper':
     'La tabla tiene {columns} columnas y no cabe en papel. Está completa en esta dirección y en sus archivos XLSX, CSV y JSON.',
   'data.page': 'Página {page} de {last}',
+  'data.archive': 'Página {page}, contada desde la última fila',
+  'data.firstPage': 'Primeras filas',
   'data.yes': 'Sí',
   'data.no': 'No',
 

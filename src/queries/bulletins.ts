@@ -43,13 +43,16 @@ export const getBulletins = onceABuild(async (): Promise<MonthBulletin[]> => {
   });
 });
 
-/** The bulletins without the words of an editor, which the desk has newer than the site. */
+/** Months of which the desk shows everything: nobody introduces an older one, and every desk reads the whole file. */
+const DESK_MONTHS = 12;
+
+/** The bulletins without the words of an editor, which the desk has newer than the site; of older ones what sums them up. */
 export const getDeskBulletins = async (): Promise<DeskBulletin[]> =>
-  (await getBulletins()).map(({ month, title, summary, sections }) => ({
+  (await getBulletins()).map(({ month, title, summary, sections }, index) => ({
     month,
     title,
     summary,
-    sections,
+    sections: index < DESK_MONTHS ? sections : [],
   }));
 
 /** The bulletins of months that are over, for the feed. */

@@ -1,7 +1,7 @@
 import { lastChangeDay } from '../domain/publication.ts';
 import { titledPages } from '../fixed-pages.ts';
 import type { Day } from '../lib/day.ts';
-import { toPages } from '../lib/pages.ts';
+import { howManyFit, toFittingPages } from '../lib/fitting-pages.ts';
 import { digestOf, knowDigest } from '../lib/plain-digest.ts';
 import { toUrl } from '../lib/site-address.ts';
 import type { EntryCollection } from '../model/collections.ts';
@@ -15,28 +15,47 @@ import { onceABuild } from './once-a-build.ts';
 import { getSitePages } from './site-pages.ts';
 import { getEntity, getSetting, getTopics } from './settings.ts';
 
-/** Rows that open at once on a phone; the rest is on the next page, and all of it in the files. */
-const ROWS_PER_PAGE = 40;
-
-/** A part of the table of a dataset. */
+/** A part of the table of a dataset: its first rows, or an archive of full pages. */
 export interface DatasetPage {
-  dataset: Dataset;
+  /** What the page says of the dataset; whatever comes later changes nothing of it. */
+  dataset: Pick<Dataset, 'id' | 'title' | 'description' | 'columns'>;
   rows: Dataset['rows'];
-  /** Number of the page, from 1. */
-  page: number;
-  last: number;
+  /** Number of an archive, counted from the last rows; absent on the page of the dataset. */
+  archive?: number;
+  /** True for the archive that follows the page of the dataset. */
+  isNewest?: boolean;
+  /** The whole dataset and how many archives it has, on its own page. */
+  whole?: Dataset;
+  archives?: number;
 }
+
+/** Rows that open at once on a phone, as a first round trip brings them; the others are in archives, and all of them in the files. */
+const PAGE_OF_ROWS = {
+  bytes: 5500,
+  most: 40,
+  textOf: (row: Dataset['rows'][number]): string =>
+    row.map((cell) => `<td>${JSON.stringify(cell) ?? ''}</td>`).join(''),
+};
 
 /** The pages of every dataset. */
 export async function getDatasetPages(siteUrl: string): Promise<DatasetPage[]> {
-  return (await getDatasets(siteUrl)).flatMap((dataset) =>
-    toPages(dataset.rows, ROWS_PER_PAGE).map((rows, index, { length: last }) => ({
-      dataset,
-      rows,
-      page: index + 1,
-      last,
-    })),
-  );
+  return (await getDatasets(siteUrl)).flatMap((whole) => {
+    const { id, title, description, columns } = whole;
+    const dataset = { id, title, description, columns };
+    // Counted from the oldest rows, so that a new one changes no full page; what fills none yet is on the first, as in a feed.
+    const pages = toFittingPages(whole.rows.toReversed(), PAGE_OF_ROWS).map((rows) => rows.toReversed());
+    const archives = pages.slice(0, -1);
+    const count = Math.max(howManyFit(whole.rows, PAGE_OF_ROWS), pages.at(-1)?.length ?? 0);
+    return [
+      { dataset, rows: whole.rows.slice(0, count), whole, archives: archives.length },
+      ...archives.map((rows, index) => ({
+        dataset,
+        rows,
+        archive: index + 1,
+        isNewest: index === archives.length - 1,
+      })),
+    ];
+  });
 }
 
 /** Every dataset with its rows. */

@@ -45,6 +45,8 @@ export interface FeedDocument {
 
 /** Items of a document: readers poll often. */
 const SIZE = 50;
+/** The newest of them, which bring their whole text: whoever reads now and then has it of the others already. */
+const WITH_TEXT = 20;
 
 /** Collections whose entries are news of their own. */
 const NEWS = ['press-releases', 'reports', 'stories', 'events'] as const;
@@ -154,8 +156,10 @@ export async function getFeedDocument({ page, archive }: FeedPlace): Promise<Fee
 export async function getDocumentItems({ feed, archive }: FeedDocument, render: RenderEntry): Promise<FeedItem[]> {
   const { current, archives } = toFeedPages(await feed.items(), SIZE);
   if (archive !== undefined) return archives[archive - 1] ?? [];
-  return Promise.all(current.map((item) => withText(item, render)));
+  return Promise.all(current.map((item, index) => (index < WITH_TEXT ? withText(item, render) : withoutEntry(item))));
 }
+
+const withoutEntry = ({ entry: _, ...item }: NewsItem): FeedItem => item;
 
 async function withText({ entry, ...item }: NewsItem, render: RenderEntry): Promise<FeedItem> {
   if (!entry || entry.data.withdrawn) return item;

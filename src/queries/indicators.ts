@@ -4,7 +4,8 @@ import { formatPlacedFigure } from '../i18n/figures.ts';
 import { toPages } from '../lib/pages.ts';
 import type { Period } from '../lib/period.ts';
 import { assurances, type Indicator, indicatorGroups } from '../model/indicator.ts';
-import { entryPath, indicatorListSegment, periodAnchor } from '../routes.ts';
+import { toSlug } from '../lib/slug.ts';
+import { entryPath, periodAnchor } from '../routes.ts';
 import { type Entry, getEntryPages, getListedEntries } from './entries.ts';
 import { ascending } from '../lib/compare.ts';
 
@@ -53,45 +54,26 @@ export async function getIndicatorLists(): Promise<IndicatorList[]> {
     {
       kind: 'disputed',
       key: 'disputed',
-      id: indicatorListSegment(t('indicators.disputed')),
+      id: toSlug(t('indicators.disputed')),
       label: t('indicators.disputed'),
       indicators: disputed,
     },
     ...groups.map(({ group, label, indicators }) => ({
       kind: 'group' as const,
       key: group,
-      id: indicatorListSegment(label),
+      id: toSlug(label),
       label,
       indicators,
     })),
     ...Object.entries(assurances).map(([assurance, label]) => ({
       kind: 'assurance' as const,
       key: assurance,
-      id: indicatorListSegment(label),
+      id: toSlug(label),
       label,
       indicators: all.filter(({ data }) => latestAssurance(data) === assurance),
     })),
   ];
 }
-
-/** Indicators of a page of a list. */
-const PER_PAGE = 40;
-
-/** A page of a list of indicators, from 1. */
-export type IndicatorListPage = IndicatorList & { page: number; last: number };
-
-/** The pages of every list that holds something. */
-export const getIndicatorListPages = async (): Promise<IndicatorListPage[]> =>
-  (await getIndicatorLists())
-    .filter(({ indicators }) => indicators.length > 0)
-    .flatMap((list) =>
-      toPages(list.indicators, PER_PAGE).map((indicators, index, { length: last }) => ({
-        ...list,
-        indicators: [...indicators],
-        page: index + 1,
-        last,
-      })),
-    );
 
 /** The figure that a block asks for. @throws Error when it is not there; the content check names it first */
 export async function getFigure(id: string, period: Period): Promise<PlacedFigure> {

@@ -28,7 +28,7 @@ export interface ListPage {
 }
 
 /** Up to this many entries a topic is one page; above, it has an archive of its own. */
-const LARGE_TOPIC = 60;
+const LARGE_TOPIC = 45;
 
 /** Every archive and topic page of a collection. */
 export async function getListPages(collection: EntryCollection): Promise<ListPage[]> {

@@ -20,13 +20,15 @@ export interface Participation {
   /** Questions asked in events. */
   questions: DatedQuestion[];
   records: { event: DatedEvent; record: Entry<'reports'> }[];
-  /** Events that were held and have no record yet. */
+  /** The latest events that were held and have no record yet. */
   withoutRecord: DatedEvent[];
+  /** How many there are of these in all. */
+  allWithoutRecord: number;
   improvements: { event: DatedEvent; action: string; unit: string; followed: Entry<'commitments'> | undefined }[];
 }
 
 /** How many of each list the page shows. */
-const LATEST = 10;
+const LATEST = 8;
 
 /** The eight parts that the norm asks of an accountability section, filled from what is published. */
 export async function getParticipation(): Promise<Participation> {
@@ -34,17 +36,22 @@ export async function getParticipation(): Promise<Participation> {
   const events = await getEvents();
   const upcoming = events.filter(({ event }) => isUpcoming(event.data, today));
   const held = events.filter(({ status }) => status.kind === 'held').toReversed();
+  const surveys = (await getListedEntries('surveys')).filter(
+    ({ data }) => surveyStatus(data, today).kind === 'survey-open',
+  );
   const contexts = await Promise.all(held.map(async (event) => ({ event, ...(await getEventContext(event.event)) })));
+  const withoutRecord = contexts.filter(({ record }) => !record).map(({ event }) => event);
   const asked = (await getListedEntries('questions')).filter(({ data }) => data.event !== undefined);
   return {
-    open: upcoming.filter(({ event: { data } }) => takesPart(data, today)),
-    surveys: (await getListedEntries('surveys')).filter(({ data }) => surveyStatus(data, today).kind === 'survey-open'),
-    upcoming,
+    open: upcoming.filter(({ event: { data } }) => takesPart(data, today)).slice(0, LATEST),
+    surveys: surveys.slice(0, LATEST),
+    upcoming: upcoming.slice(0, LATEST),
     reports: (await getListedEntries('reports')).slice(0, 3),
     channels: (await getChannels()).filter(({ group }) => group === 'external'),
     questions: await Promise.all(asked.slice(0, LATEST).map(getDatedQuestion)),
     records: contexts.flatMap(({ event, record }) => (record ? [{ event, record }] : [])).slice(0, LATEST),
-    withoutRecord: contexts.filter(({ record }) => !record).map(({ event }) => event),
+    withoutRecord: withoutRecord.slice(0, LATEST),
+    allWithoutRecord: withoutRecord.length,
     improvements: contexts
       .flatMap(({ event, improvements }) => improvements.map((improvement) => ({ event, ...improvement })))
       .slice(0, LATEST),

@@ -19,7 +19,7 @@ import {
   datasetPath,
   entryCollections,
   entryPath,
-  indicatorListPath,
+  registerListPath,
   routes,
   topicPath,
 } from '../routes.ts';
@@ -27,8 +27,8 @@ import { getBulletins } from './bulletins.ts';
 import { getCalendarMonths } from './calendar.ts';
 import { getNoteArchive } from './change-log.ts';
 import { type Entry, getAllEntryPages, getStaticPages } from './entries.ts';
-import { getIndicatorListPages } from './indicators.ts';
 import { getListPages } from './lists.ts';
+import { getRegisterListPages } from './register-lists.ts';
 import { getAudiences, getTopics } from './settings.ts';
 
 /** An address that search engines should know. */
@@ -79,11 +79,11 @@ export async function getSitePages(): Promise<SitePage[]> {
       path: controlBodyPath(body),
       card: { kicker: collectionModels.findings.label, title: controlBodies[body] },
     })),
-    ...(await getIndicatorListPages())
+    ...(await getRegisterListPages())
       .filter(({ page }) => page === 1)
-      .map(({ id, label }) => ({
-        path: indicatorListPath(id),
-        card: { kicker: collectionModels.indicators.label, title: label },
+      .map(({ collection, id, label }) => ({
+        path: registerListPath(collection, id),
+        card: { kicker: collectionModels[collection].label, title: label },
       })),
     ...Object.entries(datasetWords).map(([id, { title }]) => ({
       path: datasetPath(id),

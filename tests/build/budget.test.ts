@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { galleryPaths, routes } from '../../src/routes.ts';
 import { type BuiltPage, builtPages } from '../helpers/dist.ts';
+import { FIRST_TRIP, travelSize } from '../helpers/first-trip.ts';
 import { DIST } from '../helpers/paths.ts';
 
-// What a reading page may cost. One round trip carries about 14 KB: a page within it shows at once.
-const FIRST_TRIP = 14 * 1024;
+// What a reading page may cost.
 
 let pages: BuiltPage[] = [];
 
@@ -25,10 +24,9 @@ describe('every reading page', () => {
   });
 
   it('fits the first round trip with its style, compressed', () => {
-    // A quick compression is an upper bound of the real one.
-    const sizeOf = (html: string) =>
-      brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).byteLength;
-    const heavy = pages.map(({ path, html }) => ({ path, size: sizeOf(html) })).filter(({ size }) => size > FIRST_TRIP);
+    const heavy = pages
+      .map(({ path, html }) => ({ path, size: travelSize(html) }))
+      .filter(({ size }) => size > FIRST_TRIP);
     expect(heavy).toEqual([]);
   });
 

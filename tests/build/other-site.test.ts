@@ -400,7 +400,6 @@ describe('a new release', () => {
       '/datos/evidencias/index.html',
       '/datos/index.html',
       '/datos/registro-de-publicaciones/index.html',
-      '/datos/registro-de-publicaciones/pagina/2/index.html',
       '/incrustar/comunicados/index.html',
       '/index.html',
       '/mapa-del-sitio/index.html',

@@ -174,6 +174,7 @@ const nothing: Participation = {
   questions: [],
   records: [],
   withoutRecord: [],
+  allWithoutRecord: 0,
   improvements: [],
 };
 

@@ -27,6 +27,10 @@ export const componentsWithoutSpecimen: Record<string, { use: string; seen: stri
     use: 'Contacto, atención, políticas y enlaces del sitio.',
     seen: 'Está abajo en esta página.',
   },
+  'entry/RestOfList': {
+    use: 'Enlace al resto de una lista de la que la página muestra lo primero.',
+    seen: 'Se ve como «MoreLink», debajo de cada lista que no está completa.',
+  },
   'blocks/Body': {
     use: 'Pone en orden el texto y los bloques de una entrada.',
     seen: 'Muestra cada bloque en la primera parte de esta galería.',

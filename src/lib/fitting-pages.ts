@@ -1,0 +1,37 @@
+import { deflateRawSync } from 'node:zlib';
+
+/** How large a page may be. */
+interface PageSize<T> {
+  /** Bytes of its items, compressed. */
+  bytes: number;
+  /** Items, however short they are. */
+  most: number;
+  /** What of an item stands on the page. */
+  textOf: (item: T) => string;
+}
+
+/** How many of the first items fit a page: one at least, so that a long one stands alone. */
+export function howManyFit<T>(items: readonly T[], { bytes, most, textOf }: PageSize<T>): number {
+  const fits = (count: number) => packedSize(items.slice(0, count).map(textOf)) <= bytes;
+  let [fitting, tooMany] = [Math.min(1, items.length), Math.min(items.length, most) + 1];
+  // What comes after the first that does not fit is never asked for: a page that is full stays as it is.
+  while (tooMany - fitting > 1) {
+    const half = Math.floor((fitting + tooMany) / 2);
+    if (fits(half)) fitting = half;
+    else tooMany = half;
+  }
+  return fitting;
+}
+
+/** Parts a list into pages that its items fit, in order. There is always a first page, also of an empty list. */
+export function toFittingPages<T>(items: readonly T[], size: PageSize<T>): (readonly T[])[] {
+  const pages: (readonly T[])[] = [];
+  for (let start = 0; start < items.length; start += pages.at(-1)?.length ?? 0) {
+    const rest = items.slice(start, start + size.most);
+    pages.push(rest.slice(0, howManyFit(rest, size)));
+  }
+  return pages.length > 0 ? pages : [[]];
+}
+
+/** Bytes of some texts that are compressed together, as those of a page are. */
+export const packedSize = (texts: readonly string[]): number => deflateRawSync(texts.join('\n')).length;
