@@ -61,7 +61,8 @@ describe('a site of which nothing changed', () => {
 describe('what a site is made from changes', () => {
   const content = (name: string) => join(base, 'repository/content/faqs', name);
 
-  it('with each of its parts, and is the same when that is undone', async () => {
+  // Each look asks git twice.
+  it('with each of its parts, and is the same when that is undone', { timeout: 60_000 }, async () => {
     commitAll(join(base, 'repository'), 'Añade el contenido', '2026-06-01');
     const before = await digest();
     const changes: [what: string, change: () => void, undo: () => void][] = [
