@@ -156,10 +156,9 @@ export async function getFeedDocument({ page, archive }: FeedPlace): Promise<Fee
 export async function getDocumentItems({ feed, archive }: FeedDocument, render: RenderEntry): Promise<FeedItem[]> {
   const { current, archives } = toFeedPages(await feed.items(), SIZE);
   if (archive !== undefined) return archives[archive - 1] ?? [];
-  return Promise.all(current.map((item, index) => (index < WITH_TEXT ? withText(item, render) : withoutEntry(item))));
+  const newest = await Promise.all(current.slice(0, WITH_TEXT).map((item) => withText(item, render)));
+  return [...newest, ...current.slice(WITH_TEXT)];
 }
-
-const withoutEntry = ({ entry: _, ...item }: NewsItem): FeedItem => item;
 
 async function withText({ entry, ...item }: NewsItem, render: RenderEntry): Promise<FeedItem> {
   if (!entry || entry.data.withdrawn) return item;

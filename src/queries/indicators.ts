@@ -1,7 +1,6 @@
 import { currentVintage, findObservation, isDisputed, latestAssurance } from '../domain/indicator.ts';
 import { t } from '../i18n/es.ts';
 import { formatPlacedFigure } from '../i18n/figures.ts';
-import { toPages } from '../lib/pages.ts';
 import type { Period } from '../lib/period.ts';
 import { assurances, type Indicator, indicatorGroups } from '../model/indicator.ts';
 import { toSlug } from '../lib/slug.ts';

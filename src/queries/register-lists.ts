@@ -178,7 +178,7 @@ export async function getRegisterListPages(): Promise<RegisterListPage[]> {
 }
 
 /** True for a list of which its landing page shows only some. */
-export const isCut = ({ items, shown }: { items: readonly unknown[]; shown: number }): boolean => shown < items.length;
+const isCut = ({ items, shown }: { items: readonly unknown[]; shown: number }): boolean => shown < items.length;
 
 function listOf<C extends Register>(
   collection: C,
