@@ -53,7 +53,7 @@ function toField({ name, title, description, type, required, values }: Column) {
 }
 
 /** A value as text for programs: point for decimals, days as `AAAA-MM-DD`, nothing where there is none. */
-function cellText(cell: Cell): string {
+export function cellText(cell: Cell): string {
   if (cell === undefined) return '';
   return isDecimal(cell) ? toMachine(cell) : String(cell);
 }

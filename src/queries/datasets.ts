@@ -8,6 +8,7 @@ import type { EntryCollection } from '../model/collections.ts';
 import type { Dataset, OpenContent, OpenEntry } from '../open-data/dataset.ts';
 import { datasets } from '../open-data/datasets/index.ts';
 import { entryTables, type EntryTable } from '../open-data/entry-tables.ts';
+import { cellText } from '../open-data/formats.ts';
 import { collectionPath, entryCollections, entryPath, routes } from '../routes.ts';
 import { getToday } from './clock.ts';
 import { getEntryPages } from './entries.ts';
@@ -33,8 +34,7 @@ export interface DatasetPage {
 const PAGE_OF_ROWS = {
   bytes: 5500,
   most: 40,
-  textOf: (row: Dataset['rows'][number]): string =>
-    row.map((cell) => `<td>${JSON.stringify(cell) ?? ''}</td>`).join(''),
+  textOf: (row: Dataset['rows'][number]): string => row.map((cell) => `<td>${cellText(cell)}</td>`).join(''),
 };
 
 /** The pages of every dataset. */
