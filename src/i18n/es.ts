@@ -268,7 +268,6 @@ const words = {
   'audience.title': 'Para {name}',
   'audience.summary':
     'Lo que el plan de comunicaciones le dice a {name}, por qué canales, y lo último que le concierne.',
-  'audience.concerns': 'Lo que le concierne',
   'audience.links': 'Le sirve también',
   'channels.notReached': 'Todavía no se llega desde aquí.',
   'audience.all': 'Todo en {section}',
@@ -603,7 +602,6 @@ const words = {
   'participation.reportsLink': 'Todos los informes',
   'participation.channel': 'Use los canales de diálogo',
   'participation.channelLead': 'Otros canales del plan para el público:',
-  'participation.noChannel': 'Todavía no hay canales de diálogo.',
   'participation.questions': 'Preguntas y respuestas de los eventos',
   'participation.noQuestions': 'Todavía no hay preguntas de eventos.',
   'participation.questionsLink': 'Todas las preguntas',
@@ -837,7 +835,6 @@ const words = {
   'indicator.citeShort': 'Citar',
   'indicator.citeOne': 'Citar la cifra: {period}',
   'indicator.chartFromTo': 'De {first} en {from} a {last} en {to}.',
-  'indicator.chartOne': '{last} en {to}.',
   'indicator.chartApproximate': 'Las barras rayadas son valores aproximados.',
   'indicator.limitText': 'Límite de {period}: {value}',
   'indicator.claimChart': 'Cada barra es lo que una parte dice; la que se desvanece no da un final.',
@@ -1127,6 +1124,8 @@ const words = {
     'Las fechas se agregan al calendario del teléfono o del computador con la dirección del calendario: si una fecha cambia, cambia también allí.',
   'subscribe.howPrivacy':
     'El sitio no sabe quién se suscribe: no pide nombre ni correo, y no hay de qué darse de baja.',
+  'subscribe.howPrint': 'Sin lector ni calendario, lo de cada mes se lee y se imprime en su boletín.',
+  'subscribe.bulletins': 'Ver los boletines',
   'subscribe.delivered': 'Por correo, por WhatsApp o en papel',
   'subscribe.mail': 'Correo',
   'subscribe.mailLink': 'Recibir el boletín de cada mes',
