@@ -55,9 +55,9 @@ const ROOM = 36;
 /** Rows of a page of one list. */
 const PER_PAGE = 40;
 /** Indicators of a page: each has its course, its last figure and its target. */
-const INDICATORS_PER_PAGE = 12;
+const INDICATORS_PER_PAGE = 10;
 /** Answers of a page over all categories, and of a page of one: as long as they are, compressed. */
-const ANSWERS = { over: 6500, one: 7500 };
+const ANSWERS = { over: 4000, one: 3000 };
 const MOST_ANSWERS = 40;
 /** Origins on a page: each may have led to one commitment only. */
 const ORIGINS_PER_PAGE = 20;

@@ -30,7 +30,10 @@ beforeAll(() => {
 
 const textOf = (path: string): string => readFileSync(join(site, path, 'index.html'), 'utf8');
 
-it('no page grows past the first round trip', () => expect(heavyPages(site)).toEqual([]));
+it('no list grows past the first round trip', () => {
+  const isEntry = ({ path }: { path: string }) => /^[^/]+\/\d{4}-\d\d-\d\d-/.test(path);
+  expect(heavyPages(site).filter((page) => !isEntry(page))).toEqual([]);
+});
 
 it.each([
   ['compromisos', 70],
