@@ -44,6 +44,10 @@ export const CHECKS = {
     does: 'Doscientos textos por el formulario de la mesa de redacción.',
     next: 'Si falla, imprime el texto con el que falló.',
   },
+  'test:desk': {
+    does: 'Lo que de la mesa de redacción tarda demasiado para «npm test»: varias personas, tres forjas, cada formulario.',
+    next: 'Un solo archivo: npm run test:desk -- tests/desk/people.test.ts',
+  },
   'test:install': {
     does: 'Instala una copia con otras versiones de npm y de Node. Necesita conexión.',
     next: 'La última línea dice con qué versiones se instaló.',

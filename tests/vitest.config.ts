@@ -2,6 +2,22 @@ import { defineConfig } from 'vitest/config';
 
 const root = `${import.meta.dirname}/..`;
 
+/** Tests that drive a browser, two files at a time, one a core: a browser waits for a form, a server or git most of its time. */
+const inBrowser = (name: string) => ({
+  root,
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    globalSetup: ['tests/helpers/require-dist.ts', 'tests/helpers/serve-dist.ts'],
+    // How long something is waited for says nothing of how fast it is: that is what the benchmarks are for.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    // What is asked again and again in between often runs git, in the process that serves the desk: it leaves it time to work.
+    expect: { poll: { timeout: 60_000, interval: 300 } },
+    maxWorkers: 2,
+  },
+});
+
 /** Unit tests need nothing; `build` and `e2e` look at the `dist/` that one build left. */
 export default defineConfig({
   root,
@@ -21,21 +37,9 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      {
-        root,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/helpers/require-dist.ts', 'tests/helpers/serve-dist.ts'],
-          // How long something is waited for says nothing of how fast it is: that is what the benchmarks are for.
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
-          // What is asked again and again in between often runs git, in the process that serves the desk: it leaves it time to work.
-          expect: { poll: { timeout: 60_000, interval: 300 } },
-          // Two files at a time, one a core: a browser waits for a form, a server or git most of its time.
-          maxWorkers: 2,
-        },
-      },
+      inBrowser('e2e'),
+      // The desk again, what takes long: people who wait for each other, three forges, every form of the ledger.
+      inBrowser('desk'),
       {
         root,
         test: {
@@ -43,7 +47,7 @@ export default defineConfig({
           include: ['tests/long/**/*.test.ts'],
           globalSetup: 'tests/helpers/require-dist.ts',
           testTimeout: 300_000,
-          hookTimeout: 120_000,
+          hookTimeout: 600_000,
           expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },

@@ -58,7 +58,12 @@ async function sealsOf(cacheDir: string, before: Seal | undefined): Promise<Seal
 async function sealOf(file: string, before: Sealed | undefined): Promise<Sealed> {
   const stamp = await stampOf(file);
   if (before?.stamp === stamp) return before;
-  return { stamp, sum: createHash('sha256').update(await readFile(file)).digest('hex') };
+  return {
+    stamp,
+    sum: createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex'),
+  };
 }
 
 /** What the list says; undefined when it is there and none. */

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collectionModels, type CollectionName } from '../../../src/model/collections.ts';
-import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
-import { useDeskSession } from './desk-session.ts';
+import { collectionModels, type CollectionName } from '../../src/model/collections.ts';
+import { FIXTURE_CONTENT } from '../helpers/fixture-entity.ts';
+import { useDeskSession } from '../e2e/editor/desk-session.ts';
 
 const { desk, page, editor } = await useDeskSession();
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { type DeskSession, openDeskSession } from '../e2e/editor/desk-session.ts';
 
 const SLUG = 'como-aviso-de-una-fuga';
 

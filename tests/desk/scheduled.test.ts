@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { deskApi } from '../../helpers/desk-api.ts';
-import { FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
-import { useDeskSession } from './desk-session.ts';
+import { deskApi } from '../helpers/desk-api.ts';
+import { FIXTURE_NOW } from '../helpers/fixture-entity.ts';
+import { useDeskSession } from '../e2e/editor/desk-session.ts';
 
 const SLUG = '2099-01-01-anuncio-reservado';
 const PATH = `content/press-releases/${SLUG}.mdx`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deskApi } from '../../helpers/desk-api.ts';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { deskApi } from '../helpers/desk-api.ts';
+import { type DeskSession, openDeskSession } from '../e2e/editor/desk-session.ts';
 
 const FAQS = ['como-aviso-de-una-fuga', 'como-presento-un-reclamo', 'que-es-rendir-cuentas'];
 const [FIRST = '', SECOND = '', THIRD = ''] = FAQS;

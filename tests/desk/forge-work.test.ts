@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../helpers/browser.ts';
-import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
-import { interleave, THREE } from './interleaved.ts';
-import { type ForgeSession, openForgeSession } from './forge-session.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { FIXTURE_CONTENT } from '../helpers/fixture-entity.ts';
+import { interleave, THREE } from '../e2e/editor/interleaved.ts';
+import { type ForgeSession, openForgeSession } from '../e2e/editor/forge-session.ts';
 
 const SLUG = 'como-aviso-de-una-fuga';
 const FAQ = `content/faqs/${SLUG}.mdx`;

@@ -3,12 +3,12 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { text as textFrom } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { PreviewState } from '../../../decap/check/draft-preview.ts';
-import { buildSite, filesOf, textOf } from '../../helpers/build-site.ts';
-import { deskApi } from '../../helpers/desk-api.ts';
-import { openTestDesk, type TestDesk } from '../../helpers/desk.ts';
-import { FIXTURE_DIST, FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
-import { tempFolder } from '../../helpers/temp-folder.ts';
+import type { PreviewState } from '../../decap/check/draft-preview.ts';
+import { buildSite, filesOf, textOf } from '../helpers/build-site.ts';
+import { deskApi } from '../helpers/desk-api.ts';
+import { openTestDesk, type TestDesk } from '../helpers/desk.ts';
+import { FIXTURE_DIST, FIXTURE_NOW } from '../helpers/fixture-entity.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
 
 const SLUG = '2026-03-20-lavado-de-tanques';
 const RELEASE = `content/press-releases/${SLUG}.mdx`;

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readEntry } from '../../../src/content-file/read.ts';
-import { toSlug } from '../../../src/lib/slug.ts';
-import { checkContent } from '../../../src/check/check-content.ts';
-import { FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
-import { copyOf, putCopy } from './browser-copies.ts';
-import { type DeskSession, openDeskSession } from './desk-session.ts';
+import { readEntry } from '../../src/content-file/read.ts';
+import { toSlug } from '../../src/lib/slug.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+import { FIXTURE_NOW } from '../helpers/fixture-entity.ts';
+import { copyOf, putCopy } from '../e2e/editor/browser-copies.ts';
+import { type DeskSession, openDeskSession } from '../e2e/editor/desk-session.ts';
 
 let session: DeskSession;
 let clicks: number;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { deskApi } from '../../helpers/desk-api.ts';
-import { FIXTURE_CONTENT } from '../../helpers/fixture-entity.ts';
-import { useDeskSession } from './desk-session.ts';
+import { deskApi } from '../helpers/desk-api.ts';
+import { FIXTURE_CONTENT } from '../helpers/fixture-entity.ts';
+import { useDeskSession } from '../e2e/editor/desk-session.ts';
 
 const LOOSE = 'content/press-releases/media/suelta.png';
 const RELEASE = 'content/press-releases/2025-08-14-menos-horas-sin-agua.mdx';
