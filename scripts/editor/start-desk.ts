@@ -60,7 +60,7 @@ export async function startDesk({
 }: Options): Promise<RunningDesk> {
   const desk = await openDesk(contentDir, cache ?? join(root, '.cache/editor'));
   const server = createDecapServer(desk.clone);
-  const check = createCheckProcess(PROJECT, now);
+  const { check, stop: stopCheck } = createCheckProcess(PROJECT, now);
   const newsroom = createNewsroom(now);
   const heads = createHeads(desk, now);
   // Whoever opens the list that could not be read is told.
@@ -110,6 +110,7 @@ export async function startDesk({
     },
     stop: async () => {
       server.stop();
+      stopCheck();
       await previews.stop();
     },
     serverPid: server.pid,

@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '../..');
 export async function buildWithoutFaults(
   contentDir: string,
   build: (contentDir: string) => Promise<boolean>,
-  check: CheckFolder = createCheckProcess(ROOT),
+  check: CheckFolder = createCheckProcess(ROOT).check,
 ): Promise<string[] | undefined> {
   const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
   try {

@@ -1,28 +1,83 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
 import type { Issue } from '../../src/lib/issue.ts';
+import type { CheckAnswer, CheckRequest } from './check-worker.ts';
 
 /** The whole check of a content folder. */
 export type CheckFolder = (contentDir: string) => Promise<Issue[]>;
 
+/** The check of `npm run check:content`, in a process of its own, so that whoever waits for it goes on answering. */
+export interface CheckProcess {
+  check: CheckFolder;
+  /** Ends the process. The next check starts another one. */
+  stop: () => void;
+}
+
+interface Waiting {
+  resolve: (issues: Issue[]) => void;
+  reject: (error: Error) => void;
+}
+
 /**
- * Runs the check of `npm run check:content` in a process of its own, so that whoever waits for it goes on answering.
- * `now` says at which moment; without it the environment does.
+ * A process that is started by the first check and stays for the next: its start takes longer than a check, and what it read
+ * once it does not read again. One that ended is replaced. Nobody has to stop it: it keeps no program running and ends with it.
+ * `now` says at which moment is checked; without it the environment does.
  */
-export function createCheckProcess(root: string, now?: () => Date): CheckFolder {
-  return async (contentDir) => {
-    const moment = now ? { BUILD_NOW: now().toISOString() } : {};
-    const child = spawn(process.execPath, ['scripts/check-content.ts', '--report=json'], {
+export function createCheckProcess(root: string, now?: () => Date): CheckProcess {
+  let child: ChildProcess | undefined;
+  let count = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const start = (): ChildProcess => {
+    let said = '';
+    const started = fork(join(import.meta.dirname, 'check-worker.ts'), {
       cwd: root,
-      env: { ...process.env, ...moment, CONTENT_DIR: contentDir },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    const [out, error] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-    try {
-      return JSON.parse(out) as Issue[];
-    } catch {
-      throw new Error(`La revisión del contenido no terminó: ${error.trim().split('\n').at(-1) ?? ''}`);
-    }
+    started.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-2000)));
+    started.on('message', ({ id, issues, error }: CheckAnswer) => {
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      if (waiting.size === 0) letGo(started);
+      if (issues) asked?.resolve(issues);
+      else asked?.reject(notEnded(error));
+    });
+    started.once('close', () => {
+      if (child === started) child = undefined;
+      for (const { reject } of waiting.values()) reject(notEnded(said));
+      waiting.clear();
+    });
+    return started;
+  };
+
+  return {
+    check: (contentDir) =>
+      new Promise((resolve, reject) => {
+        const asked = (child ??= start());
+        hold(asked);
+        const request: CheckRequest = { id: ++count, contentDir, ...(now && { now: now().toISOString() }) };
+        waiting.set(request.id, { resolve, reject });
+        // Where it cannot be told, the process is ending, which answers all that wait.
+        asked.send(request, () => undefined);
+      }),
+    stop: () => {
+      child?.kill();
+      child = undefined;
+    },
   };
 }
+
+/** Only while somebody waits for it, the process keeps this one running. */
+function hold(child: ChildProcess): void {
+  child.ref();
+  child.channel?.ref();
+}
+
+function letGo(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+  (child.stderr as { unref?: () => void } | null)?.unref?.();
+}
+
+const notEnded = (reason = ''): Error =>
+  new Error(`La revisión del contenido no terminó: ${reason.trim().split('\n').at(-1) ?? ''}`);
