@@ -75,7 +75,10 @@ export async function keepSite(environment: Environment, inputs: string | undefi
   return true;
 }
 
-/** Files that say at which moment the site was built, and how they are written. */
+/**
+ * Files that say at which moment the site was built, and how they are written.
+ * @internal
+ */
 export const MOMENT_FILES: Readonly<Record<string, (data: object) => string>> = {
   [STATUS_FILE]: (data) => `${JSON.stringify(data, undefined, 2)}\n`,
   'admin/hoy.json': (data) => JSON.stringify(data),
