@@ -20,3 +20,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   if (text !== undefined) created.textContent = text;
   return created;
 }
+
+/** Closes a dialog when its page is left, with the browser's «back» for example: the next form does not stand under it. */
+export function closeWhenLeft(dialog: HTMLDialogElement): void {
+  const leave = () => dialog.close();
+  window.addEventListener('hashchange', leave);
+  dialog.addEventListener('close', () => window.removeEventListener('hashchange', leave));
+}

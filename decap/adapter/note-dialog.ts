@@ -1,5 +1,6 @@
 import type { ChangeNote } from '../check/form-versions.ts';
 import type { Day } from '../../src/lib/day.ts';
+import { closeWhenLeft } from '../dom.ts';
 import { dayBox } from './day-box.ts';
 import { focusAgain } from './keep-focus.ts';
 
@@ -39,6 +40,7 @@ export function askForNote({ changes, today, kinds, dayInWords }: Question): Pro
   );
   dialog.append(form);
   sayInSpanish(form);
+  closeWhenLeft(dialog);
   document.body.append(dialog);
   dialog.showModal();
   form.querySelector<HTMLElement>('input[type=radio]')?.focus();

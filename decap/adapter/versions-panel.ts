@@ -1,7 +1,7 @@
 import { LOCAL_API } from '../config/backends.ts';
 import type { DecapConfig } from '../config/config.ts';
 import { type Version, VERSIONS_ACTION } from '../check/versions.ts';
-import { element, link } from '../dom.ts';
+import { closeWhenLeft, element, link } from '../dom.ts';
 import { NO_ANSWER } from './forge-errors.ts';
 import { focusAgain } from './keep-focus.ts';
 import type { EntryKey } from './open-editor.ts';
@@ -44,6 +44,7 @@ export async function openVersions(config: DecapConfig, entry: EntryKey, history
     dialog.remove();
     focusAgain();
   });
+  closeWhenLeft(dialog);
   document.body.append(dialog);
   dialog.showModal();
   await say(

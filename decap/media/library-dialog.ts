@@ -1,4 +1,4 @@
-import { element } from '../dom.ts';
+import { closeWhenLeft, element } from '../dom.ts';
 import { formatBytes } from '../../src/i18n/format.ts';
 import { extensionOf, isImage } from '../../src/lib/file-type.ts';
 import { isReplaceable } from './prepare-picture.ts';
@@ -65,13 +65,8 @@ export function openLibrary(options: LibraryOptions): HTMLDialogElement {
   };
 
   search.input.addEventListener('input', () => render(0));
-  // Whoever goes to another address, with the browser's «back» for example, leaves it: the next form is not under it.
-  const leave = () => dialog.close();
-  window.addEventListener('hashchange', leave);
-  dialog.addEventListener('close', () => {
-    window.removeEventListener('hashchange', leave);
-    dialog.remove();
-  });
+  closeWhenLeft(dialog);
+  dialog.addEventListener('close', () => dialog.remove());
   const head = element('div', 'desk-library-head');
   head.append(heading, close);
   dialog.append(head, ...uploadOf(options, run), search.label, status, refusal, list, more);

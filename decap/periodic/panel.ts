@@ -1,4 +1,5 @@
 import { NO_ANSWER } from '../adapter/forge-errors.ts';
+import { closeWhenLeft } from '../dom.ts';
 import { element } from './dom.ts';
 
 /** A dialog over the desk. */
@@ -24,6 +25,7 @@ export function openPanel(title: string, onClose?: () => void): Panel {
     dialog.remove();
     onClose?.();
   });
+  closeWhenLeft(dialog);
   closing.addEventListener('click', () => dialog.close());
   document.body.append(dialog);
   dialog.showModal();

@@ -36,6 +36,15 @@ test('the versions of an entry, with day, person and note; one of them becomes t
   expect(draft).toContain('note: Serán ocho horas.');
 });
 
+test('the list of versions is gone with the page that it was opened from', async () => {
+  await editor.open('press-releases', SLUG);
+  await page.getByRole('button', { name: 'Versiones anteriores' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Versiones anteriores' });
+  await dialog.waitFor();
+  await page.goBack();
+  await dialog.waitFor({ state: 'detached' });
+});
+
 test('nothing is said of what is no entry', async () => {
   expect((await desk.send('entryVersions', { collection: 'settings', slug: 'entity' })).body).toEqual([]);
   expect((await desk.send('entryVersions', { collection: 'faqs', slug: '../../../.git/config' })).status).toBe(422);
