@@ -71,7 +71,10 @@ function indicatorForm({ id, periodo }: Attributes, indicators: readonly Indicat
     .filter(({ data }) => data.observations.length > 0)
     .toSorted((a, b) => compare(a.data.title, b.data.title));
   if (sorted.length === 0) throw new Error('Todavía no hay indicadores publicados con datos.');
-  const indicator = toField('Indicador', 'id', select(sorted.map((item) => [item.id, item.data.title])));
+  // The one of the text may be in a draft only: another one does not take its place by itself.
+  const isUnknown = id !== undefined && id !== '' && !sorted.some((item) => item.id === id);
+  const options = sorted.map((item) => [item.id, item.data.title] as const);
+  const indicator = toField('Indicador', 'id', select(isUnknown ? [['', 'Elija un indicador'], ...options] : options));
   const period = toField('Indicador', 'periodo', select([]), '');
   const fill = () => {
     const { observations } = sorted.find((item) => item.id === indicator.control.value)?.data ?? { observations: [] };

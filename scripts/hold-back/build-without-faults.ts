@@ -5,6 +5,9 @@ import { holdBack } from './hold-back.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+/** One for all builds of this program: it is started by the first that fails. */
+const ownCheck = createCheckProcess(ROOT);
+
 /**
  * After a failed build: builds the content with the last good version of what cannot be built. The files that were held
  * back, by their path as messages show it; undefined when no site could be made so.
@@ -12,7 +15,7 @@ const ROOT = join(import.meta.dirname, '../..');
 export async function buildWithoutFaults(
   contentDir: string,
   build: (contentDir: string) => Promise<boolean>,
-  check: CheckFolder = createCheckProcess(ROOT).check,
+  check: CheckFolder = ownCheck.check,
 ): Promise<string[] | undefined> {
   const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
   try {

@@ -13,56 +13,60 @@ export interface CheckProcess {
   stop: () => void;
 }
 
-interface Waiting {
-  resolve: (issues: Issue[]) => void;
-  reject: (error: Error) => void;
+/** A running process and who waits for an answer of it. */
+interface Checker {
+  child: ChildProcess;
+  waiting: Map<number, { resolve: (issues: Issue[]) => void; reject: (error: Error) => void }>;
 }
 
 /**
  * A process that is started by the first check and stays for the next: its start takes longer than a check, and what it read
- * once it does not read again. One that ended is replaced. Nobody has to stop it: it keeps no program running and ends with it.
+ * once it does not read again. One that ended is replaced. It keeps no program running and ends with it.
  * `now` says at which moment is checked; without it the environment does.
  */
 export function createCheckProcess(root: string, now?: () => Date): CheckProcess {
-  let child: ChildProcess | undefined;
+  let checker: Checker | undefined;
   let count = 0;
-  const waiting = new Map<number, Waiting>();
 
-  const start = (): ChildProcess => {
-    let said = '';
-    const started = fork(join(import.meta.dirname, 'check-worker.ts'), {
+  const start = (): Checker => {
+    const child = fork(join(import.meta.dirname, 'check-worker.ts'), {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    started.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-2000)));
-    started.on('message', ({ id, issues, error }: CheckAnswer) => {
+    const waiting: Checker['waiting'] = new Map();
+    const started = { child, waiting };
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-2000)));
+    child.on('message', ({ id, issues, error }: CheckAnswer) => {
       const asked = waiting.get(id);
       waiting.delete(id);
-      if (waiting.size === 0) letGo(started);
+      if (waiting.size === 0) letGo(child);
       if (issues) asked?.resolve(issues);
       else asked?.reject(notEnded(error));
     });
-    started.once('close', () => {
-      if (child === started) child = undefined;
-      for (const { reject } of waiting.values()) reject(notEnded(said));
+    const end = (reason: string) => {
+      if (checker === started) checker = undefined;
+      for (const { reject } of waiting.values()) reject(notEnded(reason));
       waiting.clear();
-    });
+    };
+    // A system that starts no more processes says so as an error.
+    child.once('error', (error) => end(error.message)).once('close', () => end(said));
     return started;
   };
 
   return {
     check: (contentDir) =>
       new Promise((resolve, reject) => {
-        const asked = (child ??= start());
-        hold(asked);
+        const { child, waiting } = (checker ??= start());
+        hold(child);
         const request: CheckRequest = { id: ++count, contentDir, ...(now && { now: now().toISOString() }) };
         waiting.set(request.id, { resolve, reject });
         // Where it cannot be told, the process is ending, which answers all that wait.
-        asked.send(request, () => undefined);
+        child.send(request, () => undefined);
       }),
     stop: () => {
-      child?.kill();
-      child = undefined;
+      checker?.child.kill();
+      checker = undefined;
     },
   };
 }

@@ -1,19 +1,12 @@
-import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stampOf } from './stamp.ts';
+import { type Sealed, sealOf } from './stamp.ts';
 
 /** Folders of the cache whose files are taken as they are: Astro's pictures, and those that we draw. */
 const FOLDERS = ['assets', 'pictures'];
 const SEAL = 'pictures.json';
 
-/** How a whole build left a picture. */
-interface Sealed {
-  sum: string;
-  /** Where it is the same, nobody wrote the file since: its bytes need not be read. */
-  stamp: string;
-}
-
+/** How a whole build left each picture. */
 type Seal = Record<string, Sealed>;
 
 /**
@@ -55,23 +48,21 @@ async function sealsOf(cacheDir: string, before: Seal | undefined): Promise<Seal
   return found;
 }
 
-async function sealOf(file: string, before: Sealed | undefined): Promise<Sealed> {
-  const stamp = await stampOf(file);
-  if (before?.stamp === stamp) return before;
-  return {
-    stamp,
-    sum: createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex'),
-  };
-}
+/** Until 2026-11-28 the list had only the sums. */
+const toSeal = (seal: object): Seal =>
+  Object.fromEntries(
+    Object.entries(seal as Record<string, Sealed | string>).map(([path, sealed]) => [
+      path,
+      typeof sealed === 'string' ? { sum: sealed, stamp: '' } : sealed,
+    ]),
+  );
 
 /** What the list says; undefined when it is there and none. */
 async function readSeal(file: string): Promise<Seal | undefined> {
   const text = await readFile(file, 'utf8').catch(() => '{}');
   try {
     const seal: unknown = JSON.parse(text);
-    return typeof seal === 'object' && seal !== null && !Array.isArray(seal) ? (seal as Seal) : undefined;
+    return typeof seal === 'object' && seal !== null && !Array.isArray(seal) ? toSeal(seal) : undefined;
   } catch {
     return undefined;
   }

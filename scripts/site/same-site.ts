@@ -8,7 +8,7 @@ import type { Environment } from '../../src/lib/environment.ts';
 import { git } from '../../src/lib/git.ts';
 import { ZONE } from '../../src/site.ts';
 import { SUMS_FILE } from '../release/sums.ts';
-import { stampOf } from './stamp.ts';
+import { type Sealed, sealOf } from './stamp.ts';
 import { type SiteStatus, STATUS_FILE } from './status.ts';
 
 // A build of which every input is that of the last one would make the same site: it keeps that one. What a site is made from is
@@ -18,8 +18,8 @@ import { type SiteStatus, STATUS_FILE } from './status.ts';
 interface Note {
   /** Digest of everything that the site was made from, but for the moment. */
   inputs: string;
-  /** How the system knows each file of the site: any write changes it. */
-  files: Record<string, string>;
+  /** Each file of the site as it was left. A deployment that links them touches them, and changes none. */
+  files: Record<string, Sealed>;
 }
 
 const NOTE_FILE = 'whole-site.json';
@@ -55,8 +55,10 @@ export async function digestOfInputs(environment: Environment, root = '.'): Prom
 /** Notes that the site in its folder was made from these inputs; nothing where they changed meanwhile. */
 export async function noteSite(environment: Environment, inputs: string | undefined, root = '.'): Promise<void> {
   if (inputs === undefined || inputs !== (await digestOfInputs(environment, root))) return;
-  const note: Note = { inputs, files: await stampsOf(environment.outDir) };
-  await writeFile(join(environment.cacheDir, NOTE_FILE), JSON.stringify(note));
+  const file = join(environment.cacheDir, NOTE_FILE);
+  const before = await readJson<Note>(file);
+  const note: Note = { inputs, files: await sealsOf(environment.outDir, before?.files) };
+  await writeFile(file, JSON.stringify(note));
 }
 
 /**
@@ -69,7 +71,7 @@ export async function keepSite(environment: Environment, inputs: string | undefi
   if (inputs === undefined || note?.inputs !== inputs) return false;
   const status = await readJson<SiteStatus>(join(outDir, STATUS_FILE));
   if (!status || now < new Date(status.builtAt) || now >= new Date(status.nextBuildDue)) return false;
-  if (JSON.stringify(await stampsOf(outDir).catch(() => ({}))) !== JSON.stringify(note.files)) return false;
+  if (sumsOf(await sealsOf(outDir, note.files).catch(() => ({}))) !== sumsOf(note.files)) return false;
   await writeMoment(outDir, now);
   await noteSite(environment, inputs, root);
   return true;
@@ -112,16 +114,19 @@ async function addAll(hash: ReturnType<typeof createHash>, path: string): Promis
   }
 }
 
-/** How the system knows each file of a site, in the order of their paths. What a release adds stays as it is. */
-async function stampsOf(outDir: string): Promise<Note['files']> {
-  const stamps: Note['files'] = {};
+/** The seal of each file of a site, in the order of their paths. What a release adds stays as it is. */
+async function sealsOf(outDir: string, before: Note['files'] | undefined): Promise<Note['files']> {
+  const seals: Note['files'] = {};
   for (const file of await filesBelow(outDir)) {
     const path = relative(outDir, file);
     if (path === SUMS_FILE || path === `${SUMS_FILE}.sig`) continue;
-    stamps[path] = await stampOf(file);
+    seals[path] = await sealOf(file, before?.[path]);
   }
-  return stamps;
+  return seals;
 }
+
+const sumsOf = (seals: Note['files']): string =>
+  JSON.stringify(Object.entries(seals).map(([path, { sum }]) => [path, sum]));
 
 async function filesBelow(path: string): Promise<string[]> {
   if ((await stat(path).catch(() => undefined))?.isFile()) return [path];

@@ -624,8 +624,9 @@ const words = {
   'list.month': '{section} de {month} de {year}',
   'list.topic': '{section}: {topic}',
   'list.feed': 'Suscribirse por RSS',
-  'list.named': '{section}: {list}',
+  'list.named': '{section}, lista completa: {list}',
   'list.all': 'Ver la lista completa ({count})',
+  'finding.lateActionsAll': 'Son {count}. Todas las acciones, de todos los entes, están en los datos abiertos',
   'list.allOf': 'Ver la lista completa ({count}): {list}',
 
   'topics.title': 'Temas',
@@ -1124,7 +1125,7 @@ const words = {
     'Las fechas se agregan al calendario del teléfono o del computador con la dirección del calendario: si una fecha cambia, cambia también allí.',
   'subscribe.howPrivacy':
     'El sitio no sabe quién se suscribe: no pide nombre ni correo, y no hay de qué darse de baja.',
-  'subscribe.howPrint': 'Sin lector ni calendario, lo de cada mes se lee y se imprime en su boletín.',
+  'subscribe.howPrint': 'Si no usa lector ni calendario, lea o imprima el boletín de cada mes.',
   'subscribe.bulletins': 'Ver los boletines',
   'subscribe.delivered': 'Por correo, por WhatsApp o en papel',
   'subscribe.mail': 'Correo',

@@ -14,7 +14,6 @@ interface PageSize<T> {
 export function howManyFit<T>(items: readonly T[], { bytes, most, textOf }: PageSize<T>): number {
   const fits = (count: number) => packedSize(items.slice(0, count).map(textOf)) <= bytes;
   let [fitting, tooMany] = [Math.min(1, items.length), Math.min(items.length, most) + 1];
-  // What comes after the first that does not fit is never asked for: a page that is full stays as it is.
   while (tooMany - fitting > 1) {
     const half = Math.floor((fitting + tooMany) / 2);
     if (fits(half)) fitting = half;

@@ -1,4 +1,4 @@
-import { commitmentGroups } from '../domain/commitment.ts';
+import { type CommitmentGroup, commitmentGroups, groupOf } from '../domain/commitment.ts';
 import { t } from '../i18n/es.ts';
 import { formatUnit } from '../i18n/format.ts';
 import { howManyFit, packedSize, toFittingPages } from '../lib/fitting-pages.ts';
@@ -56,8 +56,8 @@ const ROOM = 36;
 const PER_PAGE = 40;
 /** Indicators of a page: each has its course, its last figure and its target. */
 const INDICATORS_PER_PAGE = 10;
-/** Answers of a page over all categories, and of a page of one: as long as they are, compressed. */
-const ANSWERS = { over: 4000, one: 3000 };
+/** Answers of a page over all categories, and of a page of one: as long as they are, compressed. Those that fit stand whole. */
+const ANSWERS = { whole: 5600, over: 4000, one: 3000 };
 const MOST_ANSWERS = 40;
 /** Origins on a page: each may have led to one commitment only. */
 const ORIGINS_PER_PAGE = 20;
@@ -74,13 +74,19 @@ export async function getCommitmentStateLists() {
 
 const isOver = (group: keyof typeof commitmentGroups): boolean => group === 'met' || group === 'unmet';
 
+const GROUPS = Object.keys(commitmentGroups) as CommitmentGroup[];
+
+/** Those that need attention first, as the lists by state; of each state in the order that they had. */
+const urgentFirst = (commitments: readonly DatedCommitment[]): DatedCommitment[] =>
+  commitments.toSorted((a, b) => GROUPS.indexOf(groupOf(a.status)) - GROUPS.indexOf(groupOf(b.status)));
+
 /** Commitments by office. */
 export async function getUnitLists() {
   const groups = await getCommitmentsByUnit();
   return withShown(
     groups.map(({ unit, commitments }) => ({
       unit,
-      ...listOf('commitments', `dependencia-${toSlug(unit)}`, formatUnit(unit), commitments),
+      ...listOf('commitments', `dependencia-${toSlug(unit)}`, formatUnit(unit), urgentFirst(commitments)),
     })),
   );
 }
@@ -100,7 +106,7 @@ const toGroups = (groups: readonly CommitmentsOf[], prefix: string): CommitmentG
     groups.map((group) => ({
       ...group,
       anchor: group.id,
-      ...listOf('commitments', `${prefix}${toSlug(group.id)}`, group.name, group.commitments),
+      ...listOf('commitments', `${prefix}${toSlug(group.id)}`, group.name, urgentFirst(group.commitments)),
     })),
   );
 
@@ -140,10 +146,9 @@ export async function getQuestionLists() {
 /** Frequent questions by category, as many with their answers as a page holds: how long they are counts, not how many. */
 export async function getFaqLists() {
   const groups = await getFaqsByCategory();
-  const rooms = shares(
-    groups.map(({ faqs }) => packedSize(faqs.map(textOf))),
-    ANSWERS.over,
-  );
+  const sizes = groups.map(({ faqs }) => packedSize(faqs.map(textOf)));
+  const isWhole = sizes.reduce((sum, size) => sum + size, 0) <= ANSWERS.whole;
+  const rooms = isWhole ? sizes : shares(sizes, ANSWERS.over);
   return groups.map(({ category, faqs }, index) => ({
     category,
     ...listOf('faqs', category.id, category.name, faqs),

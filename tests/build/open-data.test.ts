@@ -127,9 +127,8 @@ describe.each(SITES)('$name', ({ dist }) => {
     });
 
     it('has the same rows on its pages', () => {
-      const shown = pagesOf(name)
-        .flatMap(rowsOf)
-        .map((row) =>
+      const [first = [], ...archives] = pagesOf(name).map((page) =>
+        rowsOf(page).map((row) =>
           row.childElements.map((cell) => {
             const value =
               cell.querySelector('data')?.getAttributeValue('value') ??
@@ -138,9 +137,15 @@ describe.each(SITES)('$name', ({ dist }) => {
               cell.textContent;
             return collapse(decode(value ?? ''));
           }),
-        );
+        ),
+      );
       const expected = rows().map((row) => row.map((cell, at) => collapse(isText(at) ? unguardFormula(cell) : cell)));
-      expect(shown).toEqual(expected);
+      // The page has the first rows, and the archives are counted from the last one: some rows stand on both.
+      const twice = first.length + archives.flat().length - expected.length;
+      expect(twice).toBeGreaterThanOrEqual(0);
+      expect(twice).toBeLessThanOrEqual(first.length);
+      expect([...first, ...archives.flat().slice(twice)]).toEqual(expected);
+      expect(archives.flat().slice(0, twice)).toEqual(twice > 0 ? first.slice(-twice) : []);
     });
 
     it('is linked from the page of open data, with its title and its licence', () => {

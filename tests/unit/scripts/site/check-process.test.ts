@@ -47,6 +47,13 @@ it('stays the same process, and another takes its place when it ended in the mid
   expect(checkers()).not.toContain(first);
 }, 60_000);
 
+it('answers a check that comes right after it was stopped', async () => {
+  const cut = expect(check(content)).rejects.toThrow(/^La revisión del contenido no terminó/);
+  stop();
+  expect(await errors()).toEqual([]);
+  await cut;
+}, 60_000);
+
 it('keeps no program running, and ends with it', async () => {
   const program = join(base, 'program.ts');
   const module = join(ROOT, 'scripts/site/check-process.ts');

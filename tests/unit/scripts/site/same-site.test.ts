@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { digestOfInputs, keepSite, MOMENT_FILES, noteSite } from '../../../../scripts/site/same-site.ts';
@@ -50,6 +50,12 @@ describe('a site of which nothing changed', () => {
       });
     }
     expect(await keep(at('2026-06-17T14:59:30Z'))).toBe(true);
+  });
+
+  it('is kept after a deployment, which links its files and takes the links away', async () => {
+    linkSync(join(base, 'site/index.html'), join(base, 'linked.html'));
+    rmSync(join(base, 'linked.html'));
+    expect(await keep(at('2026-06-17T14:59:00Z'))).toBe(true);
   });
 
   it('writes the moment as the pages and the status do', () => {
