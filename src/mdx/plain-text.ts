@@ -1,4 +1,4 @@
-import { blockModels, isBlockName } from '../model/blocks.ts';
+import { blockModels, isBlockName, isInlineBlock } from '../model/blocks.ts';
 import { freeTexts } from '../model/introspection.ts';
 import type { BodyNode } from './to-body.ts';
 
@@ -34,6 +34,10 @@ export const plainRows = (nodes: readonly BodyNode[], wordsOf: WordsOf = () => u
         .slice(0, -1)
         .map((cell) => cell.replace(/\s+/g, ' ').trim()),
     );
+
+/** True for a body whose blocks stand within its sentences: no steps, tables or pictures between them. */
+export const isRunningText = (nodes: readonly BodyNode[]): boolean =>
+  nodes.every((node) => node.kind !== 'block' || (isBlockName(node.name) && isInlineBlock(node.name)));
 
 type WordsOf = (block: BlockNode) => string | undefined;
 

@@ -5,6 +5,7 @@ import { howManyFit, packedSize, toFittingPages } from '../lib/fitting-pages.ts'
 import { toPages } from '../lib/pages.ts';
 import { shares } from '../lib/shares.ts';
 import { toSlug } from '../lib/slug.ts';
+import { isRunningText, plainText } from '../mdx/plain-text.ts';
 import { controlBodies } from '../model/finding.ts';
 import { controlBodySegment } from '../routes.ts';
 import {
@@ -57,7 +58,7 @@ const PER_PAGE = 40;
 /** Indicators of a page: each has its course, its last figure and its target. */
 const INDICATORS_PER_PAGE = 10;
 /** Answers of a page over all categories, and of a page of one: as long as they are, compressed. Those that fit stand whole. */
-const ANSWERS = { whole: 5600, over: 4000, one: 3000 };
+const ANSWERS = { whole: 4500, over: 3400, one: 2600 };
 const MOST_ANSWERS = 40;
 /** Origins on a page: each may have led to one commitment only. */
 const ORIGINS_PER_PAGE = 20;
@@ -209,4 +210,5 @@ const pagesOf = <C extends Register>(
 ) => parts.map((items, index, { length: last }) => ({ collection, id, label, items, page: index + 1, last }));
 
 /** What of a question stands on a page with its answer. */
-const textOf = ({ data, body }: Entry<'faqs'>): string => `${data.title} ${JSON.stringify(body.nodes)}`;
+const textOf = ({ id, data, body: { nodes } }: Entry<'faqs'>): string =>
+  `${id} ${data.title} ${isRunningText(nodes) ? plainText(nodes) : data.summary}`;
