@@ -167,8 +167,8 @@ describe('a journalist', () => {
     const district = page.getByRole('table', { name: 'Comuna 8' });
     const lapsed = district.getByRole('row').filter({ hasText: /Vencido|Cumplido en parte/ });
     expect(await lapsed.getByRole('rowheader').allInnerTexts()).toEqual([
-      'Cambiar diez medidores del sector Bajo',
       'Medir las fugas por sector',
+      'Cambiar diez medidores del sector Bajo',
     ]);
     await touch(link('Cambiar diez medidores del sector Bajo', district));
     expect(await page.locator('main').innerText()).toMatch(
