@@ -44,7 +44,9 @@ test('is what an editor sees first: what is late and what comes, counted for tod
   expect(ahead.map(([, state]) => state)).toContain('Sin respuesta: quedan 11 días hábiles');
   expect(await lines('Borradores que esperan')).toEqual([]);
   await part('Borradores que esperan').getByText('No hay borradores.').waitFor();
-  await part('Cambió en el sitio desde ayer').getByText('Nada cambió desde ayer.').waitFor();
+  expect(await lines('Cambió en el sitio desde ayer')).toEqual([
+    ['El boletín llega a las veredas', 'Publicado', expect.stringMatching(/^Ajuste del plan · 16 jun 2026/)],
+  ]);
 });
 
 test('the days are counted in the browser, with no build in between', async () => {
@@ -54,6 +56,7 @@ test('the days are counted in the browser, with no build in between', async () =
   expect(late.get('Avisar los cortes por mensaje')).toBe('Vencido hace 1 día');
   expect(late.get('¿Cuánto costó el tanque?')).toBe('Sin respuesta: 10 días hábiles de retraso');
   await page.getByText(/En línea: el sitio construido el miércoles 17 de junio de 2026/).waitFor();
+  await part('Cambió en el sitio desde ayer').getByText('Nada cambió desde ayer.').waitFor();
 });
 
 test('says what changed on the site since yesterday, minor notes too', async () => {
