@@ -13,6 +13,8 @@ export interface Judged {
 /** A word in another form («recibida» for «recibo»), and one that only begins like it («cortina» for «cort»). */
 const OTHER_FORM = 0.5;
 const LONGER_WORD = 0.25;
+/** A page whose title is what was asked, and nothing else: «Compromisos», before the data and the lists of them. */
+const WHOLE_TITLE = 2;
 
 /**
  * Judges a page by its words, which the engine knows only by their stems. Undefined when none of them has anything to do
@@ -33,8 +35,12 @@ export function judge({ hits }: Candidate, page: PagefindPage, terms: number): J
   const found = [...best.values()].filter((score) => score > 0);
   if (found.length === 0) return undefined;
   // No word is demanded, but a page with all of them answers better than one that repeats one.
-  return { page, marks, score: found.reduce((sum, score) => sum + score, 0) * (found.length / terms) };
+  const score = found.reduce((sum, one) => sum + one, 0) * (found.length / terms);
+  return { page, marks, score: isWholeTitle(hits, title) ? WHOLE_TITLE * score : score };
 }
+
+const isWholeTitle = (hits: readonly Hit[], title: readonly string[]): boolean =>
+  title.every((found) => hits.some(({ word }) => isSameWord(fold(word), fold(found))));
 
 function likenessInText({ word, own }: Hit, found: string, place: number): number {
   if (isPhrase(word) || isSameWord(fold(word), fold(found))) return 1;

@@ -88,6 +88,7 @@ export function createEditorPage(
     }, word);
 
   const select: EditorPage['select'] = async (word, editor = body()) => {
+    await editor.filter({ hasText: word }).waitFor();
     // Slate may put the cursor of the first click back over the selection of the second, and a form that is still
     // filling up moves the word away: then the word is not selected.
     for (let tries = 0; tries < 5; tries++) {

@@ -59,6 +59,14 @@ describe('judge', () => {
     );
   });
 
+  it('prefers the page that is called as was asked, by a word that stands for it too', () => {
+    const asked = [hit({ word: 'promesas' }), hit({ word: 'compromisos', score: 0.8, own: new Set() })];
+    const [whole, longer] = ['Compromisos', 'Datos: Compromisos'].map(
+      (title) => judged(asked, 'Texto.', { title })?.score ?? 0,
+    );
+    expect(whole).toBeGreaterThan(longer ?? 0);
+  });
+
   it('takes a phrase as it is', () => {
     expect(judged([hit({ word: '"casa del agua"', places: [1, 2, 3] })], 'La casa del agua.')?.marks.size).toBe(3);
   });
