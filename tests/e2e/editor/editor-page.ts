@@ -51,6 +51,8 @@ export function createEditorPage(
     await page.goto(`${url}/admin/${path}`);
     await page.getByRole('button', { name: 'Guardar' }).waitFor();
     if (collection !== 'settings') await body().waitFor();
+    // Decap puts the boxes there first and what is in the file afterwards: what is typed in between is lost.
+    await untilStill(page);
   };
 
   const openAnew: EditorPage['openAnew'] = async (collection, slug) => {
