@@ -181,6 +181,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/lib',
     'src',
     'decap/config',
+    'decap/dom.ts',
     'decap/figures',
     'decap/format',
     'decap/check',
