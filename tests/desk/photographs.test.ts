@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { redCorner, SECRETS, takePhotograph } from '../../helpers/photographs.ts';
-import { useDeskSession } from './desk-session.ts';
+import { redCorner, SECRETS, takePhotograph } from '../helpers/photographs.ts';
+import { useDeskSession } from '../e2e/editor/desk-session.ts';
 
 const session = await useDeskSession();
 

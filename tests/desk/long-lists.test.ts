@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { toSlug } from '../../../src/lib/slug.ts';
-import { writeReleases } from '../../helpers/many-releases.ts';
-import { FIXTURE_NOW } from '../../helpers/fixture-entity.ts';
-import { useDeskSession } from './desk-session.ts';
+import { toSlug } from '../../src/lib/slug.ts';
+import { writeReleases } from '../helpers/many-releases.ts';
+import { FIXTURE_NOW } from '../helpers/fixture-entity.ts';
+import { useDeskSession } from '../e2e/editor/desk-session.ts';
 
 /** As many entries are on the page at first, however many there are. */
 const PAGE = 50;

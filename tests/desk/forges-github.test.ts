@@ -1,0 +1,3 @@
+import { testsAtForge } from '../e2e/editor/forge-suite.ts';
+
+testsAtForge('github');

@@ -1,3 +1,0 @@
-import { testsAtForge } from './forge-suite.ts';
-
-testsAtForge('github');
