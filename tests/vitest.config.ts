@@ -48,7 +48,7 @@ export default defineConfig({
           include: ['tests/long/**/*.test.ts'],
           globalSetup: 'tests/helpers/require-dist.ts',
           testTimeout: 300_000,
-          hookTimeout: 600_000,
+          hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },

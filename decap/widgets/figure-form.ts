@@ -83,7 +83,7 @@ function indicatorForm({ id, periodo }: Attributes, indicators: readonly Indicat
       ...newestFirst.map((value) => element('option', { value }, formatPeriodName(value))),
     );
   };
-  if (id && sorted.some((item) => item.id === id)) indicator.control.value = id;
+  if (id && !isUnknown) indicator.control.value = id;
   fill();
   if (periodo) period.control.value = periodo;
   indicator.control.addEventListener('input', fill);

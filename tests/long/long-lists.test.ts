@@ -26,7 +26,7 @@ beforeAll(() => {
   });
   const built = buildSite(join(base, 'content'), site, { BUILD_NOW: '2026-11-22T12:00:00-05:00', HISTORY: 'off' });
   expect(built.status, built.output).toBe(0);
-});
+}, 600_000);
 
 const textOf = (path: string): string => readFileSync(join(site, path, 'index.html'), 'utf8');
 
