@@ -11,8 +11,11 @@ const PATIENCE_MS = 10_000;
 
 /** Decap's own git server, kept running on a socket that only this user can open. */
 export interface DecapServer {
-  /** Sends an action; a server that died is started again first. */
+  /** Sends an action; a server that died is started again first. @throws in Spanish when it does not start, or was stopped. */
   send: (body: string) => Promise<Answer>;
+  /** Ends its process, whatever it is doing; the next action starts another. */
+  kill: () => void;
+  /** Ends it for good. */
   stop: () => void;
   /** Process id, for tests that end it on purpose. */
   pid: () => number | undefined;
@@ -21,6 +24,7 @@ export interface DecapServer {
 export function createDecapServer(repository: string): DecapServer {
   let child: ChildProcess | undefined;
   let socket = '';
+  let isStopped = false;
 
   const start = async () => {
     const place = makeSocket();
@@ -37,22 +41,31 @@ export function createDecapServer(repository: string): DecapServer {
       place.remove();
     };
     process.once('exit', end);
-    started.once('exit', () => {
+    const forget = () => {
       process.off('exit', end);
       place.remove();
       if (child === started) child = undefined;
-    });
+    };
+    // Of these comes one: a program that cannot be started, as in a folder that is gone, never ends.
+    started.once('exit', forget).once('error', forget);
     await untilReady(socket, () => child === started);
+  };
+
+  const kill = () => {
+    child?.kill();
+    child = undefined;
   };
 
   return {
     send: async (body) => {
+      if (isStopped) throw new Error('La mesa se está cerrando.');
       if (!child) await start();
       return post(socket, body);
     },
+    kill,
     stop: () => {
-      child?.kill();
-      child = undefined;
+      isStopped = true;
+      kill();
     },
     pid: () => child?.pid,
   };

@@ -18,7 +18,7 @@ export async function forward(action: Action, server: DecapServer, desk: Desk): 
       'El programa que guarda los cambios no pudo terminar y no guardó nada. Lo que escribió sigue en pantalla: guárdelo de nuevo.',
     );
   } catch {
-    server.stop();
+    server.kill();
     await resetClone(desk);
     if (await isSaved(action, desk)) return SAVED;
     return refuse(
