@@ -4,6 +4,8 @@ import type { Step } from './steps.ts';
 export interface StepResult extends Step {
   passed: number;
   failed: number;
+  /** Where each red test is, its name and the first line of its error. */
+  reds?: readonly string[];
   /** The failed script because of which this step did not run. */
   skippedFor?: string;
 }
@@ -16,9 +18,14 @@ export function totalOf(results: readonly StepResult[]): { passed: number; faile
   };
 }
 
-/** One line a step, in Spanish. */
+/** One line a step, in Spanish, and below it one for each red test: the end of a long log is what people and forges show. */
 export function formatSummary(results: readonly StepResult[]): string {
-  return ['', 'Resumen', ...results.map(formatResult), ''].join('\n');
+  return [
+    '',
+    'Resumen',
+    ...results.flatMap((result) => [formatResult(result), ...(result.reds ?? []).map((red) => `       ${red}`)]),
+    '',
+  ].join('\n');
 }
 
 function formatResult({ label, script, kind, passed, failed, skippedFor }: StepResult): string {
