@@ -3,6 +3,7 @@ import { decap } from './cms.ts';
 import { type DecapConfig, RARE } from './config/config.ts';
 import { keepInHead } from './adapter/head.ts';
 import { loadDecap } from './adapter/load.ts';
+import { waitForEntries } from './adapter/loading-form.ts';
 import { enterLocalDesk } from './adapter/local-desk.ts';
 import { holdCopies } from './adapter/recovery.ts';
 import { foldFields } from './adapter/fold.ts';
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
   registerLibrary(config, mediaStore, isLocal);
   showFaults(siteNow, async () => [...((await waitingDrafts()) ?? []), ...((await scheduledDesk()?.list()) ?? [])]);
   askForNotes(() => new Date());
+  waitForEntries();
   focusNewItems();
   foldFields(RARE);
   offerPublishing();

@@ -7,7 +7,10 @@ const RELOADING = ['persistEntry', 'publishUnpublishedEntry'] as const satisfies
 /** So long the form may take to come back, and its texts to be there. */
 const [LONGEST, SETTLING] = [10_000, 2000];
 
-/** After a save the form stands where it stood, with the cursor where it was; `keep-focus.ts` brings the focus back. */
+/**
+ * After a save the form stands where it stood, with the cursor where it was; `keep-focus.ts` brings the focus back. Whoever
+ * goes to another form meanwhile finds that one as it is.
+ */
 export function keepPlace(backend: DecapBackend): void {
   for (const name of RELOADING) {
     const ask = backend[name].bind(backend) as (...args: unknown[]) => Promise<unknown>;
@@ -15,26 +18,45 @@ export function keepPlace(backend: DecapBackend): void {
       const pane = document.querySelector<HTMLElement>(PANE);
       const top = pane ? scrollerOf(pane).scrollTop : 0;
       const putCaret = takeCaret();
+      const isHere = sameForm();
       const result = await ask(...args);
-      if (pane) void restore(pane, top, putCaret);
+      if (pane) void restore(pane, { top, putCaret, isHere });
       return result;
     };
     Object.assign(backend, { [name]: kept });
   }
 }
 
-async function restore(before: HTMLElement, top: number, putCaret: (() => boolean) | undefined): Promise<void> {
-  const pane = await within(LONGEST, () => {
+interface FormerPlace {
+  top: number;
+  putCaret: (() => boolean) | undefined;
+  /** Whether the form is still the one that was saved. */
+  isHere: () => boolean;
+}
+
+async function restore(before: HTMLElement, { top, putCaret, isHere }: FormerPlace): Promise<void> {
+  const pane = await within(LONGEST, isHere, () => {
     const found = document.querySelector<HTMLElement>(PANE);
     return found && found !== before ? found : undefined;
   });
   if (!pane) return;
-  if (putCaret) await within(SETTLING, () => putCaret() || undefined);
+  if (putCaret) await within(SETTLING, isHere, () => putCaret() || undefined);
   const scroller = scrollerOf(pane);
-  await within(SETTLING, () => {
+  await within(SETTLING, isHere, () => {
     scroller.scrollTop = top;
     return Math.abs(scroller.scrollTop - top) < 2 || undefined;
   });
+}
+
+/** Tells whether the page still shows the form that it shows now; a new entry gets its address by its first save. */
+function sameForm(): () => boolean {
+  const [, collection, isNew] = /^#(\/collections\/[^/]+)\/(new)?/.exec(location.hash) ?? [];
+  let address = location.hash;
+  return () => {
+    if (isNew && address.endsWith('/new') && location.hash.startsWith(`#${collection}/entries/`))
+      address = location.hash;
+    return location.hash === address;
+  };
 }
 
 /** The element that scrolls a form: its pane beside a preview, the page on a small screen. */
@@ -45,10 +67,10 @@ function scrollerOf(pane: HTMLElement): Element {
   return document.scrollingElement ?? document.documentElement;
 }
 
-/** What a look finds before the time is over; one look a frame. */
-async function within<T>(time: number, look: () => T | undefined): Promise<T | undefined> {
+/** What a look finds before the time is over, and as long as it is wanted; one look a frame. */
+async function within<T>(time: number, isWanted: () => boolean, look: () => T | undefined): Promise<T | undefined> {
   const start = await frame();
-  for (let now = start; now - start < time; now = await frame()) {
+  for (let now = start; now - start < time && isWanted(); now = await frame()) {
     const found = look();
     if (found !== undefined) return found;
   }

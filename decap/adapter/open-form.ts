@@ -39,7 +39,8 @@ interface Fiber {
   memoizedProps?: { store?: Store } | null;
 }
 
-const FORM = '[class*="-EditorContainer"]';
+/** Decap’s form, as soon as there is one to write in. */
+export const FORM = '[class*="-EditorContainer"]';
 /** Box that holds the fields. */
 export const PANE = '[class*="-ControlPaneContainer"]';
 /** Box of one field. */

@@ -177,6 +177,25 @@ test('a copy that says only what is saved is not offered, as after a page that w
   expect(questions).toEqual([]);
 });
 
+test('a form is there once its entry is: nothing can be written before, and be lost', async () => {
+  await editor.openAnew('press-releases', OTHER_SLUG);
+  await page.goto(`${desk.url}/admin/#/hoy`);
+  await page.getByRole('button', { name: 'Guardar' }).waitFor({ state: 'detached' });
+  let bring = (): void => undefined;
+  const wanted = new Promise<void>((resolve) => (bring = resolve));
+  await page.route('**/admin/api', async (route) => {
+    if (route.request().postData()?.includes('"getEntry"')) await wanted;
+    await route.continue();
+  });
+  await page.goto(`${desk.url}/admin/#/collections/press-releases/entries/${SLUG}`);
+  await page.getByText('Abriendo la entrada…').waitFor();
+  expect(await editor.field('Título').count()).toBe(0);
+  bring();
+  const title = /^title: (.*)$/m.exec(desk.read(PATH))?.[1];
+  await expect.poll(() => editor.field('Título').inputValue()).toBe(title);
+  await page.unroute('**/admin/api');
+});
+
 describe('the address of another entry, in the open desk', () => {
   const go = (slug: string) =>
     page.evaluate((hash) => (location.hash = hash), `/collections/press-releases/entries/${slug}`);

@@ -21,6 +21,8 @@ const INTERNALS: Record<string, RegExp> = {
   'the form keeps copies with createBackup, which can be flushed':
     /createBackup=\w+\(\)\(function|createBackup\.flush\(\)/,
   'the form throws its copy away with deleteBackup': /\bdeleteBackup\(\)\{/,
+  'a form whose draft has no entry shows that it is loading':
+    /null==(\w+)\|\|void 0===\1\.get\("entry"\)\|\|\w+&&\w+\.get\("isFetching"\)\?/,
   'questions are asked with window.confirm': /window\.confirm\(this\.props\.t\("editor\.editor\.confirmLoadBackup"\)\)/,
   'proxy backend.unpublishedEntry takes 404 for «no draft»':
     /action:"unpublishedEntry",params:\{[^{}]*\}\}\)\}catch\(\w+\)\{if\(404===\w+\.status\)/,
