@@ -3,12 +3,12 @@ import { decap } from './cms.ts';
 import { type DecapConfig, RARE } from './config/config.ts';
 import { keepInHead } from './adapter/head.ts';
 import { loadDecap } from './adapter/load.ts';
-import { waitForEntries } from './adapter/loading-form.ts';
 import { enterLocalDesk } from './adapter/local-desk.ts';
 import { holdCopies } from './adapter/recovery.ts';
 import { foldFields } from './adapter/fold.ts';
 import { focusNewItems } from './adapter/new-items.ts';
 import { startToday } from './config/today.ts';
+import { keepDraftsApart } from './adapter/own-draft.ts';
 import { offerDiscarding } from './adapter/own-text.ts';
 import { offerPublishing } from './adapter/publish-now.ts';
 import { createNewButton } from './periodic/new-button.ts';
@@ -46,6 +46,7 @@ import { addressOnSite } from '../src/lib/site-address.ts';
 /** Loads Decap, teaches it our formats, widgets, blocks and words, and starts it on the computed configuration. */
 async function start(): Promise<void> {
   acceptConfigWithoutEval();
+  keepDraftsApart();
   holdCopies(SOURCE, () => new Date());
   keepWhileTyping();
   followAddress();
@@ -66,7 +67,6 @@ async function start(): Promise<void> {
   registerLibrary(config, mediaStore, isLocal);
   showFaults(siteNow, async () => [...((await waitingDrafts()) ?? []), ...((await scheduledDesk()?.list()) ?? [])]);
   askForNotes(() => new Date());
-  waitForEntries();
   focusNewItems();
   foldFields(RARE);
   offerPublishing();

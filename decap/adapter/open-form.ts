@@ -39,8 +39,7 @@ interface Fiber {
   memoizedProps?: { store?: Store } | null;
 }
 
-/** Decap’s form, as soon as there is one to write in. */
-export const FORM = '[class*="-EditorContainer"]';
+const FORM = '[class*="-EditorContainer"]';
 /** Box that holds the fields. */
 export const PANE = '[class*="-ControlPaneContainer"]';
 /** Box of one field. */

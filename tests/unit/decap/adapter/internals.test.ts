@@ -23,6 +23,12 @@ const INTERNALS: Record<string, RegExp> = {
   'the form throws its copy away with deleteBackup': /\bdeleteBackup\(\)\{/,
   'a form whose draft has no entry shows that it is loading':
     /null==(\w+)\|\|void 0===\1\.get\("entry"\)\|\|\w+&&\w+\.get\("isFetching"\)\?/,
+  'the store is made with what the developer tools of Redux put before it':
+    /window\.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__\?window\.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__:/,
+  'a draft changes with DRAFT_CREATE_FROM_ENTRY': /="DRAFT_CREATE_FROM_ENTRY"/,
+  'a draft changes with DRAFT_DISCARD': /="DRAFT_DISCARD"/,
+  'a draft changes with UNPUBLISHED_ENTRY_PERSIST_SUCCESS': /="UNPUBLISHED_ENTRY_PERSIST_SUCCESS"/,
+  'a draft changes with UNPUBLISHED_ENTRY_PERSIST_FAILURE': /="UNPUBLISHED_ENTRY_PERSIST_FAILURE"/,
   'questions are asked with window.confirm': /window\.confirm\(this\.props\.t\("editor\.editor\.confirmLoadBackup"\)\)/,
   'proxy backend.unpublishedEntry takes 404 for «no draft»':
     /action:"unpublishedEntry",params:\{[^{}]*\}\}\)\}catch\(\w+\)\{if\(404===\w+\.status\)/,
