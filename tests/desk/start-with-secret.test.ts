@@ -45,7 +45,9 @@ test('npm start for other computers: who knows the secret changes an answer in t
   await editor.setStatus('Listo');
   await editor.publish();
   await expect.poll(() => readFileSync(join(folder, `content/faqs/${FAQ}.mdx`), 'utf8')).toContain('La brigada llega');
-  await expect.poll(async () => (await fetch(`${url}/preguntas-frecuentes/${FAQ}/`)).text()).toContain('La brigada llega');
+  await expect
+    .poll(async () => (await fetch(`${url}/preguntas-frecuentes/${FAQ}/`)).text())
+    .toContain('La brigada llega');
   expect(output()).toMatch(/Publicar → en línea/);
   expect(refused).toEqual([]);
 });
