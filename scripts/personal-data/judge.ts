@@ -18,7 +18,8 @@ const WORDS: Readonly<Record<TraceKind, string>> = {
 
 /**
  * Every trace that nobody allowed, once a text; of the past only what is not in the present. What the settings say of the entity
- * and of its offices is public, so it may stand anywhere.
+ * and of its offices is public, so it may stand anywhere; in the past also what they once said, as of an entity that
+ * had the repository before.
  */
 export function judgeTexts({
   present,
@@ -30,14 +31,15 @@ export function judgeTexts({
   allowed: readonly Allowed[];
 }): Judgement {
   const isSettings = ({ where }: KnownText) => /(?:^|\/)settings\//.test(where);
-  const ofEntity = bare(
-    present
-      .filter(isSettings)
-      .map(({ text }) => text)
-      .join('\n'),
-  );
+  const publicIn = (texts: readonly KnownText[]): string =>
+    bare(
+      texts
+        .filter(isSettings)
+        .map(({ text }) => text)
+        .join('\n'),
+    );
   const used = new Set<Allowed>();
-  const isOpen = (trace: PersonalTrace): boolean => {
+  const isOpen = (trace: PersonalTrace, ofEntity: string): boolean => {
     const allowance = allowanceOf(trace, allowed);
     if (allowance) used.add(allowance);
     // A mailbox of the entity's own domain is an office's.
@@ -45,17 +47,20 @@ export function judgeTexts({
     return allowance === undefined && !ofEntity.includes(bare(known));
   };
   const seen = new Set<string>();
-  const sentencesOf = (texts: readonly KnownText[], once: boolean) =>
+  const sentencesOf = (texts: readonly KnownText[], once: boolean, ofEntity: string) =>
     texts.flatMap(({ where, text }) =>
       uniqueTraces(text)
-        .filter(isOpen)
+        .filter((trace) => isOpen(trace, ofEntity))
         .flatMap((trace) => {
           const isKnown = seen.has(bare(trace.found));
           seen.add(bare(trace.found));
           return once && isKnown ? [] : `${where}${lineOf(text, trace)}: ${WORDS[trace.kind]}: «${trace.found}»`;
         }),
     );
-  const found = [...sentencesOf(present, false), ...sentencesOf(past, true).map((sentence) => `Historia: ${sentence}`)];
+  const found = [
+    ...sentencesOf(present, false, publicIn(present)),
+    ...sentencesOf(past, true, publicIn([...present, ...past])).map((sentence) => `Historia: ${sentence}`),
+  ];
   return { found, unused: allowed.filter((entry) => !used.has(entry)).map((entry) => entry.found) };
 }
 

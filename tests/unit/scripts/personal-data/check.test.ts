@@ -49,6 +49,17 @@ it('finds what stands in the content, with its line, and lets the entity’s own
   expect(said).toMatch(/ 1 hallazgo\.\nBórrelos\./);
 });
 
+it('lets the history of another entity be, whose offices stood in its settings, but for what is said anew', () => {
+  const office = 'Carrera 5 # 41-16';
+  const { check, folder } = repository(
+    { 'content/a.mdx': 'Texto.\n' },
+    { 'content/settings/otra.yaml': `address: '${office}'\n`, 'content/b.mdx': `Venga a la ${office}.\n` },
+  );
+  expect(check().said).not.toContain(office);
+  writeFileSync(join(folder, 'content/a.mdx'), `Venga a la ${office}.\n`);
+  expect(check().said).toContain(`content/a.mdx:1: la dirección de un lugar, que puede ser una vivienda: «${office}»`);
+});
+
 it('finds what only the history keeps, on any branch, and in what commits say', () => {
   const { check, git } = repository({ 'content/a.mdx': 'Texto.\n' }, { 'content/b.mdx': LETTER });
   git('switch', '--quiet', '--create', 'otra', 'HEAD~1');
