@@ -27,7 +27,14 @@ import { keepFocus } from './adapter/keep-focus.ts';
 import { registerLibrary } from './adapter/media-library.ts';
 import { offerPreviews } from './adapter/draft-preview.ts';
 import { showFaults } from './adapter/fault-summary.ts';
-import { guardSaves, mediaStore, savedText, scheduledDesk, waitingDrafts } from './adapter/save-guard.ts';
+import {
+  guardSaves,
+  mediaStore,
+  publishTogether,
+  savedText,
+  scheduledDesk,
+  waitingDrafts,
+} from './adapter/save-guard.ts';
 import { openVersions } from './adapter/versions-panel.ts';
 import { addScreen } from './adapter/own-screen.ts';
 import { followAddress } from './adapter/address.ts';
@@ -83,8 +90,8 @@ async function start(): Promise<void> {
   if (isLocal) {
     watchPublications(refresh);
     offerPreviews();
-    offerTogether();
   }
+  offerTogether(publishTogether);
   offerStop(scheduledDesk);
   decap().CMS.init({ config: startToday(config, today()) });
 }

@@ -24,12 +24,25 @@ export interface Removal {
   text: string;
 }
 
+/** A request to merge one branch into another. */
+interface Wish {
+  from: string;
+  title: string;
+  text: string;
+}
+
 /** What Decap's clients of the forges cannot do, on any of them. */
 export interface ForgeCalls {
   /** Paths of the files of the published branch. */
   paths: (ask: Ask, branch: Branch) => Promise<string[]>;
-  /** The open request that stands on a branch. */
+  /** Hash of the last commit of a branch. @throws with the status 404 where there is no such branch. */
+  head: (ask: Ask, branch: Branch) => Promise<string>;
+  /** Begins a branch where another one stands. */
+  fork: (ask: Ask, branch: Branch, name: string) => Promise<unknown>;
+  /** The open request that would merge the branch `from` into this one. */
   opened: (ask: Ask, branch: Branch, from: string) => Promise<Pull | undefined>;
+  /** Asks for `from` to be merged into this branch. */
+  open: (ask: Ask, branch: Branch, wish: Wish) => Promise<Pull>;
   /** Asks for the removal as everything else is asked for here: on a branch, to be merged. */
   request: (ask: Ask, branch: Branch, removal: Removal) => Promise<Pull>;
   merge: (ask: Ask, branch: Branch, pull: Pull, title: string) => Promise<unknown>;
@@ -37,7 +50,7 @@ export interface ForgeCalls {
 }
 
 /** A request to merge, by its number, and the commit that it would merge. */
-interface Pull {
+export interface Pull {
   number: number;
   head: string;
 }
@@ -57,6 +70,7 @@ interface Made {
 interface PullAnswer {
   number: number;
   head: { ref: string; sha: string };
+  base: { ref: string };
 }
 
 const toPull = ({ number, head }: PullAnswer): Pull => ({ number, head: head.sha });
@@ -69,28 +83,56 @@ interface MergeRequest {
 
 const fromMergeRequest = ({ iid, sha }: MergeRequest): Pull => ({ number: iid, head: sha });
 
+/** A branch of GitLab and of Forgejo, as far as it is read. */
+interface ById {
+  commit: { id: string };
+}
+
+const post = (ask: Ask, path: string, body: object): Promise<unknown> => ask({ method: 'POST', path, body });
+
+const branchAt = (ask: Ask, { repo, name }: Branch, below = ''): Promise<unknown> =>
+  ask({ method: 'GET', path: `${repo}${below}/branches/${encodeURIComponent(name)}` });
+
+const githubTip = async (ask: Ask, branch: Branch): Promise<{ sha: string; commit: { tree: { sha: string } } }> =>
+  ((await branchAt(ask, branch)) as { commit: { sha: string; commit: { tree: { sha: string } } } }).commit;
+
+const forgejoFork: ForgeCalls['fork'] = (ask, { repo, name }, to) =>
+  post(ask, `${repo}/branches`, { new_branch_name: to, old_ref_name: name });
+
+const openPull: ForgeCalls['open'] = async (ask, { repo, name }, { from, title, text }) =>
+  toPull((await post(ask, `${repo}/pulls`, { title, head: from, base: name, body: text })) as PullAnswer);
+
+const openMergeRequest: ForgeCalls['open'] = async (ask, { repo, name }, { from, title, text }) => {
+  const query = { source_branch: from, target_branch: name, title, description: text };
+  return fromMergeRequest((await ask({ method: 'POST', path: `${repo}/merge_requests`, query })) as MergeRequest);
+};
+
 export const forgeCalls: Readonly<Record<Forge, ForgeCalls>> = {
   github: {
     paths: async (ask, { repo, name }) => {
       const path = `${repo}/git/trees/${encodeURIComponent(name)}`;
       return blobs(((await ask({ method: 'GET', path, query: { recursive: 1 } })) as Tree).tree);
     },
+    head: async (ask, branch) => (await githubTip(ask, branch)).sha,
+    fork: async (ask, branch, name) => {
+      const { sha } = await githubTip(ask, branch);
+      return post(ask, `${branch.repo}/git/refs`, { ref: `refs/heads/${name}`, sha });
+    },
+    open: openPull,
     opened: async (ask, { repo, name }, from) => {
       const query = { head: `${repo.split('/')[2]}:${from}`, base: name, state: 'open' };
       const [pull] = (await ask({ method: 'GET', path: `${repo}/pulls`, query })) as PullAnswer[];
       return pull && toPull(pull);
     },
-    request: async (ask, { repo, name }, { path, from, title, text }) => {
-      const tip = (await ask({ method: 'GET', path: `${repo}/branches/${encodeURIComponent(name)}` })) as {
-        commit: { sha: string; commit: { tree: { sha: string } } };
-      };
+    request: async (ask, branch, { path, from, title, text }) => {
+      const { repo } = branch;
+      const tip = await githubTip(ask, branch);
       const without = [{ path, mode: '100644', type: 'blob', sha: null }];
-      const change = { base_tree: tip.commit.commit.tree.sha, tree: without };
-      const tree = (await post(ask, `${repo}/git/trees`, change)) as Made;
-      const commit = { message: title, tree: tree.sha, parents: [tip.commit.sha] };
+      const tree = (await post(ask, `${repo}/git/trees`, { base_tree: tip.commit.tree.sha, tree: without })) as Made;
+      const commit = { message: title, tree: tree.sha, parents: [tip.sha] };
       const { sha } = (await post(ask, `${repo}/git/commits`, commit)) as Made;
       await post(ask, `${repo}/git/refs`, { ref: `refs/heads/${from}`, sha });
-      return openPull(ask, repo, { title, head: from, base: name, body: text });
+      return openPull(ask, branch, { from, title, text });
     },
     merge: (ask, { repo }, { number, head }, title) =>
       ask({ method: 'PUT', path: `${repo}/pulls/${number}/merge`, body: { sha: head, commit_message: title } }),
@@ -106,18 +148,21 @@ export const forgeCalls: Readonly<Record<Forge, ForgeCalls>> = {
           return { items, isLast: items.length < PER_PAGE };
         }),
       ),
+    head: async (ask, branch) => ((await branchAt(ask, branch, '/repository')) as ById).commit.id,
+    fork: (ask, { repo, name }, branch) =>
+      ask({ method: 'POST', path: `${repo}/repository/branches`, query: { branch, ref: name } }),
+    open: openMergeRequest,
     opened: async (ask, { repo, name }, from) => {
       const query = { source_branch: from, target_branch: name, state: 'opened' };
       const [found] = (await ask({ method: 'GET', path: `${repo}/merge_requests`, query })) as MergeRequest[];
       return found && fromMergeRequest(found);
     },
-    request: async (ask, { repo, name }, { path, from, title, text }) => {
+    request: async (ask, branch, { path, from, title, text }) => {
+      const { repo, name } = branch;
       const actions = [{ action: 'delete', file_path: path }];
       const commit = { branch: from, start_branch: name, commit_message: title, actions };
       await post(ask, `${repo}/repository/commits`, commit);
-      const query = { source_branch: from, target_branch: name, title, description: text };
-      const made = await ask({ method: 'POST', path: `${repo}/merge_requests`, query });
-      return fromMergeRequest(made as MergeRequest);
+      return openMergeRequest(ask, branch, { from, title, text });
     },
     merge: (ask, { repo }, { number, head }, title) => {
       const query = { sha: head, merge_commit_message: title };
@@ -136,19 +181,23 @@ export const forgeCalls: Readonly<Record<Forge, ForgeCalls>> = {
         }),
       );
     },
-    opened: async (ask, { repo }, from) => {
+    head: async (ask, branch) => ((await branchAt(ask, branch)) as ById).commit.id,
+    fork: forgejoFork,
+    open: openPull,
+    opened: async (ask, { repo, name }, from) => {
       const query = { state: 'open', limit: 50 };
       const pulls = (await ask({ method: 'GET', path: `${repo}/pulls`, query })) as PullAnswer[];
-      const pull = pulls.find(({ head }) => head.ref === from);
+      const pull = pulls.find(({ head, base }) => head.ref === from && base.ref === name);
       return pull && toPull(pull);
     },
-    request: async (ask, { repo, name }, { path, from, title, text }) => {
+    request: async (ask, branch, { path, from, title, text }) => {
+      const { repo, name } = branch;
       const place = `${repo}/contents/${path.split('/').map(encodeURIComponent).join('/')}`;
       const { sha } = (await ask({ method: 'GET', path: place, query: { ref: name } })) as Made;
-      await post(ask, `${repo}/branches`, { new_branch_name: from, old_ref_name: name });
+      await forgejoFork(ask, branch, from);
       const files = [{ operation: 'delete', path, sha }];
       await post(ask, `${repo}/contents`, { branch: from, files, message: title });
-      return openPull(ask, repo, { title, head: from, base: name, body: text });
+      return openPull(ask, branch, { from, title, text });
     },
     merge: (ask, { repo }, { number }, title) => {
       const body = { Do: 'merge', MergeMessageField: title };
@@ -161,11 +210,6 @@ export const forgeCalls: Readonly<Record<Forge, ForgeCalls>> = {
 
 /** As many as GitLab gives at one time. */
 const PER_PAGE = 100;
-
-const post = (ask: Ask, path: string, body: object): Promise<unknown> => ask({ method: 'POST', path, body });
-
-const openPull = async (ask: Ask, repo: string, body: object): Promise<Pull> =>
-  toPull((await post(ask, `${repo}/pulls`, body)) as PullAnswer);
 
 const blobs = (items: Tree['tree']): string[] => items.flatMap(({ path, type }) => (type === 'blob' ? [path] : []));
 

@@ -1,10 +1,13 @@
-import type { DecapBackend } from '../cms.ts';
+import type { DecapBackend, Draft } from '../cms.ts';
 import type { DecapConfig } from '../config/config.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import { type Ask, forgeCalls } from './forge-calls.ts';
 import { apiOf, publishedFile, unlessPublished } from './forge-guard.ts';
 import type { Forge } from './forge-hooks.ts';
+import type { AtForge } from './forge-merge.ts';
 import { forgeScheduled } from './forge-scheduled.ts';
+import { type PublishTogether, togetherAt } from './forge-together.ts';
+import type { EntryKey } from './open-editor.ts';
 import type { ScheduledDesk } from './scheduled-desk.ts';
 import { sitePages } from './site-pages.ts';
 
@@ -17,21 +20,36 @@ interface Parts {
 
 /** What waits for its moment at a forge, asked through the session that Decap has there. */
 export function scheduledAt(name: Forge, { backend, config, writeDraft, now }: Parts): ScheduledDesk {
-  const { repo, branch } = config.backend;
-  const root = name === 'gitlab' ? `/projects/${encodeURIComponent(String(repo))}` : `/repos/${String(repo)}`;
   return forgeScheduled({
-    calls: forgeCalls[name],
-    ask: name === 'gitlab' ? askGitlab(backend) : askOther(backend),
-    branch: { repo: root, name: branch },
+    ...atForge(name, { backend, config }),
     prefix: contentFolder(config),
     read: (path) => publishedFile(apiOf(backend), path),
-    hasDraft: async (entry) => (await unlessPublished(() => backend.unpublishedEntry(entry))) !== undefined,
+    hasDraft: async (entry) => (await draftAt(backend)(entry)) !== undefined,
     saveDraft: (entry, text) => writeDraft(entry, { raw: text, base: text }),
     shown: async () => new Set((await sitePages()).flatMap(({ entry }) => entry ?? [])),
     now,
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
 }
+
+/** Several drafts at one moment at a forge, in the same session. */
+export const publishTogetherAt = (name: Forge, parts: Pick<Parts, 'backend' | 'config'>): PublishTogether =>
+  togetherAt({ ...atForge(name, parts), draft: draftAt(parts.backend) });
+
+function atForge(name: Forge, { backend, config }: Pick<Parts, 'backend' | 'config'>): AtForge {
+  const { repo, branch } = config.backend;
+  const root = name === 'gitlab' ? `/projects/${encodeURIComponent(String(repo))}` : `/repos/${String(repo)}`;
+  return {
+    calls: forgeCalls[name],
+    ask: name === 'gitlab' ? askGitlab(backend) : askOther(backend),
+    branch: { repo: root, name: branch },
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
+}
+
+const draftAt =
+  (backend: DecapBackend) =>
+  (entry: EntryKey): Promise<Draft | undefined> =>
+    unlessPublished(() => backend.unpublishedEntry({ collection: entry.collection, slug: entry.slug }));
 
 /** Folder of the content in the repository, with a slash at its end; every collection is in the one of its name. */
 function contentFolder({ collections }: DecapConfig): string {

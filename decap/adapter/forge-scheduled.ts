@@ -6,16 +6,14 @@ import {
   STOPPED_WITHOUT_DRAFT,
   STOP_WAITS,
 } from '../check/scheduled-words.ts';
-import type { Ask, Branch, ForgeCalls, Removal } from './forge-calls.ts';
+import type { Removal } from './forge-calls.ts';
 import { Refusal, toRefusal } from './forge-errors.ts';
+import { type AtForge, mergeWhenReady } from './forge-merge.ts';
 import type { EntryKey } from './open-editor.ts';
 import type { ScheduledDesk } from './scheduled-desk.ts';
 
 /** What the desk of a forge works with. */
-export interface ForgeDesk {
-  calls: ForgeCalls;
-  ask: Ask;
-  branch: Branch;
+export interface ForgeDesk extends AtForge {
   /** Folder of the content in the repository, with a slash at its end; empty at the root. */
   prefix: string;
   /** Text of a published file; undefined where there is none. @throws when the forge does not answer. */
@@ -25,7 +23,6 @@ export interface ForgeDesk {
   /** The entries that the site shows, as `collection/id`. */
   shown: () => Promise<ReadonlySet<string>>;
   now: () => Date;
-  wait: (milliseconds: number) => Promise<void>;
 }
 
 /**
@@ -97,20 +94,7 @@ async function takeOff({ calls, ask, branch, wait }: ForgeDesk, removal: Removal
       await deleteBranch();
       return calls.request(ask, branch, removal);
     }));
-  for (let tried = 1; ; tried += 1) {
-    try {
-      await calls.merge(ask, branch, pull, title);
-      return void (await deleteBranch());
-    } catch (error) {
-      const status = (error as { status?: number }).status ?? 0;
-      if (!REFUSED.has(status)) throw error;
-      // A forge works out whether a new request can be merged after it was asked for.
-      if (tried === TRIES) throw new Refusal(`${STOP_WAITS} (Código ${status}.)`);
-      await wait(PAUSE_MS);
-    }
-  }
+  const refused = await mergeWhenReady({ calls, ask, branch, wait }, pull, title);
+  if (refused !== undefined) throw new Refusal(`${STOP_WAITS} (Código ${refused}.)`);
+  await deleteBranch();
 }
-
-/** How the forges answer who wants to merge what cannot be merged, or not yet. */
-const REFUSED = new Set([405, 406, 409, 422]);
-const [TRIES, PAUSE_MS] = [4, 2000];

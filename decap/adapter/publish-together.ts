@@ -3,7 +3,8 @@ import { LOCAL_API } from '../config/backends.ts';
 import { element, link } from '../dom.ts';
 import { faultList } from './fault-list.ts';
 import { NO_ANSWER } from './forge-errors.ts';
-import { type EntryKey, entryAddress } from './open-editor.ts';
+import type { Chosen, PublishTogether } from './forge-together.ts';
+import { entryAddress } from './open-editor.ts';
 import { addressOnSite } from '../../src/lib/site-address.ts';
 
 const BOARD = '[class*="-WorkflowListContainer"]';
@@ -15,13 +16,15 @@ const READY = '[class*="-PublishButton"]:not([disabled])';
 const BOX = 'desk-together-box';
 
 /** A draft on the board that can be published. */
-interface Card extends EntryKey {
-  title: string;
+interface Card extends Chosen {
   element: HTMLElement;
 }
 
-/** Lets several drafts of the board be published at one moment: a box on each that is ready, and one button above them. */
-export function offerTogether(): void {
+/**
+ * Lets several drafts of the board be published at one moment: a box on each that is ready, and one button above them.
+ * `publishAll` is asked for once somebody has entered.
+ */
+export function offerTogether(publishAll: () => PublishTogether | undefined): void {
   const bar = newBar(() => void publish());
   const chosen = new Set<string>();
 
@@ -53,7 +56,8 @@ export function offerTogether(): void {
     const titles = cards.map(({ title }) => `«${title}»`).join('\n');
     if (!confirm(`¿Publicar juntas estas ${cards.length} entradas? Salen todas o ninguna.\n\n${titles}`)) return;
     say(bar, `Se revisan ${cards.length} entradas para publicarlas juntas…`);
-    const refusal = await ask(cards);
+    const chosenOnes = cards.map(({ collection, slug, title }) => ({ collection, slug, title }));
+    const refusal = await publishAll()?.(chosenOnes);
     if (refusal) return say(bar, refusal.error, reasons(refusal));
     // Decap reads the board once: what was published is on it until it is read again.
     location.reload();
@@ -73,9 +77,9 @@ function readyCards(): Card[] {
   });
 }
 
-/** Undefined when everything was published. */
-async function ask(cards: readonly Card[]): Promise<TogetherRefusal | undefined> {
-  const entries = cards.map(({ collection, slug }) => ({ collection, slug }));
+/** At the desk of `npm start`, whose server looks at the whole content first. */
+export const togetherHere: PublishTogether = async (chosen) => {
+  const entries = chosen.map(({ collection, slug }) => ({ collection, slug }));
   const options = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
   try {
     const body = JSON.stringify({ action: TOGETHER_ACTION, params: { entries } });
@@ -84,7 +88,7 @@ async function ask(cards: readonly Card[]): Promise<TogetherRefusal | undefined>
   } catch {
     return { error: NO_ANSWER, entries: [], faults: [] };
   }
-}
+};
 
 function newBar(publish: () => void): HTMLElement {
   const bar = element('section', 'desk-together');

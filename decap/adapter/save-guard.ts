@@ -18,7 +18,9 @@ import { showNotice } from './notice.ts';
 import { entryAddress } from './open-editor.ts';
 import { announcePublishing, shortenRefusals } from './publication-panel.ts';
 import { localScheduled, type ScheduledDesk } from './scheduled-desk.ts';
-import { scheduledAt } from './forge-desk.ts';
+import { publishTogetherAt, scheduledAt } from './forge-desk.ts';
+import type { PublishTogether } from './forge-together.ts';
+import { togetherHere } from './publish-together.ts';
 import { sendUsedAssets } from './sent-assets.ts';
 import type { WaitingDraft } from '../today/rows.ts';
 import type { MediaStore } from './replace-picture.ts';
@@ -45,6 +47,7 @@ export function guardSaves(name: Backend['name'], config: DecapConfig, now: () =
     store = { read: backend.getMediaFile.bind(backend), write: backend.persistMedia.bind(backend) };
     writeDraft = draftWriterOf(backend, config);
     scheduled = name === 'proxy' ? localScheduled : scheduledAt(name, { backend, config, writeDraft, now });
+    publishAll = name === 'proxy' ? togetherHere : publishTogetherAt(name, { backend, config });
     announcePublishing(backend);
     guardDeletions(backend, { remove, sent: (entry) => sentTexts(entryPath(config, entry) ?? '') });
     sayRefusals(backend);
@@ -76,6 +79,11 @@ let writeDraft: DraftWriter | undefined;
 export const scheduledDesk = (): ScheduledDesk | undefined => scheduled;
 
 let scheduled: ScheduledDesk | undefined;
+
+/** How several drafts are published at one moment, once Decap works with a backend. */
+export const publishTogether = (): PublishTogether | undefined => publishAll;
+
+let publishAll: PublishTogether | undefined;
 
 function savedTextOf(backend: DecapBackend, config: DecapConfig): SavedText {
   const ask = backend.unpublishedEntry.bind(backend);

@@ -1,5 +1,13 @@
 import { CONFLICT_MESSAGE, LOST_PAGE_MESSAGE } from '../../decap/check/save-rules.ts';
 import { type Fault, faultSentence, refusalMessage, type TogetherRefusal } from '../../decap/check/publication.ts';
+import {
+  NO_DRAFT,
+  NONE_BUILT,
+  NONE_PUBLISHED,
+  NOT_READY,
+  READY,
+  WAITS_FOR_OTHERS,
+} from '../../decap/check/together-words.ts';
 import { type Answer, answer, refuse } from './answer.ts';
 import { candidateOf } from './candidate.ts';
 import { type Desk, resetClone } from './clone.ts';
@@ -51,16 +59,15 @@ export async function publishTogether(entries: readonly Entry[], newsdesk: Newsd
     }),
   );
   const elsewhere = faults.filter((fault) => !entries.some((entry) => own(entry).includes(fault)));
-  const refusal: TogetherRefusal = { error: faults.length > 0 ? NOT_BUILT : NONE, entries: told, faults: elsewhere };
+  const refusal: TogetherRefusal = {
+    error: faults.length > 0 ? NONE_BUILT : NONE_PUBLISHED,
+    entries: told,
+    faults: elsewhere,
+  };
   return { status: faults.length > 0 ? 422 : 409, text: JSON.stringify(refusal) };
 }
 
-const NONE = 'No se publicó ninguna. Nada cambió y los borradores siguen aquí.';
-const NOT_BUILT = 'No se publicó ninguna: el sitio no se podría construir. Nada cambió y los borradores siguen aquí.';
-const WAITS_FOR_OTHERS = 'No tiene faltas: espera a las demás.';
-const NO_DRAFT = 'Ya no hay un borrador: se publicó o se descartó mientras tanto.';
 const MOVED = 'Alguien guarda sin parar en la rama publicada. Nada cambió: publique de nuevo en un momento.';
-const NOT_READY = 'No está en «Listo».';
 
 /** Why nothing was published; `waits`: all was, but it has not reached the site. */
 interface Outcome {
@@ -145,6 +152,3 @@ async function whyNotReady(desk: Desk, { collection, slug }: Entry): Promise<str
   const draft = await readDraft(desk, { collection, slug });
   return draft && draft.status !== READY ? NOT_READY : undefined;
 }
-
-/** Column of the board from which Decap lets a draft be published. */
-const READY = 'pending_publish';

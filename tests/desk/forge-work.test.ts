@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../helpers/browser.ts';
 import { FIXTURE_CONTENT } from '../helpers/fixture-entity.ts';
+import { writeDraft } from '../helpers/forge/draft.ts';
 import { interleave, THREE } from '../e2e/editor/interleaved.ts';
 import { type ForgeSession, openForgeSession } from '../e2e/editor/forge-session.ts';
 
@@ -81,6 +82,24 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('%s', (name) => {
       expect(read(path)).toBe('');
       expect(read(path, `cms/press-releases/${slug}`)).toBe(text);
     });
+
+  test('several drafts that are ready are published together from the board, in one step', async () => {
+    const { repository } = session.forge;
+    const slugs = [SLUG, 'como-presento-un-reclamo'] as const;
+    for (const slug of slugs) writeDraft(session.forge, { collection: 'faqs', slug }, `Cambio de ${slug}.`);
+    const before = repository.branch('main') ?? '';
+    const { page } = await session.newPerson();
+    await page.goto(`${session.url}/admin/#/workflow`);
+    const bar = page.getByRole('region', { name: 'Publicar juntas' });
+    await page.getByRole('checkbox', { name: 'Publicar con otras: ¿Cómo aviso de una fuga?' }).check();
+    await page.getByRole('checkbox', { name: 'Publicar con otras: ¿Cómo presento un reclamo?' }).check();
+    await bar.getByRole('status').filter({ hasText: '2 entradas marcadas.' }).waitFor();
+    await bar.getByRole('button', { name: 'Publicar juntas' }).click();
+    await expect.poll(() => repository.git('rev-parse', 'main^1')).toBe(before);
+    for (const slug of slugs) expect(read(`content/faqs/${slug}.mdx`)).toContain(`Cambio de ${slug}.`);
+    await bar.waitFor({ state: 'detached' });
+    expect(repository.git('for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads')).toBe('main');
+  });
 
   // The same code of ours on every forge; what differs is Decap's, and `forge-suite.ts` tries it on each.
   if (name !== 'github') return;

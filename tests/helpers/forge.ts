@@ -81,6 +81,8 @@ export async function openForge(application: { clientId: string; clientSecret?: 
       (error: Error) => send(response, { status: 500, body: { message: error.message } }),
     );
   });
+  // Git answers in the thread of the tests: a connection that waited that long would be closed under the next request.
+  server.keepAliveTimeout = 0;
   const port = await listen(server, 0, '127.0.0.1');
   return {
     url: `http://localhost:${port}`,

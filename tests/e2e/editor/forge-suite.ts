@@ -173,7 +173,7 @@ export function testsAtForge(name: 'github' | 'gitlab' | 'forgejo'): void {
         const folder = opened.path.slice(0, opened.path.lastIndexOf('/'));
         commit(pathOf(opened), { [opened.path]: `${opened.text}\n`, [`${folder}/media/quitada.png`]: 'x\0' });
         commit(pathOf(opened), { [opened.path]: opened.text, ...opened.media, [`${folder}/media/quitada.png`]: null });
-        forge.pulls.create(pathOf(opened), 'Editar', OTHER, ['decap-cms/draft']);
+        forge.pulls.create({ branch: pathOf(opened), target: 'main' }, 'Editar', OTHER, ['decap-cms/draft']);
       }
       for (const { files } of publications()) commit('main', files);
       for (const opened of drafts.slice(1, 4)) mergeMainInto(pathOf(opened));

@@ -31,7 +31,7 @@ export function forgejoCalls(repository: BareRepository, pulls: Pulls): Call[] {
       sha: pulls.headOf(pull),
       repo: { owner: { login: 'entidad' } },
     },
-    base: { ref: MAIN },
+    base: { ref: pull.target },
   });
 
   const onPull = (number: string, answer: (pull: Pull) => ForgeAnswer): ForgeAnswer => {
@@ -115,7 +115,7 @@ export function forgejoCalls(repository: BareRepository, pulls: Pulls): Call[] {
     [
       'DELETE',
       new RegExp(`${repo}/branches/(.+)$`),
-      (_, name) => (repository.removeBranch(name) ? { status: 204 } : notFound),
+      (_, name) => (pulls.removeBranch(name) ? { status: 204 } : notFound),
     ],
     [
       'GET',
@@ -163,7 +163,8 @@ export function forgejoCalls(repository: BareRepository, pulls: Pulls): Call[] {
       'POST',
       new RegExp(`${repo}/pulls$`),
       ({ json, user }) => {
-        const pull = pulls.create(String(json['head']).replace(/^entidad:/, ''), String(json['title']), user);
+        const between = { branch: String(json['head']).replace(/^entidad:/, ''), target: String(json['base']) };
+        const pull = pulls.create(between, String(json['title']), user);
         return pull ? created(pullOf(pull)) : refuse(409, 'pull request already exists for these targets');
       },
     ],

@@ -33,7 +33,7 @@ export function githubCalls(repository: BareRepository, pulls: Pulls): Call[] {
     created_at: pull.updatedAt,
     html_url: '',
     head: { ref: pull.branch, sha: pulls.headOf(pull), repo: { fork: false } },
-    base: { ref: MAIN, sha: repository.branch(MAIN) },
+    base: { ref: pull.target, sha: repository.branch(pull.target) },
   });
 
   /** `owner:branch`, a branch or a commit. */
@@ -123,7 +123,7 @@ export function githubCalls(repository: BareRepository, pulls: Pulls): Call[] {
     [
       'DELETE',
       new RegExp(`${repo}/git/refs/heads/(.+)$`),
-      (_, name) => (repository.removeBranch(name) ? { status: 204 } : refuse(422, 'Reference does not exist')),
+      (_, name) => (pulls.removeBranch(name) ? { status: 204 } : refuse(422, 'Reference does not exist')),
     ],
     [
       'GET',
@@ -138,13 +138,15 @@ export function githubCalls(repository: BareRepository, pulls: Pulls): Call[] {
     [
       'GET',
       new RegExp(`${repo}/pulls$`),
-      ({ query }) => ok(pulls.opened(query.get('head')?.replace(/^entidad:/, '')).map(pullOf)),
+      ({ query }) =>
+        ok(pulls.opened(query.get('head')?.replace(/^entidad:/, ''), query.get('base') ?? undefined).map(pullOf)),
     ],
     [
       'POST',
       new RegExp(`${repo}/pulls$`),
       ({ json, user }) => {
-        const pull = pulls.create(String(json['head']).replace(/^entidad:/, ''), String(json['title']), user);
+        const between = { branch: String(json['head']).replace(/^entidad:/, ''), target: String(json['base']) };
+        const pull = pulls.create(between, String(json['title']), user);
         return pull ? created(pullOf(pull)) : refuse(422, 'Validation Failed');
       },
     ],
@@ -154,7 +156,7 @@ export function githubCalls(repository: BareRepository, pulls: Pulls): Call[] {
       (_, number) => {
         const pull = pulls.find(number);
         return pull
-          ? ok({ ...pullOf(pull), mergeable: repository.merge(MAIN, pulls.headOf(pull)) !== undefined })
+          ? ok({ ...pullOf(pull), mergeable: repository.merge(pull.target, pulls.headOf(pull)) !== undefined })
           : notFound;
       },
     ],
@@ -177,7 +179,7 @@ export function githubCalls(repository: BareRepository, pulls: Pulls): Call[] {
         const refusal = pulls.merge(pull, String(json['commit_message']), user);
         if (refusal === 'conflict') return refuse(405, 'Pull Request is not mergeable');
         if (refusal) return refuse(405, 'At least 1 approving review is required by reviewers with write access.');
-        return ok({ merged: true, sha: repository.branch(MAIN) });
+        return ok({ merged: true, sha: repository.branch(pull.target) });
       },
     ],
     [

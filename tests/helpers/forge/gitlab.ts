@@ -21,7 +21,7 @@ export function gitlabCalls(repository: BareRepository, pulls: Pulls): Call[] {
     author: pull.author,
     updated_at: pull.updatedAt,
     source_branch: pull.branch,
-    target_branch: MAIN,
+    target_branch: pull.target,
     sha: pulls.headOf(pull),
     rebase_in_progress: false,
     merge_error: null,
@@ -142,7 +142,17 @@ export function gitlabCalls(repository: BareRepository, pulls: Pulls): Call[] {
     [
       'DELETE',
       new RegExp(`${project}/repository/branches/([^/]+)$`),
-      (_, name) => (repository.removeBranch(name) ? { status: 204 } : refuse(404, '404 Branch Not Found')),
+      (_, name) => (pulls.removeBranch(name) ? { status: 204 } : refuse(404, '404 Branch Not Found')),
+    ],
+    [
+      'POST',
+      new RegExp(`${project}/repository/branches$`),
+      ({ query }) => {
+        const [name, id] = [query.get('branch') ?? '', repository.branch(query.get('ref') ?? '')];
+        if (!id) return refuse(400, 'Invalid reference name');
+        if (!repository.moveRef(`refs/heads/${name}`, id)) return refuse(400, 'Branch already exists');
+        return created({ name, commit: { id } });
+      },
     ],
     [
       'GET',
@@ -168,7 +178,7 @@ export function gitlabCalls(repository: BareRepository, pulls: Pulls): Call[] {
       ({ query }) =>
         ok(
           pulls
-            .opened(query.get('source_branch') ?? undefined)
+            .opened(query.get('source_branch') ?? undefined, query.get('target_branch') ?? undefined)
             .filter(({ labels }) => query.get('labels') !== 'Any' || labels.length > 0)
             .map(mergeRequestOf),
         ),
@@ -177,8 +187,8 @@ export function gitlabCalls(repository: BareRepository, pulls: Pulls): Call[] {
       'POST',
       new RegExp(`${project}/merge_requests$`),
       ({ query, user }) => {
-        const branch = query.get('source_branch') ?? '';
-        const pull = pulls.create(branch, query.get('title') ?? '', user, query.get('labels')?.split(','));
+        const between = { branch: query.get('source_branch') ?? '', target: query.get('target_branch') ?? '' };
+        const pull = pulls.create(between, query.get('title') ?? '', user, query.get('labels')?.split(','));
         return pull
           ? created(mergeRequestOf(pull))
           : refuse(409, 'Another open merge request already exists for this source branch');
@@ -212,7 +222,7 @@ export function gitlabCalls(repository: BareRepository, pulls: Pulls): Call[] {
           const refusal = pulls.merge(pull, query.get('merge_commit_message') ?? '', user);
           if (refusal === 'conflict') return refuse(422, 'Branch cannot be merged');
           if (refusal) return refuse(405, '405 Method Not Allowed');
-          if (query.get('should_remove_source_branch') === 'true') repository.removeBranch(pull.branch);
+          if (query.get('should_remove_source_branch') === 'true') pulls.removeBranch(pull.branch);
           return ok(mergeRequestOf(pull));
         }),
     ],

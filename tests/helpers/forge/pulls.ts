@@ -4,6 +4,8 @@ import { type BareRepository, MAIN, type Person } from './repository.ts';
 export interface Pull {
   number: number;
   branch: string;
+  /** What it would be merged into. */
+  target: string;
   title: string;
   labels: string[];
   state: 'open' | 'closed' | 'merged';
@@ -14,7 +16,7 @@ export interface Pull {
 /** Why a merge was refused. */
 export type MergeRefusal = 'conflict' | 'unapproved';
 
-/** The pull requests of a forge towards its main branch: what the editorial workflow stands on. */
+/** The pull requests of a forge: what the editorial workflow stands on. */
 export type Pulls = ReturnType<typeof createPulls>;
 
 export function createPulls(repository: BareRepository) {
@@ -26,28 +28,46 @@ export function createPulls(repository: BareRepository) {
   return {
     rules,
     all: pulls,
-    opened: (branch?: string) =>
-      pulls.filter((pull) => pull.state === 'open' && (branch === undefined || pull.branch === branch)),
+    opened: (branch?: string, target?: string) =>
+      pulls.filter(
+        (pull) =>
+          pull.state === 'open' &&
+          (branch === undefined || pull.branch === branch) &&
+          (target === undefined || pull.target === target),
+      ),
     find: (number: string | number) => pulls.find((pull) => pull.number === Number(number)),
     headOf: (pull: Pull) => repository.branch(pull.branch) ?? '',
-    /** Undefined when the branch has an open one, is not there, or brings nothing new. */
-    create: (branch: string, title: string, author: Person, labels: string[] = []): Pull | undefined => {
-      const head = repository.branch(branch);
-      const isOpen = pulls.some((pull) => pull.state === 'open' && pull.branch === branch);
-      if (!head || isOpen || repository.isAncestor(head, MAIN)) return undefined;
-      const pull: Pull = { number: pulls.length + 1, branch, title, labels, state: 'open', author, updatedAt: '' };
+    /** Undefined when the branch has an open one, one of the two is not there, or it brings nothing new. */
+    create: (
+      { branch, target }: Pick<Pull, 'branch' | 'target'>,
+      title: string,
+      author: Person,
+      labels: string[] = [],
+    ): Pull | undefined => {
+      const [head, base] = [repository.branch(branch), repository.branch(target)];
+      const isOpen = pulls.some((pull) => pull.state === 'open' && pull.branch === branch && pull.target === target);
+      if (!head || !base || isOpen || repository.isAncestor(head, base)) return undefined;
+      const state = 'open';
+      const pull: Pull = { number: pulls.length + 1, branch, target, title, labels, state, author, updatedAt: '' };
       pulls.push(touch(pull));
       return pull;
     },
     label: (pull: Pull, labels: string[]) => touch(Object.assign(pull, { labels })),
     close: (pull: Pull) => touch(Object.assign(pull, { state: 'closed' })),
+    /** A branch that goes away takes its requests along. False where there is none. */
+    removeBranch: (name: string): boolean => {
+      for (const pull of pulls)
+        if (pull.state === 'open' && [pull.branch, pull.target].includes(name))
+          touch(Object.assign(pull, { state: 'closed' }));
+      return repository.branch(name) !== undefined && repository.removeBranch(name);
+    },
     /** A merge commit as git makes it; the reason when there is none. */
     merge: (pull: Pull, message: string, who: Person): MergeRefusal | undefined => {
-      if (rules.needsApproval) return 'unapproved';
-      const [ours, theirs] = [repository.branch(MAIN) ?? '', repository.branch(pull.branch) ?? ''];
+      if (rules.needsApproval && pull.target === MAIN) return 'unapproved';
+      const [ours, theirs] = [repository.branch(pull.target) ?? '', repository.branch(pull.branch) ?? ''];
       const tree = repository.merge(ours, theirs);
       if (tree === undefined) return 'conflict';
-      repository.moveRef(`refs/heads/${MAIN}`, repository.commit(tree, [ours, theirs], message, who), ours);
+      repository.moveRef(`refs/heads/${pull.target}`, repository.commit(tree, [ours, theirs], message, who), ours);
       touch(Object.assign(pull, { state: 'merged' }));
       return undefined;
     },

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Ask, forgeCalls } from '../../../../decap/adapter/forge-calls.ts';
+import { forgeCalls } from '../../../../decap/adapter/forge-calls.ts';
 import { type ForgeDesk, forgeScheduled } from '../../../../decap/adapter/forge-scheduled.ts';
 import { STOPPED_WITHOUT_DRAFT } from '../../../../decap/check/scheduled-words.ts';
+import { askForge, forgeRepository } from '../../../helpers/forge/ask.ts';
 import { FIXTURE_NOW } from '../../../helpers/fixture-entity.ts';
 import { type Forge, openForge } from '../../../helpers/forge.ts';
 
@@ -9,8 +10,6 @@ const ENTRY = { collection: 'press-releases', slug: '2099-01-01-anuncio-reservad
 const PATH = `content/press-releases/${ENTRY.slug}.mdx`;
 const FROM = `detener/press-releases/${ENTRY.slug}`;
 const SCHEDULED = { ...ENTRY, title: 'Anuncio bajo reserva', publishedAt: '2099-01-01T08:00:00-05:00' };
-const ROOTS = { github: '/api/v3', gitlab: '/api/v4', forgejo: '/api/v1' } as const;
-const REPO = '/repos/entidad/sitio';
 
 // Each calls git some thirty times: beside other work that takes a while.
 describe.each(['github', 'gitlab', 'forgejo'] as const)('at %s', { timeout: 60_000 }, (name) => {
@@ -23,22 +22,10 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('at %s', { timeout: 60_0
   let isDown: boolean;
   let now: Date;
 
-  const ask: Ask = async ({ method, path, query = {}, body }) => {
-    const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]));
-    const response = await fetch(`${forge.url}${ROOTS[name]}${path}?${search}`, {
-      method,
-      headers: { Authorization: `Bearer ${forge.tokens[0]}`, 'Content-Type': 'application/json' },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw Object.assign(new Error(text), { status: response.status });
-    return text === '' ? undefined : JSON.parse(text);
-  };
-
   const desk = (): ForgeDesk => ({
     calls: forgeCalls[name],
-    ask,
-    branch: { repo: name === 'gitlab' ? '/projects/entidad%2Fsitio' : REPO, name: 'main' },
+    ask: askForge(name, forge),
+    branch: { repo: forgeRepository(name), name: 'main' },
     prefix: 'content/',
     read: (path) => {
       read.push(path);
