@@ -43,35 +43,42 @@ const places = [
   { name: 'rsync over ssh', words: (target: string) => [`127.0.0.1:${target}`, `--ssh=${server?.ssh}`] },
 ];
 
-it.each(places)('killed at twenty moments, $name serves the old site whole or the new one', async ({ name, words }) => {
-  const before = join(base, `${name}-antes`);
-  await deploy(a, words(before));
-  const rehearsal = join(base, `${name}-ensayo`);
-  copyTarget(before, rehearsal);
-  const startedAt = performance.now();
-  expect(await deploy(b, words(rehearsal))).toMatchObject({ status: 0 });
-  const whole = performance.now() - startedAt;
+/** Some forty deployments each. */
+const LONG = { timeout: 1_200_000 };
 
-  const seen = new Set<string>();
-  for (let moment = 1; moment <= MOMENTS; moment += 1) {
-    const target = join(base, `${name}-${moment}`);
-    copyTarget(before, target);
-    const child = startDeploy(b, words(target));
-    // The moments are shares of the time that an unbroken deployment takes: the work has no other marks to go by.
-    await pause((whole * moment) / (MOMENTS + 1));
-    await kill(child);
-    const served = servedSite(target);
-    const version = served['datos.csv']?.includes(';b') || served['index.html']?.includes(' b<') ? 'b' : 'a';
-    expect(served, `${moment}`).toEqual(madeUpSite(version));
-    seen.add(version);
-    if (moment % 5 === 0) {
-      expect(await deploy(b, words(target)), `${moment}`).toMatchObject({ status: 0 });
-      expect(servedSite(target)).toEqual(madeUpSite('b'));
+it.each(places)(
+  'killed at twenty moments, $name serves the old site whole or the new one',
+  LONG,
+  async ({ name, words }) => {
+    const before = join(base, `${name}-antes`);
+    await deploy(a, words(before));
+    const rehearsal = join(base, `${name}-ensayo`);
+    copyTarget(before, rehearsal);
+    const startedAt = performance.now();
+    expect(await deploy(b, words(rehearsal))).toMatchObject({ status: 0 });
+    const whole = performance.now() - startedAt;
+
+    const seen = new Set<string>();
+    for (let moment = 1; moment <= MOMENTS; moment += 1) {
+      const target = join(base, `${name}-${moment}`);
+      copyTarget(before, target);
+      const child = startDeploy(b, words(target));
+      // The moments are shares of the time that an unbroken deployment takes: the work has no other marks to go by.
+      await pause((whole * moment) / (MOMENTS + 1));
+      await kill(child);
+      const served = servedSite(target);
+      const version = served['datos.csv']?.includes(';b') || served['index.html']?.includes(' b<') ? 'b' : 'a';
+      expect(served, `${moment}`).toEqual(madeUpSite(version));
+      seen.add(version);
+      if (moment % 5 === 0) {
+        expect(await deploy(b, words(target)), `${moment}`).toMatchObject({ status: 0 });
+        expect(servedSite(target)).toEqual(madeUpSite('b'));
+      }
+      rmSync(target, { recursive: true, force: true });
     }
-    rmSync(target, { recursive: true, force: true });
-  }
-  expect(seen).toContain('a');
-});
+    expect(seen).toContain('a');
+  },
+);
 
 describe('object storage', () => {
   /** Every page that a reader finds, with what it shows. */
@@ -87,35 +94,39 @@ describe('object storage', () => {
     }
   }
 
-  it('killed at twenty moments, it serves pages of the old site or the new, each with what it shows', async () => {
-    const rehearsal = await startObjectStore(join(base, 'deposito-ensayo'));
-    await deploy(a, [rehearsal.bucket], rehearsal.env);
-    rehearsal.breakAt(Infinity, () => undefined);
-    await deploy(b, [rehearsal.bucket], rehearsal.env);
-    const requests = rehearsal.requests().length;
-    await rehearsal.close();
-    expect(requests).toBeGreaterThan(MOMENTS);
+  it(
+    'killed at twenty moments, it serves pages of the old site or the new, each with what it shows',
+    LONG,
+    async () => {
+      const rehearsal = await startObjectStore(join(base, 'deposito-ensayo'));
+      await deploy(a, [rehearsal.bucket], rehearsal.env);
+      rehearsal.breakAt(Infinity, () => undefined);
+      await deploy(b, [rehearsal.bucket], rehearsal.env);
+      const requests = rehearsal.requests().length;
+      await rehearsal.close();
+      expect(requests).toBeGreaterThan(MOMENTS);
 
-    for (let moment = 1; moment <= MOMENTS; moment += 1) {
-      const store = await startObjectStore(join(base, `deposito-${moment}`));
-      await deploy(a, [store.bucket], store.env);
-      let child: ChildProcess | undefined;
-      const broken = new Promise<void>((resolve) => {
-        store.breakAt(Math.ceil((requests * moment) / MOMENTS), () => {
-          void kill(child!).then(resolve);
+      for (let moment = 1; moment <= MOMENTS; moment += 1) {
+        const store = await startObjectStore(join(base, `deposito-${moment}`));
+        await deploy(a, [store.bucket], store.env);
+        let child: ChildProcess | undefined;
+        const broken = new Promise<void>((resolve) => {
+          store.breakAt(Math.ceil((requests * moment) / MOMENTS), () => {
+            void kill(child!).then(resolve);
+          });
         });
-      });
-      child = startDeploy(b, [store.bucket], store.env);
-      await broken;
-      await expectWholePages(store, moment);
+        child = startDeploy(b, [store.bucket], store.env);
+        await broken;
+        await expectWholePages(store, moment);
 
-      store.breakAt(Infinity, () => undefined);
-      expect(await deploy(b, [store.bucket], store.env)).toMatchObject({ status: 0 });
-      for (const [path, text] of Object.entries(madeUpSite('b'))) {
-        if (!/^_(headers|redirects)$|^viejo/.test(path)) expect((await store.read(path)).body, path).toBe(text);
+        store.breakAt(Infinity, () => undefined);
+        expect(await deploy(b, [store.bucket], store.env)).toMatchObject({ status: 0 });
+        for (const [path, text] of Object.entries(madeUpSite('b'))) {
+          if (!/^_(headers|redirects)$|^viejo/.test(path)) expect((await store.read(path)).body, path).toBe(text);
+        }
+        expect((await store.read('_astro/a.png')).status).toBe(404);
+        await store.close();
       }
-      expect((await store.read('_astro/a.png')).status).toBe(404);
-      await store.close();
-    }
-  });
+    },
+  );
 });
