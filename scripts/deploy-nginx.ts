@@ -25,7 +25,8 @@ function main(): void {
   });
   if (values.out === undefined) return console.log(block);
   writeFileSync(values.out, block);
-  console.log(`Escrito: ${values.out}. Complete el certificado, y luego: nginx -t && systemctl reload nginx`);
+  const first = values.plain === undefined ? 'Complete el certificado, y luego: ' : '';
+  console.log(`Escrito: ${values.out}. ${first}nginx -t && systemctl reload nginx`);
 }
 
 /** The port of a server that leaves https to whoever stands before it. */

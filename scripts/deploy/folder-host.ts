@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PARTIAL, type ReleaseHost } from './releases.ts';
 import { runVisibly } from './run-program.ts';
@@ -19,6 +19,7 @@ export function folderHost(path: string): ReleaseHost {
       await mkdir(releases, { recursive: true });
       const partial = join(releases, release + PARTIAL);
       await cp(site, partial, { recursive: true });
+      await letRead(partial);
       await rename(partial, join(releases, release));
     },
     switchTo: async (release) => {
@@ -32,6 +33,14 @@ export function folderHost(path: string): ReleaseHost {
     },
     order: (command) => runVisibly('sh', ['-c', command]),
   };
+}
+
+/** The server reads it as somebody else; the folder that it was copied from was for its owner alone. */
+async function letRead(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
+  }
 }
 
 /** A site that was copied there by hand is not ours to delete, and a link cannot take the place of a folder. */

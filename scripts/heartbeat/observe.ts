@@ -36,7 +36,11 @@ async function ask(url: URL): Promise<Response> {
     throw new Error(`${url.href} no responde: ${reasonOf(error)}. Mire si el servidor y su certificado están bien.`);
   });
   if (response.ok) return response;
-  throw new Error(`${url.href} respondió ${response.status} y se esperaba 200. Mire si el último despliegue terminó.`);
+  const advice =
+    response.status === 403
+      ? 'El servidor no puede leer sus archivos: mire los permisos de la carpeta y de las que están por encima.'
+      : 'Mire si el último despliegue terminó.';
+  throw new Error(`${url.href} respondió ${response.status} y se esperaba 200. ${advice}`);
 }
 
 async function certificateEnd({ hostname, port }: URL): Promise<Date> {
