@@ -117,7 +117,7 @@ function installAlone(checks) {
 }
 
 function install(checks) {
-  console.log('Instalando las dependencias del archivo package-lock.json …');
+  console.log('Instalando las dependencias del archivo package-lock.json; puede tardar varios minutos …');
   // NODE_ENV=production leaves out what only the checks need. No package needs its install script.
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=warn'].concat(
     checks ? ['--include=dev'] : [],
