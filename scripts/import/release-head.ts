@@ -24,8 +24,9 @@ const LETTERHEAD =
 
 const MONTHS = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre'.split('|');
 const WRITTEN_DAY = new RegExp(String.raw`\b(\d{1,2})(?:\.?º)? de (${MONTHS.join('|')}) (?:de |del )?(\d{4})\b`, 'i');
+const WEEKDAY = '(?:el )?(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)';
 const DATELINE = new RegExp(
-  String.raw`^(?:([\p{L} .]+?)(?: \([\p{L} .]+\))?,? (?:\p{L}+,? )?)?${WRITTEN_DAY.source}\.?$`,
+  String.raw`^(?:([\p{L} .]+?)(?: \([\p{L} .]+\))?,? (?:${WEEKDAY},? )?)?${WRITTEN_DAY.source}\.?$`,
   'iu',
 );
 

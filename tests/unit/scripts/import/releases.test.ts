@@ -172,6 +172,8 @@ describe('npm run import:releases', () => {
 describe('the beginning of a release', () => {
   it.each([
     ['<p>Ibagué (Tolima), 1º de abril del 2021.</p><h1>Qué</h1><p>A.</p>', '2021-04-01', 'Ibagué', 'Qué', '<p>A.</p>'],
+    ['<p>Puerto Sereno, 10 de noviembre de 2026</p><h1>Qué</h1>', '2026-11-10', 'Puerto Sereno', 'Qué', ''],
+    ['<p>San José, martes 3 de marzo de 2020.</p><h1>Qué</h1>', '2020-03-03', 'San José', 'Qué', ''],
     ['<p><strong>Para publicación inmediata</strong></p><p>Qué</p><p>A.</p>', undefined, undefined, 'Qué', '<p>A.</p>'],
     [
       '<h1>Boletín 7</h1><h1>Qué</h1><p>Hoy, 3 de mayo de 2020, A.</p>',
