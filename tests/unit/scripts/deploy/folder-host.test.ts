@@ -11,7 +11,7 @@ it('a release can be read by a server that runs as somebody else, whoever could 
   chmodSync(join(site, 'informes'), 0o700);
   chmodSync(site, 0o700);
   const target = tempFolder();
-  await folderHost(target).receive(site, '1');
+  await folderHost(target).receive(site, '1', undefined);
   const modeOf = (path: string) => (statSync(join(target, 'releases/1', path)).mode & 0o777).toString(8);
   expect(['', 'informes', 'informes/index.html'].map(modeOf)).toEqual(['755', '755', '644']);
 });
