@@ -15,20 +15,17 @@ export interface Branch {
   name: string;
 }
 
-/** A file to be taken off the published branch, and what is said of it. */
-export interface Removal {
-  path: string;
+/** A request to merge a branch, and what is said of it. */
+interface Wish {
   /** Branch that the request stands on until it is merged. */
   from: string;
   title: string;
   text: string;
 }
 
-/** A request to merge one branch into another. */
-interface Wish {
-  from: string;
-  title: string;
-  text: string;
+/** A file to be taken off the published branch. */
+export interface Removal extends Wish {
+  path: string;
 }
 
 /** What Decap's clients of the forges cannot do, on any of them. */

@@ -6,6 +6,7 @@ import {
   NONE_PUBLISHED,
   NOT_READY,
   READY,
+  SAVED_MEANWHILE,
   TOGETHER_WAIT,
   togetherText,
   WAITS_FOR_OTHERS,
@@ -46,24 +47,33 @@ async function publish(desk: Desk, entries: readonly Chosen[]): Promise<Together
   const { calls, ask, branch } = desk;
   const barred = await reasonsOf(desk, entries);
   if (barred.size > 0) return refusal(entries, barred);
-  const heads = await Promise.all(entries.map((entry) => calls.head(ask, { ...branch, name: draftBranch(entry) })));
+  const headOf = (entry: Chosen) => calls.head(ask, { ...branch, name: draftBranch(entry) });
+  const heads = await Promise.all(entries.map(headOf));
   const from = nameOf(heads);
   const titles = entries.map(({ title }) => title);
   const title = `Publicar juntas ${entries.length} entradas`;
   const waiting = await calls.opened(ask, branch, from);
-  const joined = waiting ? undefined : await join(desk, entries, from);
-  if (joined) return refusal(entries, new Map([[joined, CONFLICT_MESSAGE]]));
+  const stopped = waiting ? undefined : await join(desk, entries, heads, from);
+  if (stopped) return refusal(entries, new Map([stopped]));
   const pull = waiting ?? (await calls.open(ask, branch, { from, title, text: togetherText(titles) }));
   const refused = await mergeWhenReady(desk, pull, title);
   if (refused !== undefined) return { error: `${TOGETHER_WAIT} (Código ${refused}.)`, entries: [], faults: [] };
-  // What was published has no draft any more; a branch that stays behind is one without a change.
-  for (const name of [from, ...entries.map(draftBranch)])
-    await calls.deleteBranch(ask, branch, name).catch(() => undefined);
+  const drop = (name: string) => calls.deleteBranch(ask, branch, name).catch(() => undefined);
+  await drop(from);
+  for (const [at, entry] of entries.entries()) {
+    // What was published has no draft any more, but for what somebody saved in it meanwhile.
+    if ((await headOf(entry).catch(() => undefined)) === heads[at]) await drop(draftBranch(entry));
+  }
   return undefined;
 }
 
-/** Merges every draft into a new branch; gives the one that clashes, and then the branch is gone again. */
-async function join(desk: Desk, entries: readonly Chosen[], name: string): Promise<Chosen | undefined> {
+/** Merges every draft into a new branch; gives the one that cannot be, and why, and then the branch is gone again. */
+async function join(
+  desk: Desk,
+  entries: readonly Chosen[],
+  heads: readonly string[],
+  name: string,
+): Promise<readonly [Chosen, string] | undefined> {
   const { calls, ask, branch } = desk;
   const drop = () => calls.deleteBranch(ask, branch, name).catch(() => undefined);
   // An earlier try may have left it half done.
@@ -71,12 +81,13 @@ async function join(desk: Desk, entries: readonly Chosen[], name: string): Promi
   await calls.fork(ask, branch, name);
   const together = { ...desk, branch: { ...branch, name } };
   try {
-    for (const entry of entries) {
+    for (const [at, entry] of entries.entries()) {
       const wish = { from: draftBranch(entry), title: entry.title, text: '' };
       const pull = await calls.open(ask, together.branch, wish);
-      if ((await mergeWhenReady(together, pull, entry.title)) === undefined) continue;
+      const isAsChosen = pull.head === heads[at];
+      if (isAsChosen && (await mergeWhenReady(together, pull, entry.title)) === undefined) continue;
       await drop();
-      return entry;
+      return [entry, isAsChosen ? CONFLICT_MESSAGE : SAVED_MEANWHILE];
     }
   } catch (error) {
     await drop();

@@ -11,6 +11,7 @@ export const TOGETHER_WAIT =
 /** Reasons of one of them. */
 export const WAITS_FOR_OTHERS = 'No tiene faltas: espera a las demás.';
 export const NO_DRAFT = 'Ya no hay un borrador: se publicó o se descartó mientras tanto.';
+export const SAVED_MEANWHILE = 'Alguien la guardó mientras se publicaba: revísela y publique de nuevo.';
 export const NOT_READY = 'No está en «Listo».';
 
 /** Column of the board from which Decap lets a draft be published. */

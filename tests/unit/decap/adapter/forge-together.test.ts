@@ -3,7 +3,13 @@ import { forgeCalls } from '../../../../decap/adapter/forge-calls.ts';
 import { togetherAt } from '../../../../decap/adapter/forge-together.ts';
 import type { Draft } from '../../../../decap/cms.ts';
 import { CONFLICT_MESSAGE } from '../../../../decap/check/save-rules.ts';
-import { NO_DRAFT, NONE_PUBLISHED, NOT_READY, WAITS_FOR_OTHERS } from '../../../../decap/check/together-words.ts';
+import {
+  NO_DRAFT,
+  NONE_PUBLISHED,
+  NOT_READY,
+  SAVED_MEANWHILE,
+  WAITS_FOR_OTHERS,
+} from '../../../../decap/check/together-words.ts';
 import { askForge, forgeRepository } from '../../../helpers/forge/ask.ts';
 import { draftBranch, writeDraft } from '../../../helpers/forge/draft.ts';
 import { type Forge, openForge } from '../../../helpers/forge.ts';
@@ -98,6 +104,38 @@ describe.each(['github', 'gitlab', 'forgejo'] as const)('several drafts at %s', 
     expect((await together(ENTRIES.slice(0, 2)))?.entries.map(({ text }) => text)).toEqual([NOT_READY, NOT_READY]);
     expect(forge.served.filter((line) => !line.startsWith('GET'))).toEqual([]);
     expect(forge.repository.branch('main')).toBe(start);
+  });
+
+  /** Saves a draft once more, right before the forge is asked for what `when` says. */
+  function saveBefore(when: (request: string) => boolean): void {
+    const { repository } = forge;
+    forge.before((request) => {
+      if (!when(request)) return;
+      forge.before(() => undefined);
+      const before = repository.branch(draftOf(SLUGS[0])) ?? '';
+      const sha = repository.writeBlob(Buffer.from('De última hora.'));
+      const tree = repository.writeTree(before, [{ path: pathOf(SLUGS[0]), sha }]);
+      const who = { login: 'otra', name: 'Otra', email: 'otra@example.org' };
+      repository.moveRef(`refs/heads/${draftOf(SLUGS[0])}`, repository.commit(tree, [before], 'Otra vez', who), before);
+    });
+  }
+
+  test('what somebody saves while the drafts are being joined goes out with nobody unasked', async () => {
+    saveBefore((request) => request.endsWith('/pulls') && request.startsWith('POST'));
+    expect((await together())?.entries.map(({ text }) => text)).toEqual([
+      SAVED_MEANWHILE,
+      WAITS_FOR_OTHERS,
+      WAITS_FOR_OTHERS,
+    ]);
+    expect(forge.repository.branch('main')).toBe(start);
+  });
+
+  test('what somebody saves while they go out stays a draft', async () => {
+    saveBefore((request) => request.endsWith('/merge') && forge.pulls.opened(undefined, 'main').length > SLUGS.length);
+    expect(await together()).toBeUndefined();
+    expect(published()).toEqual(SLUGS);
+    expect(branches()).toEqual([draftOf(SLUGS[0]), 'main']);
+    expect(forge.repository.read(draftOf(SLUGS[0]), pathOf(SLUGS[0]))).toBe('De última hora.');
   });
 
   test('a draft that was saved again after a request waited is joined anew', async () => {
