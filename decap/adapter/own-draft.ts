@@ -1,5 +1,5 @@
 import type { ImmutableMap } from '../cms.ts';
-import { openEditor } from './open-editor.ts';
+import { type OpenEditor, openEditor } from './open-editor.ts';
 
 interface Draft extends ImmutableMap {
   delete: (key: string) => Draft;
@@ -37,11 +37,15 @@ export function keepDraftsApart(): void {
   const enhance =
     (own: Enhancer): Enhancer =>
     (make) =>
-      own((reducer, ...more) => make(withOwnDrafts(reducer), ...more));
+      own((reducer, ...more) => make(withOwnDrafts(reducer, openEditor), ...more));
   Object.assign(window, { __REDUX_DEVTOOLS_EXTENSION_COMPOSE__: enhance });
 }
 
-function withOwnDrafts(reducer: Reducer): Reducer {
+/**
+ * The reducer with that rule before it; `open` gives the form that is on the page.
+ * @internal for its test
+ */
+export function withOwnDrafts(reducer: Reducer, open: () => OpenEditor | undefined): Reducer {
   /** Form of a new entry whose first save has ended, and which waits for what was saved. */
   let savedForm: unknown;
   return (before, action) => {
@@ -51,13 +55,12 @@ function withOwnDrafts(reducer: Reducer): Reducer {
         savedForm = undefined;
         return { ...after, entryDraft: after.entryDraft.delete('entry') };
       case LOADED:
-        return before && !isForOpenForm(action, savedForm) ? { ...after, entryDraft: before.entryDraft } : after;
+        return before && !isFor(open(), action, savedForm) ? { ...after, entryDraft: before.entryDraft } : after;
       case SAVED:
       case NOT_SAVED: {
         const isPersisting = before?.entryDraft.getIn(['entry', 'isPersisting']) === true;
-        const form = openEditor();
-        if (before && !(isPersisting && isForOpenForm(action, form)))
-          return { ...after, entryDraft: before.entryDraft };
+        const form = open();
+        if (before && !(isPersisting && isFor(form, action, form))) return { ...after, entryDraft: before.entryDraft };
         savedForm = action.type === SAVED && form?.props.newEntry ? form : undefined;
         return after;
       }
@@ -68,8 +71,7 @@ function withOwnDrafts(reducer: Reducer): Reducer {
 }
 
 /** Whether what comes is of the entry whose form is on the page; `asNew`: or is the first of that form, which has no name yet. */
-function isForOpenForm({ payload = {} }: Action, asNew: unknown): boolean {
-  const form = openEditor();
+function isFor(form: OpenEditor | undefined, { payload = {} }: Action, asNew: unknown): boolean {
   if (!form) return false;
   const { collection, slug, newEntry } = form.props;
   const of = keyOf(payload);

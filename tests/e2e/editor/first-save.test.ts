@@ -51,21 +51,3 @@ test('and in the middle of a box', async () => {
   await page.keyboard.type('buen ');
   expect(await editor.field('Resumen').inputValue()).toBe('Un buen resumen breve.');
 });
-
-test('who goes to another form meanwhile keeps the cursor that was put there', async () => {
-  await editor.openAnew('press-releases', '2025-08-14-menos-horas-sin-agua');
-  await editor.field('Resumen').fill('Otro resumen.');
-  await editor.save();
-  await editor.open('press-releases', '2026-03-20-lavado-de-tanques');
-  await editor.field('Título').focus();
-  // As many frames as the cursor of a form that was saved is looked for.
-  const places = await page.evaluate(async () => {
-    const seen = new Set<string | undefined>();
-    for (let frame = 0; frame < 120; frame += 1) {
-      await new Promise(requestAnimationFrame);
-      seen.add(document.activeElement?.id);
-    }
-    return [...seen];
-  });
-  expect(places).toEqual([expect.stringMatching(/^title-/)]);
-});

@@ -177,53 +177,6 @@ test('a copy that says only what is saved is not offered, as after a page that w
   expect(questions).toEqual([]);
 });
 
-describe('an entry that takes its time to come', () => {
-  /** Holds back what the server says of entries until the answer is called. */
-  async function holdEntries(): Promise<() => Promise<void>> {
-    let bring = (): void => undefined;
-    const wanted = new Promise<void>((resolve) => (bring = resolve));
-    await page.route('**/admin/api', async (route) => {
-      if (route.request().postData()?.includes('"getEntry"')) await wanted;
-      await route.continue();
-    });
-    return async () => {
-      bring();
-      await page.unrouteAll({ behavior: 'wait' });
-    };
-  }
-
-  const openTitle = (slug: string) => /^title: (.*)$/m.exec(desk.read(pathOf(slug)))?.[1];
-
-  beforeEach(() => editor.openAnew('press-releases', OTHER_SLUG));
-
-  test('shows no form before it is there, in which something could be written and be lost', async () => {
-    await page.goto(`${desk.url}/admin/#/hoy`);
-    await page.getByRole('button', { name: 'Guardar' }).waitFor({ state: 'detached' });
-    const bring = await holdEntries();
-    await page.goto(`${desk.url}/admin/#/collections/press-releases/entries/${SLUG}`);
-    await page.getByText('Abriendo la entrada…').waitFor();
-    expect(await editor.field('Título').count()).toBe(0);
-    await bring();
-    await expect.poll(() => editor.field('Título').inputValue()).toBe(openTitle(SLUG));
-  });
-
-  test('does not come into the form of another one, opened after it was published', async () => {
-    await editor.field('Resumen').fill('Otro resumen.');
-    await editor.save();
-    await editor.setStatus('Listo');
-    const bring = await holdEntries();
-    await editor.publish();
-    await editor.open('press-releases');
-    await editor.field('Título').fill('Otra, que se escribe mientras tanto');
-    const come = page.waitForResponse((answer) => Boolean(answer.request().postData()?.includes('"getEntry"')));
-    await bring();
-    await (await come).finished();
-    await editor.field('Resumen').fill('Con su resumen.');
-    expect(await editor.field('Título').inputValue()).toBe('Otra, que se escribe mientras tanto');
-    expect(await page.getByRole('button', { name: 'Guardar' }).isEnabled()).toBe(true);
-  });
-});
-
 describe('the address of another entry, in the open desk', () => {
   const go = (slug: string) =>
     page.evaluate((hash) => (location.hash = hash), `/collections/press-releases/entries/${slug}`);
