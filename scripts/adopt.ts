@@ -1,19 +1,19 @@
 // `npm run adopt -- --dir ../contenido --name "…" --site https://…`: a repository for the content of another entity, with
 // this code as a submodule, and nothing of the entity that it was made for.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/check/check-content.ts';
 import { terminalReporter } from '../src/check/reporters.ts';
-import { formatCount } from '../src/i18n/format.ts';
 import { toDay } from '../src/lib/day.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { readSiteAddress } from '../src/lib/site-address.ts';
 import { ZONE } from '../src/site.ts';
-import { type Answers, collectAnswers, QUESTIONS, UNCONFIRMED } from './adopt/answers.ts';
+import { type Answers, collectAnswers, QUESTIONS } from './adopt/answers.ts';
 import { writeContent } from './adopt/content.ts';
-import { CODE_FOLDER, fillTemplates, makeRepository } from './adopt/repository.ts';
+import { describeOpenPoints } from './adopt/open-points.ts';
+import { CODE_FOLDER, fillTemplates, makeRepository, sharePackages } from './adopt/repository.ts';
 import { tryGit } from './editor/git.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -27,6 +27,7 @@ async function main(): Promise<void> {
   const answers = await answersOf(given);
   const { url, base } = readSiteAddress(answers.siteUrl);
   const { now } = readEnvironment(process.env);
+  const code = given['code'] ?? (await originOfCode());
 
   // Under another name until it is whole: what fails leaves nothing behind.
   const making = join(dirname(folder), `.${folder.split(/[\\/]/).at(-1)}.adopt`);
@@ -38,10 +39,8 @@ async function main(): Promise<void> {
     writeContent(join(making, 'content'), answers, sources);
     await refuseFaults(join(making, 'content'), now);
     console.log(`Se trae el código a ${CODE_FOLDER}/ …`);
-    await makeRepository(making, {
-      code: given['code'] ?? (await originOfCode()),
-      branch: given['code-branch'] ?? 'main',
-    });
+    await makeRepository(making, { code, branch: given['code-branch'] ?? 'main' });
+    if (sharePackages(ROOT, join(making, CODE_FOLDER))) console.log('Se copiaron los paquetes instalados.');
     if (existsSync(folder)) rmSync(folder, { recursive: true });
     renameSync(making, folder);
   } catch (error) {
@@ -49,6 +48,11 @@ async function main(): Promise<void> {
     throw error;
   }
   sayWhatIsLeft(folder);
+  // Git takes a folder for an address, and only this computer finds it.
+  if (existsSync(code))
+    console.log(`
+Antes de enviar el repositorio a otro equipo: el código viene de la carpeta ${code}, que solo está en este. Dígale dónde está publicado:
+  git submodule set-url ${CODE_FOLDER} https://…`);
 }
 
 function toFolder(dir: string | undefined): string {
@@ -92,20 +96,9 @@ async function originOfCode(): Promise<string> {
 }
 
 function sayWhatIsLeft(folder: string): void {
-  const content = join(folder, 'content');
-  const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(ya?ml|mdx)$/.test(name),
-  );
-  const open = files.flatMap((name) =>
-    readFileSync(join(content, name), 'utf8')
-      .split('\n')
-      .flatMap((line, index) =>
-        line.toLowerCase().includes(UNCONFIRMED) ? [`  content/${name}:${index + 1}  ${line.trim()}`] : [],
-      ),
-  );
   const where = relative(process.cwd(), folder);
   console.log(`\n${folder} está listo, y la revisión del contenido no encontró errores.`);
-  console.log(`${formatCount(open.length, 'dato sigue', 'datos siguen')} «por confirmar»:\n${open.join('\n')}`);
+  console.log(describeOpenPoints(join(folder, 'content')));
   console.log(`
 Ahora:
   cd ${where}

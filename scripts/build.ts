@@ -8,6 +8,7 @@ import { terminalReporter } from '../src/check/reporters.ts';
 import { formatCount, formatDuration } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { historyRefusal, repositoryState } from '../src/lib/git.ts';
+import { fromCaller } from './from-caller.ts';
 import { takeBuildLock } from './site/build-lock.ts';
 import { createBuildLog, type LogLine } from './site/build-log.ts';
 import { keepRelease } from './site/kept-release.ts';
@@ -154,7 +155,8 @@ async function putInPlace(): Promise<number> {
 
 function sayWhere(): number {
   if (detail === 'all') {
-    console.log(`\nEstá en ${relative('.', environment.outDir)}/. Para verlo en este equipo: npm start`);
+    const where = relative(fromCaller('.'), environment.outDir);
+    console.log(`\nEstá en ${where}/. Para verlo en este equipo: npm start. Para llevarlo al público: npm run deploy`);
   }
   return 0;
 }

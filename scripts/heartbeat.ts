@@ -1,7 +1,7 @@
 // `npm run heartbeat -- https://…`: is what the public sees what it should be? One sentence, and 1 when it is not: for
 // cron, mail or a service that watches.
 import { parseArgs } from 'node:util';
-import { formatMoment } from '../src/i18n/format.ts';
+import { formatMoment, formatMomentInSentence } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { judge } from './heartbeat/judge.ts';
 import { observe } from './heartbeat/observe.ts';
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   if (fault !== undefined) throw new Error(fault);
   const { builtAt, nextBuildDue, revision } = observed.status;
   console.log(
-    `${address.href} está al día: revisión ${revision?.slice(0, 7) ?? 'desconocida'}, construido ${formatMoment(builtAt)}, y cambia por sí mismo ${formatMoment(nextBuildDue)}.`,
+    `${address.href} está al día: revisión ${revision?.slice(0, 7) ?? 'desconocida'}, construido ${formatMoment(builtAt)}, y cambia por sí mismo el ${formatMomentInSentence(nextBuildDue)}.`,
   );
 }
 

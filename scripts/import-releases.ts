@@ -4,10 +4,11 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readValues } from '../src/content-file/read.ts';
+import { formatCount } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { settingsPath } from '../src/model/settings-files.ts';
 import { fromCaller } from './from-caller.ts';
-import { planReleases } from './import/plan-releases.ts';
+import { type PlannedRelease, planReleases } from './import/plan-releases.ts';
 import { toReport } from './import/report.ts';
 import { writeEntries } from './import/write-entries.ts';
 import { readLedger } from './new/ledger.ts';
@@ -35,12 +36,12 @@ async function main(): Promise<void> {
   const { contentDir, now } = readEnvironment(process.env);
   const { context } = await readLedger(contentDir, now);
   const names = await filesIn(folder);
-  console.log(`Se leen ${names.length} archivos de ${folder} …`);
+  console.log(`${formatCount(names.length, 'archivo', 'archivos')} en ${folder} …`);
   const read = (name: string) => (names.includes(name) ? readFileSync(join(folder, name)) : undefined);
   const place = values.place ?? (await placeOf(contentDir));
   const { releases, unread } = await planReleases({ names, read }, { context, place });
 
-  console.log(`Se escriben y revisan ${releases.length} comunicados …`);
+  console.log(`Se escriben y revisan: ${formatCount(releases.length, 'comunicado', 'comunicados')} …`);
   const pictures = join(out, 'imagenes');
   const files = [];
   for (const { path, text, media } of releases) {
@@ -54,10 +55,18 @@ async function main(): Promise<void> {
     files.push({ path, text, media: own });
   }
   const written = await writeEntries(files, { contentDir, asideDir: join(out, 'apartadas'), now });
-  const problems = new Map(releases.map(({ path, source, problems: own }) => [`${path} (${source})`, own]));
+  const byRelease = <T>(of: (release: PlannedRelease) => T) =>
+    new Map(releases.map((release) => [`${release.path} (${release.source})`, of(release)]));
+  const problems = byRelease((release) => release.problems);
+  const assumed = new Map([
+    ...(releases.length > 0
+      ? [['Todos', ['La hora de publicación, 12:00 a. m.: los documentos dicen el día.']] as const]
+      : []),
+    ...byRelease((release) => release.assumed),
+  ]);
   const reportFile = join(out, 'informe.md');
   await mkdir(out, { recursive: true });
-  await writeFile(reportFile, toReport({ written, problems, unread }));
+  await writeFile(reportFile, toReport({ written, problems, assumed, unread }));
   console.log(
     `Añadidos: ${written.added.length}. Ya estaban: ${written.unchanged.length + written.kept.length}. Apartados: ${written.aside.length}. Sin leer: ${unread.size}.\nLea ${reportFile}: dice qué falta y por qué. Luego: npm run check:content`,
   );

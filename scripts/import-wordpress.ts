@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readValues } from '../src/content-file/read.ts';
+import { formatCount } from '../src/i18n/format.ts';
 import { toDay } from '../src/lib/day.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { settingsPath } from '../src/model/settings-files.ts';
@@ -46,7 +47,7 @@ async function main(): Promise<void> {
   if (!existsSync(mappingFile)) {
     await writeFile(mappingFile, suggestMapping(old.posts, topics, placeOf(contentDir)));
     return console.log(
-      `${old.posts.length} entradas publicadas en la exportación. Revise ${mappingFile} y repita la misma orden.`,
+      `${formatCount(old.posts.length, 'entrada publicada', 'entradas publicadas')} en la exportación. Revise ${mappingFile} y repita la misma orden.`,
     );
   }
 

@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatCount } from '../src/i18n/format.ts';
 import { readEnvironment } from '../src/lib/environment.ts';
 import { git } from '../src/lib/git.ts';
 import { fromCaller } from './from-caller.ts';
@@ -47,7 +48,9 @@ async function main(): Promise<void> {
   // Lines that begin with # are part of the list and no comments.
   await git(contentDir, [...signing, 'tag', '--sign', '--cleanup=verbatim', '--file=-', tag], message);
   const pages = sums.filter(({ kind }) => kind === 'words').length;
-  console.log(`${sums.length - pages} archivos, ${pages} de ellos páginas: ${file}, firmado, y en la etiqueta ${tag}.`);
+  console.log(
+    `${formatCount(sums.length - pages, 'archivo', 'archivos')}, ${pages} de ellos páginas: ${file}, firmado, y en la etiqueta ${tag}.`,
+  );
   console.log(`Ahora: git -C ${contentDir} push origin ${tag}, y lleve el sitio al público con npm run deploy.`);
 }
 

@@ -1,6 +1,6 @@
 // Runs before anything is installed, on whatever Node the machine has: no dependencies, no TypeScript, and no
 // syntax newer than 2019, so that an old Node prints our sentence and not a SyntaxError.
-import { spawnSync } from 'child_process';
+import { spawn, spawnSync } from 'child_process';
 import {
   accessSync,
   constants,
@@ -18,11 +18,13 @@ import { tryLock, unlock } from './process-lock.mjs';
 
 /** What npm and this script run on; the site itself needs what package.json says in `engines`. */
 const OLDEST_NODE = 20;
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const MODULES = join(ROOT, 'node_modules');
 const LOCAL_BIN = join(MODULES, '.bin');
 const LOCK = join(ROOT, '.cache', 'install.lock');
 const PAUSE = 200;
+/** Says how far npm is. */
+const PROGRESS = join(ROOT, 'scripts', 'install-progress.mjs');
 /** What npm leaves behind when it has finished: the packages that it installed. */
 const LIST = join(MODULES, '.package-lock.json');
 /** More than npm has ever to say, in bytes: a line for each of the 23,000 files, when none can be written. */
@@ -97,12 +99,16 @@ function checkTools() {
 function isInstalled(checks) {
   if (!existsSync(LIST)) return false;
   const { packages: present } = readJson(LIST);
-  return Object.entries(readJson(join(ROOT, 'package-lock.json')).packages).every(
-    ([path, { version, integrity, optional, dev }]) =>
-      path === '' ||
-      optional ||
-      (dev && !checks) ||
-      (present[path] && present[path].version === version && present[path].integrity === integrity),
+  return packagesToInstall(checks).every(
+    ([path, { version, integrity }]) =>
+      present[path] && present[path].version === version && present[path].integrity === integrity,
+  );
+}
+
+/** The packages that the lockfile asks for on every system, by their folder below ROOT; `checks`: the development ones too. */
+export function packagesToInstall(checks) {
+  return Object.entries(readJson(join(ROOT, 'package-lock.json')).packages).filter(
+    ([path, { optional, dev }]) => path !== '' && !optional && (checks || !dev),
   );
 }
 
@@ -122,6 +128,7 @@ function install(checks) {
   const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=warn'].concat(
     checks ? ['--include=dev'] : [],
   );
+  const progress = spawn(process.execPath, [PROGRESS].concat(checks ? ['--checks'] : []), { stdio: 'inherit' });
   const npm = spawnSync('npm', ['ci'].concat(options), {
     cwd: ROOT,
     stdio: ['inherit', 'inherit', 'pipe'],
@@ -129,6 +136,7 @@ function install(checks) {
     env: systemEnv(),
     maxBuffer: LONGEST_OUTPUT,
   });
+  progress.kill();
   if (npm.status !== 0) {
     console.error(npm.stderr);
     fail(

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatCount } from '../src/i18n/format.ts';
 import { sumOf } from '../src/lib/page-text.ts';
 import { fromCaller } from './from-caller.ts';
 import { proveSignature } from './release/signature.ts';
@@ -57,8 +58,9 @@ async function verifyFolder(folder: string, published: ReturnType<typeof readSum
   for (const path of added) console.error(`No se publicó: ${path}`);
   const faults = changed.length + reshaped.length + missing.length + added.length;
   const files = published.filter(({ kind }) => kind === 'bytes').length;
-  if (faults > 0) throw new Error(`La copia no es lo que se publicó: ${faults} de ${files} archivos.`);
-  console.log(`La copia es lo que se publicó: ${files} archivos.`);
+  if (faults > 0)
+    throw new Error(`La copia no es lo que se publicó: ${faults} de ${formatCount(files, 'archivo', 'archivos')}.`);
+  console.log(`La copia es lo que se publicó: ${formatCount(files, 'archivo', 'archivos')}.`);
 }
 
 async function verifyFile(file: string, published: ReturnType<typeof readSums>): Promise<void> {

@@ -1,5 +1,5 @@
 import { changesSince, type DeskDay, owedOn } from '../../src/domain/desk-day.ts';
-import { formatFullDay, formatFullMoment, formatHour } from '../../src/i18n/format.ts';
+import { formatFullDay, formatFullMoment, formatHourInSentence } from '../../src/i18n/format.ts';
 import { addDays, toDay } from '../../src/lib/day.ts';
 import { ZONE } from '../../src/site.ts';
 import type { News, Scheduled } from '../check/publication.ts';
@@ -41,7 +41,7 @@ export const todayHeading = (now: Date): string => `Hoy, ${formatFullDay(toDay(n
 /** Which site readers see. */
 export function liveWords(builtAt: string, now: Date): string {
   const isToday = toDay(builtAt, ZONE) === toDay(now, ZONE);
-  return `En línea: el sitio construido ${isToday ? `hoy a las ${formatHour(builtAt)}` : `el ${formatFullMoment(builtAt)}`}`;
+  return `En línea: el sitio construido ${isToday ? `hoy a ${formatHourInSentence(builtAt)}` : `el ${formatFullMoment(builtAt)}`}`;
 }
 
 /** The whole screen at the moment `now`, part by part. */

@@ -1,3 +1,5 @@
+import { UNCONFIRMED } from '../../src/model/field.ts';
+
 /** What an entity says of itself when it adopts the site. What it does not know yet is «por confirmar». */
 export interface Answers {
   legalName: string;
@@ -17,8 +19,6 @@ export interface Answers {
   /** Path of a picture, or empty. */
   logo: string;
 }
-
-export const UNCONFIRMED = 'por confirmar';
 
 interface Question {
   /** Option of the command. */

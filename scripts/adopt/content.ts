@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { readValues } from '../../src/content-file/read.ts';
 import type { Day } from '../../src/lib/day.ts';
+import { UNCONFIRMED } from '../../src/model/field.ts';
 import type { Answers } from './answers.ts';
 import { toAppearance } from './appearance.ts';
 import { toEntity } from './entity.ts';
@@ -70,14 +71,30 @@ Este texto es una plantilla. La entidad debe leerlo, corregirlo y confirmarlo, y
 </Aviso>
 `;
 
-/** Obligations whose evidence is an entry show for now that it is missing. */
+/** Obligations of which this site itself leaves something open, whoever uses it: what their gap says is true of each entity. */
+const OPEN_BY_SITE = new Set([
+  'r1-wcag',
+  'r4-video',
+  'r11-documentos',
+  'r20-participa',
+  'r24-https',
+  'r25-encabezados',
+  'r26-cookies',
+]);
+
+/** Evidence that is an entry is gone, and what the gap said of the first entity: the new one finds out what it owes. */
 function withoutEntries(values: Record<string, unknown>): object[] {
-  return (values['items'] as { evidence?: string[]; gap?: string }[]).map((item) => {
+  return (values['items'] as { id: string; evidence?: string[]; gap?: string }[]).map(({ gap, ...item }) => {
     const evidence = (item.evidence ?? []).filter((path) => !ENTRY.test(path));
-    const gap = item.gap ?? 'Por confirmar: la entidad debe publicar la evidencia.';
-    return { ...item, evidence, ...(evidence.length === 0 || item.gap ? { gap } : {}) };
+    if (gap !== undefined && (OPEN_BY_SITE.has(item.id) || isOpenForAll(gap))) return { ...item, evidence, gap };
+    return { ...item, evidence, ...(gap !== undefined || evidence.length === 0 ? { gap: TO_BE_FOUND } : {}) };
   });
 }
+
+const TO_BE_FOUND = 'Por confirmar: la entidad debe revisar qué publica de esto y dónde está.';
+
+/** What is still to be confirmed here is so for a new entity, unless it is about the sample. */
+const isOpenForAll = (gap: string): boolean => gap.includes(UNCONFIRMED) && !gap.includes('de ejemplo');
 
 /** Phases that begin today, as an example until the entity confirms them. */
 const toSchedule = (today: Day) => ({

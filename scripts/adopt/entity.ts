@@ -1,4 +1,5 @@
-import { type Answers, UNCONFIRMED } from './answers.ts';
+import { UNCONFIRMED } from '../../src/model/field.ts';
+import type { Answers } from './answers.ts';
 
 /** `settings/entity.yaml` of a new entity, as data. What nobody said is «por confirmar». */
 export function toEntity(answers: Answers): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { git } from '../editor/git.ts';
 
@@ -58,4 +58,22 @@ export async function makeRepository(
         : error.message,
     );
   });
+}
+
+/**
+ * Gives the code of an entity the packages that are installed here, when they are the ones that it asks for: nothing is
+ * fetched a second time. False when they are others, or there are none.
+ */
+export function sharePackages(from: string, to: string): boolean {
+  const packages = join(from, 'node_modules');
+  if (!existsSync(packages) || lockfileOf(from) !== lockfileOf(to)) return false;
+  // Where the file system can, copies share their blocks on the disk.
+  const options = { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE };
+  cpSync(packages, join(to, 'node_modules'), options);
+  return true;
+}
+
+function lockfileOf(folder: string): string | undefined {
+  const file = join(folder, 'package-lock.json');
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }

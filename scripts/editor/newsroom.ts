@@ -1,6 +1,6 @@
 import type { Fault, News } from '../../decap/check/publication.ts';
 import { publishedFrom } from '../../src/domain/publication.ts';
-import { formatFullMoment, formatHour } from '../../src/i18n/format.ts';
+import { formatFullMoment, formatHourInSentence } from '../../src/i18n/format.ts';
 import { type ContentFile, describeFile } from './words.ts';
 
 /** How a build ended. */
@@ -140,11 +140,11 @@ function toNews({ id, askedAt, file, state }: Publication): News {
         const moment = formatFullMoment(new Date(from).toISOString());
         return { ...base, kind: 'scheduled', text: `Programado: ${moment}. «${title}» no sale antes.`, link: open };
       }
-      const hour = formatHour(state.at.toISOString());
+      const hour = formatHourInSentence(state.at.toISOString());
       return {
         ...base,
         kind: 'live',
-        text: `En línea desde las ${hour}: «${title}».`,
+        text: `En línea desde ${hour}: «${title}».`,
         link: { label: 'Ver en el sitio', href: page },
       };
     }

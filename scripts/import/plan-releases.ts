@@ -1,4 +1,6 @@
 import { extname, posix } from 'node:path';
+import { formatDay } from '../../src/i18n/format.ts';
+import type { Day } from '../../src/lib/day.ts';
 import { isImage } from '../../src/lib/file-type.ts';
 import { toSlug } from '../../src/lib/slug.ts';
 import { entryId } from '../../src/model/entry-id.ts';
@@ -8,7 +10,7 @@ import { type ScaffoldContext, scaffoldEntry } from '../../src/scaffold/entry.ts
 import { toBody } from './html-body.ts';
 import { readMarkdown } from './markdown.ts';
 import type { Problem } from './problem.ts';
-import { dayOfName, readHead, titleOfName } from './release-head.ts';
+import { dayOfName, type ReleaseHead, readHead, titleOfName } from './release-head.ts';
 import { summaryOf } from './summary.ts';
 import { decodeFile, mendCharacters } from './text-encoding.ts';
 import { type OldDocument, readWord } from './word.ts';
@@ -21,6 +23,8 @@ export interface PlannedRelease {
   path: string;
   text: string;
   problems: readonly Problem[];
+  /** What the document does not say and was put all the same, in words for who has to confirm it. */
+  assumed: readonly string[];
   /** Pictures that it shows, by their path in the content folder. */
   media: ReadonlyMap<string, Buffer>;
 }
@@ -40,12 +44,13 @@ interface Options {
 interface Draft extends OldDocument {
   source: string;
   title: string;
-  day: string;
+  day: Day;
   place: string | undefined;
   topics: string[];
   summary: string;
   id: string;
   problems: Problem[];
+  assumed: string[];
 }
 
 /** The releases that documents hold, always the same under the same names; and why the others hold none, by their names. */
@@ -96,10 +101,12 @@ async function readDraft(source: string, bytes: Buffer, { idsOf }: ScaffoldConte
   const data = markdown?.data ?? {};
   const head = readHead(word?.html ?? markdown?.html ?? '');
   const name = posix.basename(source);
-  const day = dayOfData(data['date'] ?? data['fecha']) ?? dayOfName(name) ?? head.day;
+  const [dayOfHead, dayOfFile] = [dayOfData(data['date'] ?? data['fecha']), dayOfName(name)];
+  const day = dayOfHead ?? dayOfFile ?? head.day;
   if (day === undefined)
     return 'No dice de qué día es. Póngalo en el nombre del archivo, por ejemplo «2024-03-05 Lavado de tanques.docx».';
-  const title = textOf(data['title'] ?? data['titulo']) ?? head.title ?? titleOfName(name);
+  const written = textOf(data['title'] ?? data['titulo']) ?? head.title;
+  const title = written ?? titleOfName(name);
   if (title === '') return 'No tiene título: escríbalo en la primera línea, con el estilo «Título».';
   const known = idsOf('topics');
   return {
@@ -113,9 +120,23 @@ async function readDraft(source: string, bytes: Buffer, { idsOf }: ScaffoldConte
     summary: textOf(data['summary'] ?? data['description'] ?? data['excerpt']) ?? '',
     id: entryId('press-releases', title, day),
     problems,
+    assumed: [
+      ...(dayOfHead ? [] : assumedDay(dayOfFile, head)),
+      ...(written === undefined ? ['El título es el nombre del archivo.'] : []),
+    ],
     html: head.html,
     pictures: word?.pictures ?? new Map(),
   };
+}
+
+/** Words on a day that is not certain: read within a text, or told otherwise by the document and its name. */
+function assumedDay(ofFile: Day | undefined, { day, isDayGuessed }: ReleaseHead): string[] {
+  if (day === undefined || day === ofFile) return [];
+  if (ofFile === undefined)
+    return isDayGuessed ? [`El día, ${formatDay(day)}, es el primero que nombra el texto.`] : [];
+  return isDayGuessed
+    ? []
+    : [`El nombre del archivo dice ${formatDay(ofFile)} y el texto ${formatDay(day)}: se tomó el del nombre.`];
 }
 
 function toRelease(
@@ -147,10 +168,14 @@ function toRelease(
     ...(topics.length > 0 && { topics }),
   };
   const path = `press-releases/${id}.mdx`;
-  return { source, path, text: scaffoldEntry('press-releases', given, context, body), problems, media };
+  const assumed = [
+    ...draft.assumed,
+    ...(draft.place === undefined ? [`El lugar, ${place}, no está en el documento.`] : []),
+  ];
+  return { source, path, text: scaffoldEntry('press-releases', given, context, body), problems, assumed, media };
 }
 
-function dayOfData(value: unknown): string | undefined {
+function dayOfData(value: unknown): Day | undefined {
   const text = value instanceof Date ? value.toISOString() : String(value ?? '');
   return dayOfName(text.slice(0, 10));
 }

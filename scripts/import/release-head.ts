@@ -8,6 +8,8 @@ import { type Day, isDay } from '../../src/lib/day.ts';
 export interface ReleaseHead {
   title?: string;
   day?: Day;
+  /** That day stands somewhere in the first lines, and not in a line of its own. */
+  isDayGuessed?: boolean;
   /** Town from which it is dated. */
   place?: string;
   /** HTML without these lines. */
@@ -52,7 +54,8 @@ export function readHead(html: string): ReleaseHead {
   }
   const rest: Root = { ...page, children: page.children.filter((node) => !used.has(node)) };
   const text = lines.map(wordsOf).join('\n');
-  return { ...head, day: head.day ?? dayIn(text), html: toHtml(rest) };
+  const found = head.day === undefined ? dayIn(text) : undefined;
+  return { ...head, ...(found && { day: found, isDayGuessed: true }), html: toHtml(rest) };
 }
 
 /** The day in the name of a file: `2024-03-05 Lavado.docx`, `20240305`, `05-03-2024`. */

@@ -5,6 +5,8 @@ interface Outcome {
   written: Written;
   /** What was lost of each entry, by its path. */
   problems: ReadonlyMap<string, readonly Problem[]>;
+  /** What an entry says and its document does not, by its path. */
+  assumed?: ReadonlyMap<string, readonly string[]>;
   /** Titles that the mapping of a site leaves out. */
   omitted?: readonly string[];
   /** Files that hold no entry, and why. */
@@ -14,7 +16,7 @@ interface Outcome {
 }
 
 /** The report of an import, for who goes on by hand: each thing with its place and its reason. */
-export function toReport({ written, problems, omitted, unread, redirects }: Outcome): string {
+export function toReport({ written, problems, assumed, omitted, unread, redirects }: Outcome): string {
   const { added, unchanged, kept, aside } = written;
   const lost = [...problems].filter(([, own]) => own.length > 0);
   const counts = [
@@ -37,6 +39,10 @@ export function toReport({ written, problems, omitted, unread, redirects }: Outc
     ...section(
       'Lo que no se pudo traer',
       lost.map(([path, own]) => [path, own.map(({ place, reason }) => `${place}: ${reason}`)]),
+    ),
+    ...section(
+      'Lo que se supuso: confírmelo',
+      [...(assumed ?? [])].filter(([, lines]) => lines.length > 0),
     ),
     ...section('Ya estaban y son distintas', [['', kept.map(({ path }) => path)]]),
     ...section('Direcciones sin redirección', [

@@ -6,6 +6,9 @@ import type { CheckedEntry } from './checked-entry.ts';
 import type { Corpus } from './corpus.ts';
 import type { CheckedSetting } from './settings.ts';
 
+/** Settings that have to be known before a site stops being a demonstration. */
+export const NEEDED_SETTINGS = ['entity', 'press-contacts', 'terms'] as const;
+
 /** A site that is no demonstration holds no invented entry and no value that is still awaited. */
 export function demoIssues({ entries, settings }: Corpus): Issue[] {
   if (settings.entity?.data.demo !== false) return [];
@@ -14,7 +17,7 @@ export function demoIssues({ entries, settings }: Corpus): Issue[] {
       ? [{ file: entry.file, ...createIssue('demo/example', entry.placeAt(['example'])) }]
       : [],
   );
-  const pending = (['entity', 'press-contacts', 'terms'] as const).flatMap((name) => unconfirmedIssues(settings[name]));
+  const pending = NEEDED_SETTINGS.flatMap((name) => unconfirmedIssues(settings[name]));
   return [...examples, ...pending, ...unansweredIssues(entries, settings['press-contacts'])];
 }
 
@@ -43,11 +46,13 @@ function unconfirmedIssues(setting: CheckedSetting | undefined): Issue[] {
 }
 
 /** Also beside words that are known: «Oficina de prensa (nombre por confirmar)». */
-const isAwaited = (value: string): boolean => value.toLowerCase().includes(UNCONFIRMED);
+export const isAwaited = (text: string): boolean => text.toLowerCase().includes(UNCONFIRMED);
 
 /** Paths of every place in `data` that is not confirmed yet. */
-function unconfirmedPaths(data: unknown, path: PropertyKey[] = []): PropertyKey[][] {
-  if (typeof data === 'string' && isAwaited(data)) return [path];
+export function unconfirmedPaths(data: unknown, path: readonly PropertyKey[] = []): PropertyKey[][] {
+  if (typeof data === 'string' && isAwaited(data)) return [[...path]];
   if (data === null || typeof data !== 'object') return [];
-  return Object.entries(data).flatMap(([key, value]) => unconfirmedPaths(value, [...path, key]));
+  return Object.entries(data).flatMap(([key, value]) =>
+    unconfirmedPaths(value, [...path, Array.isArray(data) ? Number(key) : key]),
+  );
 }

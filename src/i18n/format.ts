@@ -17,10 +17,13 @@ export const formatFullMoment = (instant: string): string =>
   `${formatFullDay(toDay(instant, ZONE))}, ${formatHour(instant)}, hora de Colombia`;
 
 /** The same within a sentence: «domingo 1 de noviembre de 2026 a las 8:30 a. m., hora de Colombia». */
-export function formatMomentInSentence(instant: string): string {
+export const formatMomentInSentence = (instant: string): string =>
+  `${formatFullDay(toDay(instant, ZONE))} a ${formatHourInSentence(instant)}, hora de Colombia`;
+
+/** Hour of an instant with its article: «las 9:00 a. m.», «la 1:05 p. m.». */
+export function formatHourInSentence(instant: string): string {
   const hour = formatHour(instant);
-  const article = hour.startsWith('1:') ? 'la' : 'las';
-  return `${formatFullDay(toDay(instant, ZONE))} a ${article} ${hour}, hora de Colombia`;
+  return `${hour.startsWith('1:') ? 'la' : 'las'} ${hour}`;
 }
 
 /** `2016-12-02` → «2 dic 2016», for lists. */

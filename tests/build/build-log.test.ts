@@ -26,7 +26,9 @@ it('a real build prints each phase once with its true count, and nothing else', 
       new RegExp(`^Sitio construido en T: ${outputs} páginas y archivos, ${pictures} imágenes\\.$`),
     ),
     '',
-    expect.stringMatching(/^Está en \S+\/\. Para verlo en este equipo: npm start$/),
+    expect.stringMatching(
+      /^Está en \S+\/\. Para verlo en este equipo: npm start\. Para llevarlo al público: npm run deploy$/,
+    ),
   ]);
   const pages = made.filter((path) => path.endsWith('.html')).length;
   expect(pages).toBeGreaterThan(50);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitAll } from '../helpers/build-site.ts';
-import { copyOfCode, GIT_ENV, linkModules } from '../helpers/entity-repository.ts';
+import { copyOfCode, GIT_ENV } from '../helpers/entity-repository.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { ROOT } from '../helpers/paths.ts';
 import { startPlainNginx } from '../helpers/plain-nginx.ts';
@@ -42,7 +42,7 @@ beforeAll(() => {
     'https://villanueva.example',
   ];
   execFileSync(process.execPath, ['scripts/adopt.ts', ...words, '--dir', folder, '--code', code], { cwd: ROOT, env });
-  linkModules(site);
+  // The packages came along: no step installs any.
   git(folder, 'config', 'user.name', 'Prueba');
 });
 
@@ -130,9 +130,7 @@ describe('the next version of the code', () => {
     const content = git(folder, 'rev-parse', 'HEAD:content');
     writeFileSync(join(code, 'CHANGELOG.md'), '# La versión siguiente\n');
     commitAll(code, 'Segunda versión', '2026-11-02');
-    rmSync(join(site, 'node_modules'));
     git(folder, 'submodule', 'update', '--init', '--remote', '--quiet', 'sitio');
-    linkModules(site);
     step('npm run update');
     expect(readFileSync(join(site, 'CHANGELOG.md'), 'utf8')).toBe('# La versión siguiente\n');
     expect(git(folder, 'status', '--porcelain', '--ignore-submodules=untracked')).toBe('M sitio');

@@ -72,7 +72,6 @@ it('from an empty folder to a change that readers see', { timeout: 900_000 }, as
     code,
   );
   expect(adopted).toContain('datos siguen «por confirmar»');
-  linkModules(join(folder, 'sitio'));
   await type('git config user.name Prueba && git config user.email prueba@example.org');
 
   const image = readFileSync(join(FIXTURE_CONTENT, 'reports/media/tanque.png'));
@@ -105,7 +104,6 @@ it('from an empty folder to a change that readers see', { timeout: 900_000 }, as
   await type(`npm run deploy:nginx -- ${www} --plain=${port} --out=${base}/sitio.conf`);
   // Not the keys of ssh beside it, which nobody else may read.
   execFileSync('chmod', ['a+rx', base]);
-  execFileSync('chmod', ['-R', 'a+rX', join(base, 'srv')]);
   const nginx = await startPlainNginx(join(base, 'sitio.conf'), port, join(base, 'nginx'));
   onTestFinished(nginx.close);
   const origin = `http://127.0.0.1:${port}`;
@@ -150,7 +148,6 @@ it('from an empty folder to a change that readers see', { timeout: 900_000 }, as
 
   await type('npm run build');
   await type(`npm run deploy -- 127.0.0.1:${www} --ssh="${ssh}"`);
-  execFileSync('chmod', ['-R', 'a+rX', www]);
   expect(await read(PAGE)).toContain(NEWS);
   const again = await type(`npm run deploy -- ${store.bucket}`, folder, keys);
   expect(again).toMatch(/[1-9]\d* sin cambios/);

@@ -72,7 +72,18 @@ describe('the repository of an entity that adopts the site', () => {
     for (const page of readdirSync(join(content, 'pages'))) {
       expect(readFileSync(join(content, 'pages', page), 'utf8'), page).toContain('titulo="Texto modelo"');
     }
-    expect(printed).toMatch(/datos siguen «por confirmar»:\n {2}content\//);
+    const order = [
+      'datos siguen «por confirmar»',
+      'settings/entity.yaml',
+      'settings/obligations.yaml',
+      'pages/terminos.mdx',
+    ];
+    const places = order.map((words) => printed.indexOf(words));
+    expect(places).toEqual(places.filter((place) => place >= 0).toSorted((a, b) => a - b));
+    // What was told is not asked again, and what was not is called as in its form.
+    expect(printed).not.toContain('NIT (');
+    expect(printed).toMatch(/Dirección › Código postal \(línea \d+\)/);
+    expect(printed).toMatch(/el código viene de la carpeta .*\n {2}git submodule set-url sitio/);
     expect(printed).toContain('la revisión del contenido no encontró errores');
   });
 

@@ -95,7 +95,14 @@ beforeEach(() => {
   bin = join(project, 'bin');
   mkdirSync(bin);
   mkdirSync(join(project, 'scripts'));
-  for (const name of ['setup.mjs', 'run.mjs', 'process-lock.mjs', 'help.mjs', 'help-checks.mjs']) {
+  for (const name of [
+    'setup.mjs',
+    'install-progress.mjs',
+    'run.mjs',
+    'process-lock.mjs',
+    'help.mjs',
+    'help-checks.mjs',
+  ]) {
     copyFileSync(join(ROOT, 'scripts', name), join(project, 'scripts', name));
   }
   program('npm', npmThatInstalls());
@@ -138,6 +145,13 @@ describe('dependencies', () => {
     program('npm', npmThatInstalls({ packages: { ...LOCKED.packages, 'node_modules/other-system': undefined } }));
     setup();
     expect(setup().calls).toEqual([]);
+  });
+
+  it('are counted while npm says nothing, for who waits', () => {
+    const half = '/bin/mkdir -p node_modules/astro && echo {} > node_modules/astro/package.json';
+    program('npm', `${half}; /bin/sleep 5; ${npmThatInstalls()}`);
+    const { code, out } = setup();
+    expect([code, out]).toEqual([0, expect.stringMatching(/^Instalando .*\n {2}1 de 2 paquetes \([345] s\) …\n$/)]);
   });
 
   it('are not taken for installed when npm fails', () => {

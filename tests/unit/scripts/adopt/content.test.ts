@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Answers, UNCONFIRMED } from '../../../../scripts/adopt/answers.ts';
+import type { Answers } from '../../../../scripts/adopt/answers.ts';
 import { toAppearance } from '../../../../scripts/adopt/appearance.ts';
 import { writeContent } from '../../../../scripts/adopt/content.ts';
 import { checkContent } from '../../../../src/check/check-content.ts';
+import { UNCONFIRMED } from '../../../../src/model/field.ts';
 import { appearanceSchema } from '../../../../src/model/settings/appearance.ts';
 import { settingsModels, type SettingsName, settingsPath } from '../../../../src/model/settings-files.ts';
 import { ROOT } from '../../../helpers/paths.ts';
@@ -28,7 +29,7 @@ const answers: Answers = {
 };
 
 describe('the content of a new entity', () => {
-  it('has every settings file of the model and no fault, whatever is not known yet', async () => {
+  it('has every settings file of the model and no fault, whatever is not known yet, and says nothing of the sample', async () => {
     const folder = tempFolder();
     const sources = {
       from: join(ROOT, 'content'),
@@ -40,6 +41,7 @@ describe('the content of a new entity', () => {
     expect(names.filter((name) => !existsSync(join(folder, settingsPath(name))))).toEqual([]);
     const { issues } = await checkContent(folder, new Date('2026-06-17T12:00:00-05:00'), { withHistory: false });
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(readFileSync(join(folder, settingsPath('obligations')), 'utf8')).not.toContain('de ejemplo');
   });
 });
 

@@ -75,6 +75,8 @@ beforeAll(() => {
     '2023/vuelve.md': MARKDOWN,
     '2023/fotos/tanque.png': image,
     '2022-05-06 Sin nada más.md': 'Una línea que termina en punto.\n',
+    '2021-01-02 Corte.markdown': 'Villa Nueva, 3 de enero de 2021\n\n# Corte programado\n\nEl agua faltará.\n',
+    'lluvias.md': '# Lluvias\n\nHoy, 4 de mayo de 2020, llovió en Villa Nueva.\n',
     'sin fecha.md': '# Sin fecha\n\nTexto.\n',
     'viejo.doc': 'x',
     'roto.docx': 'x',
@@ -154,9 +156,34 @@ describe('npm run import:releases', () => {
     expect(report()).not.toContain('~$');
   });
 
+  it('says what it had to assume, and nothing of what a document says itself', () => {
+    const [, assumed = ''] = /## Lo que se supuso: confírmelo\n([^]*?)(?=\n## |$)/.exec(report()) ?? [];
+    expect(assumed.trim()).toBe(`### Todos
+
+- La hora de publicación, 12:00 a. m.: los documentos dicen el día.
+
+### press-releases/2021-01-02-corte-programado.mdx (2021-01-02 Corte.markdown)
+
+- El nombre del archivo dice 2 de enero de 2021 y el texto 3 de enero de 2021: se tomó el del nombre.
+
+### press-releases/2022-05-06-sin-nada-mas.mdx (2022-05-06 Sin nada más.md)
+
+- El título es el nombre del archivo.
+- El lugar, Villa Imaginaria, no está en el documento.
+
+### press-releases/2023-04-02-vuelve-el-agua.mdx (2023/vuelve.md)
+
+- El lugar, Villa Imaginaria, no está en el documento.
+
+### press-releases/2020-05-04-lluvias.mdx (lluvias.md)
+
+- El día, 4 de mayo de 2020, es el primero que nombra el texto.
+- El lugar, Villa Imaginaria, no está en el documento.`);
+  });
+
   it('changes nothing the second time', { timeout: 30_000 }, () => {
     const before = filesOf(content);
-    expect(runImport().stdout).toContain('Añadidos: 0. Ya estaban: 3.');
+    expect(runImport().stdout).toContain('Añadidos: 0. Ya estaban: 5.');
     const after = filesOf(content);
     expect([...after].filter(([path, bytes]) => !before.get(path)?.equals(bytes))).toEqual([]);
     expect(after.size).toBe(before.size);
