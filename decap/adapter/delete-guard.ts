@@ -2,7 +2,7 @@ import type { DecapBackend } from '../cms.ts';
 import { DISCARD_QUESTION, DISCARDED_MESSAGE, isStaleMessage } from '../check/save-rules.ts';
 import { answerQuestions } from './dialogs.ts';
 import { showNotice } from './notice.ts';
-import { type EntryKey, isOpen, openEditor } from './open-editor.ts';
+import { type EntryKey, isOpen, keyOfSave, openEditor } from './open-editor.ts';
 import { spanish } from './phrases.ts';
 
 /** Throws a draft away; refused when it says something else than any of the texts that are known. */
@@ -51,7 +51,7 @@ export function guardDeletions(backend: DecapBackend, { remove, sent }: Options)
 
   const persist = backend.persistEntry.bind(backend);
   backend.persistEntry = async (entry, options) => {
-    const key = keyOf({ collection: options.collectionName, slug: entry.dataFiles[0]?.slug ?? '' });
+    const key = keyOf(keyOfSave(entry, options));
     try {
       const result = await persist(entry, options);
       refused.delete(key);

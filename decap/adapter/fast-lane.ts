@@ -42,5 +42,5 @@ async function publishMinor(now: Date): Promise<void> {
   await saveWithNote(minorNote(versions, noteDay(now)), () => persistEntry(collection));
   editor.deleteBackup();
   await inMinorLane(() => publishUnpublishedEntry(name, slug));
-  readStateAgain();
+  readStateAgain({ collection: name, slug });
 }

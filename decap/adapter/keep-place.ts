@@ -1,5 +1,6 @@
 import type { DecapBackend } from '../cms.ts';
 import { takeCaret } from './caret.ts';
+import { type EntryKey, isFormOf, keyOfSave, type OpenEditor, openEditor } from './open-editor.ts';
 import { PANE } from './open-form.ts';
 
 /** What takes a form away for a moment and brings it back from its beginning. */
@@ -18,7 +19,8 @@ export function keepPlace(backend: DecapBackend): void {
       const pane = document.querySelector<HTMLElement>(PANE);
       const top = pane ? scrollerOf(pane).scrollTop : 0;
       const putCaret = takeCaret();
-      const isHere = sameForm();
+      const [form, key] = [openEditor(), keyOfAsked(args)];
+      const isHere = () => isStill(openEditor(), form, key);
       const result = await ask(...args);
       if (pane) void restore(pane, { top, putCaret, isHere });
       return result;
@@ -48,15 +50,18 @@ async function restore(before: HTMLElement, { top, putCaret, isHere }: FormerPla
   });
 }
 
-/** Tells whether the page still shows the form that it shows now; a new entry gets its address by its first save. */
-function sameForm(): () => boolean {
-  const [, collection, isNew] = /^#(\/collections\/[^/]+)\/(new)?/.exec(location.hash) ?? [];
-  let address = location.hash;
-  return () => {
-    if (isNew && address.endsWith('/new') && location.hash.startsWith(`#${collection}/entries/`))
-      address = location.hash;
-    return location.hash === address;
-  };
+/**
+ * Whether the form that is open is the one in which an entry was saved, and shows that entry still.
+ * @internal for its test
+ */
+export const isStill = (open: OpenEditor | undefined, form: OpenEditor | undefined, key: EntryKey): boolean =>
+  open === form && isFormOf(open, key, form);
+
+/** The entry that is to be saved, or published. */
+function keyOfAsked(asked: readonly unknown[]): EntryKey {
+  const [collection, slug] = asked;
+  if (typeof collection === 'string') return { collection, slug: String(slug) };
+  return keyOfSave(...(asked as Parameters<DecapBackend['persistEntry']>));
 }
 
 /** The element that scrolls a form: its pane beside a preview, the page on a small screen. */

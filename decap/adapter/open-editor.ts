@@ -1,4 +1,4 @@
-import type { ImmutableMap } from '../cms.ts';
+import type { ImmutableMap, SavedEntry, SaveOptions } from '../cms.ts';
 import { type Fiber, findFiber } from './react-tree.ts';
 
 /** Decap's component of the form that is on the page, as far as we use it. */
@@ -22,6 +22,8 @@ export interface OpenEditor {
     publishUnpublishedEntry: (collection: string, slug: string) => Promise<unknown>;
     entryDraft?: ImmutableMap;
     loadEntry: (collection: ImmutableMap, slug?: string) => void;
+    /** Where Decap goes by itself. */
+    history: { push: Go; replace: Go };
   };
   /** Writes the copy of what was written some time after the last change. */
   createBackup: { flush: () => void };
@@ -29,11 +31,20 @@ export interface OpenEditor {
   deleteBackup: () => void;
 }
 
+/** Goes to an address. */
+export type Go = (path: string, ...more: unknown[]) => void;
+
 /** An entry of the desk. */
 export interface EntryKey {
   collection: string;
   slug: string;
 }
+
+/** The entry that a backend is asked to save; a new one has its name by then. */
+export const keyOfSave = ({ dataFiles: [file] }: SavedEntry, { collectionName }: SaveOptions): EntryKey => ({
+  collection: collectionName,
+  slug: file?.slug ?? '',
+});
 
 /** Address of the form of an entry, after the `#`. */
 export const entryAddress = ({ collection, slug }: EntryKey): string => `/collections/${collection}/entries/${slug}`;
@@ -41,10 +52,26 @@ export const entryAddress = ({ collection, slug }: EntryKey): string => `/collec
 /** The same of the form of a new entry. */
 export const newAddress = (collection: string): string => `/collections/${collection}/new`;
 
+/** And of the list of its kind. */
+export const listAddress = (collection: string): string => `/collections/${collection}`;
+
 /** Whether the form of an entry is on the page. The address does not say it: entering at a forge clears it. */
 export function isOpen({ collection, slug }: EntryKey): boolean {
-  const props = openEditor()?.props;
-  return props?.slug === slug && props.collection.get('name') === collection;
+  return isFormOf(openEditor(), { collection, slug });
+}
+
+/**
+ * Whether a form is that of an entry. A new entry has no name until its first save has ended: its form is known by being
+ * `asNew`, the one in which that save was asked for.
+ */
+export function isFormOf(
+  form: OpenEditor | undefined,
+  entry: { collection?: unknown; slug?: unknown },
+  asNew?: unknown,
+): boolean {
+  if (!form) return false;
+  const { collection, slug, newEntry } = form.props;
+  return entry.collection === collection.get('name') && (newEntry ? form === asNew : entry.slug === slug);
 }
 
 /** The form on the page; undefined where there is none. */

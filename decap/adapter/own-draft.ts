@@ -1,5 +1,5 @@
 import type { ImmutableMap } from '../cms.ts';
-import { type OpenEditor, openEditor } from './open-editor.ts';
+import { isFormOf, type OpenEditor, openEditor } from './open-editor.ts';
 
 interface Draft extends ImmutableMap {
   delete: (key: string) => Draft;
@@ -55,12 +55,15 @@ export function withOwnDrafts(reducer: Reducer, open: () => OpenEditor | undefin
         savedForm = undefined;
         return { ...after, entryDraft: after.entryDraft.delete('entry') };
       case LOADED:
-        return before && !isFor(open(), action, savedForm) ? { ...after, entryDraft: before.entryDraft } : after;
+        return before && !isFormOf(open(), keyOf(action), savedForm)
+          ? { ...after, entryDraft: before.entryDraft }
+          : after;
       case SAVED:
       case NOT_SAVED: {
         const isPersisting = before?.entryDraft.getIn(['entry', 'isPersisting']) === true;
         const form = open();
-        if (before && !(isPersisting && isFor(form, action, form))) return { ...after, entryDraft: before.entryDraft };
+        if (before && !(isPersisting && isFormOf(form, keyOf(action), form)))
+          return { ...after, entryDraft: before.entryDraft };
         savedForm = action.type === SAVED && form?.props.newEntry ? form : undefined;
         return after;
       }
@@ -70,16 +73,8 @@ export function withOwnDrafts(reducer: Reducer, open: () => OpenEditor | undefin
   };
 }
 
-/** Whether what comes is of the entry whose form is on the page; `asNew`: or is the first of that form, which has no name yet. */
-function isFor(form: OpenEditor | undefined, { payload = {} }: Action, asNew: unknown): boolean {
-  if (!form) return false;
-  const { collection, slug, newEntry } = form.props;
-  const of = keyOf(payload);
-  return of.collection === collection.get('name') && (newEntry ? form === asNew : of.slug === slug);
-}
-
 /** Loaded entries are told as plain objects, saved ones as Decap keeps them. */
-function keyOf({ entry, ...own }: NonNullable<Action['payload']>): { collection?: unknown; slug?: unknown } {
+function keyOf({ payload: { entry, ...own } = {} }: Action): { collection?: unknown; slug?: unknown } {
   if (!entry) return own;
   if (!isMap(entry)) return entry;
   return { collection: own.collection, slug: entry.get('slug') };

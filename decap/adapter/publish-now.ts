@@ -1,5 +1,6 @@
 import { openForm } from './open-form.ts';
-import { type OpenEditor, openEditor } from './open-editor.ts';
+import { type EntryKey, isFormOf, isOpen, type OpenEditor, openEditor } from './open-editor.ts';
+import { nameOf } from './own-way.ts';
 import { addButton } from './toolbar.ts';
 
 /**
@@ -18,32 +19,33 @@ function hasSomethingNew(): boolean {
 async function publishNow(): Promise<void> {
   const [editor, form] = [openEditor(), openForm()];
   if (!editor || !form) return;
-  const { collection, hasChanged, newEntry, persistEntry } = editor.props;
+  const { collection, hasChanged, newEntry, persistEntry, publishUnpublishedEntry, ...props } = editor.props;
   if (hasChanged) {
     form.validate();
     await persistEntry(collection);
     editor.deleteBackup();
   }
-  // Decap opens the form of a new entry again, under the address that it got.
-  const saved = newEntry ? await reopened() : editor;
-  const { slug = '', publishUnpublishedEntry } = saved.props;
-  await publishUnpublishedEntry(String(collection.get('name')), slug);
-  readStateAgain();
+  const slug = newEntry ? nameOf(editor) : props.slug;
+  const key = { collection: String(collection.get('name')), slug: slug ?? '' };
+  if (newEntry) await reopened(editor, key);
+  await publishUnpublishedEntry(key.collection, key.slug);
+  readStateAgain(key);
 }
 
 /** What was saved and could not be published is a draft, of which Decap does not know the state yet. */
-export function readStateAgain(): void {
+export function readStateAgain(key: EntryKey): void {
+  if (!isOpen(key)) return;
   const { unpublishedEntry, currentStatus, collection, slug, loadEntry } = openEditor()?.props ?? {};
   if (unpublishedEntry && !currentStatus && collection) loadEntry?.(collection, slug);
 }
 
 const [STEP, LONGEST] = [50, 20_000];
 
-/** The form of an entry that was new, once its draft is in it under its address. @throws when it does not come. */
-async function reopened(): Promise<OpenEditor> {
+/** Waits until the form of an entry that was new has its draft, under its address; or was left. @throws when it does not come. */
+async function reopened(form: OpenEditor, key: EntryKey): Promise<void> {
   for (let waited = 0; waited < LONGEST; waited += STEP) {
-    const editor = openEditor();
-    if (editor && !editor.props.newEntry && editor.props.currentStatus && openForm()) return editor;
+    if (!isFormOf(openEditor(), key, form)) return;
+    if (isOpen(key) && openEditor()?.props.currentStatus && openForm()) return;
     await new Promise((resolve) => setTimeout(resolve, STEP));
   }
   throw new Error('The form of the saved entry did not open.');

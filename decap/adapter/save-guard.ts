@@ -16,6 +16,7 @@ import { keepPlace } from './keep-place.ts';
 import { NOT_BUILT } from '../check/publication.ts';
 import { showNotice } from './notice.ts';
 import { entryAddress } from './open-editor.ts';
+import { leadFromOwnForms } from './own-way.ts';
 import { announcePublishing, shortenRefusals } from './publication-panel.ts';
 import { localScheduled, type ScheduledDesk } from './scheduled-desk.ts';
 import { publishTogetherAt, scheduledAt } from './forge-desk.ts';
@@ -52,6 +53,7 @@ export function guardSaves(name: Backend['name'], config: DecapConfig, now: () =
     guardDeletions(backend, { remove, sent: (entry) => sentTexts(entryPath(config, entry) ?? '') });
     sayRefusals(backend);
     keepPlace(backend);
+    leadFromOwnForms(backend);
     return backend;
   };
 }

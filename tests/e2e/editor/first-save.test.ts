@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import type { Request } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { useDeskSession } from './desk-session.ts';
+import { untilStill } from './still.ts';
 
 const { desk, page, editor } = await useDeskSession();
 
@@ -50,4 +52,63 @@ test('and in the middle of a box', async () => {
   await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).selectionStart)).toBe(3);
   await page.keyboard.type('buen ');
   expect(await editor.field('Resumen').inputValue()).toBe('Un buen resumen breve.');
+});
+
+describe('who leaves a new entry while it is being saved', () => {
+  const [other, path] = ['2026-03-20-lavado-de-tanques', 'content/press-releases/2026-03-20-lavado-de-tanques.mdx'];
+
+  /** Begins a release, asks for something that saves it, and goes to another entry before the answer comes. */
+  async function leaveWhile(title: string, ask: () => Promise<void>): Promise<() => Promise<void>> {
+    await begin(title);
+    await editor.field('Resumen').focus();
+    let answer = (): void => undefined;
+    const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+    const asked = page.waitForRequest(isSave);
+    await page.route('**/admin/api', async (route, request) => {
+      if (isSave(request)) await isAnswered;
+      await route.fallback();
+    });
+    await ask();
+    await asked;
+    await editor.open('press-releases', other);
+    return async () => {
+      await editor.field('Lugar').focus();
+      answer();
+      await page.unroute('**/admin/api');
+    };
+  }
+
+  const isSave = (request: Request) => (request.postData() ?? '').includes('"action":"persistEntry"');
+  const fileOf = (slug: string) =>
+    page.waitForResponse((response) => {
+      const sent = response.request().postData() ?? '';
+      return sent.includes('"action":"unpublishedEntryDataFile"') && sent.includes(slug);
+    });
+
+  test('stays where they are, with the cursor where they put it', async () => {
+    const answer = await leaveWhile('Guardada de lejos', () => page.keyboard.press('Control+s'));
+    const isRead = fileOf('2099-01-02-guardada-de-lejos');
+    await answer();
+    await isRead;
+    await untilStill(page);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^place-/);
+    expect(page.url()).toContain(other);
+    expect(await editor.field('Título').inputValue()).not.toBe('Guardada de lejos');
+    await desk.discard('press-releases', '2099-01-02-guardada-de-lejos');
+  });
+
+  test('and publishes it, and nothing of what is open by then', async () => {
+    const before = desk.read(path);
+    await editor.open('press-releases', other);
+    await editor.field('Resumen').fill('Un borrador que nadie quiso publicar.');
+    await editor.save();
+    const answer = await leaveWhile('Publicada de lejos', () =>
+      page.getByRole('button', { name: /^Publicar$/ }).click(),
+    );
+    await answer();
+    const name = '2099-01-02-publicada-de-lejos';
+    await expect.poll(() => desk.git('ls-files', 'content/press-releases')).toContain(name);
+    expect(desk.read(path)).toBe(before);
+    expect(desk.draft('press-releases', other, path)).toContain('Un borrador que nadie quiso publicar.');
+  });
 });

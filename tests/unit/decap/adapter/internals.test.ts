@@ -29,6 +29,8 @@ const INTERNALS: Record<string, RegExp> = {
   'a draft changes with DRAFT_DISCARD': /="DRAFT_DISCARD"/,
   'a draft changes with UNPUBLISHED_ENTRY_PERSIST_SUCCESS': /="UNPUBLISHED_ENTRY_PERSIST_SUCCESS"/,
   'a draft changes with UNPUBLISHED_ENTRY_PERSIST_FAILURE': /="UNPUBLISHED_ENTRY_PERSIST_FAILURE"/,
+  'a new entry gets its address with history.replace': /\.replace\(`\/collections\/\$\{\w+\}\/entries\/\$\{\w+\}`\)/,
+  'a route hands the history of the router on': /\{history:\w+\.props\.history,location:/,
   'questions are asked with window.confirm': /window\.confirm\(this\.props\.t\("editor\.editor\.confirmLoadBackup"\)\)/,
   'proxy backend.unpublishedEntry takes 404 for «no draft»':
     /action:"unpublishedEntry",params:\{[^{}]*\}\}\)\}catch\(\w+\)\{if\(404===\w+\.status\)/,
