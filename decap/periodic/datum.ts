@@ -2,7 +2,7 @@ import { currentVintage } from '../../src/domain/indicator.ts';
 import { formatFigure, formatPeriodName } from '../../src/i18n/figures.ts';
 import { compare } from '../../src/lib/compare.ts';
 import type { Day } from '../../src/lib/day.ts';
-import { lastDayOf, nextPeriod, quarterOf } from '../../src/lib/period.ts';
+import { firstDayOf, lastDayOf, nextPeriod, type Period, quarterOf } from '../../src/lib/period.ts';
 import type { LedgerEntry } from '../../src/scaffold/ledger.ts';
 import { isRevision, withCutoff, withValue } from '../../src/scaffold/series.ts';
 import { entryAddress } from '../adapter/open-editor.ts';
@@ -44,7 +44,7 @@ interface Row {
 function createRow({ id, data }: LedgerEntry<'indicators'>, today: Day): Row {
   const { title, unit, observations, measuredBy } = data;
   const last = observations.at(-1);
-  const next = last ? nextPeriod(last.period) : quarterOf(today);
+  const next = periodToTell(last?.period, today);
   const before = last
     ? `Antes: ${formatFigure(currentVintage(last), unit)} (${formatPeriodName(last.period)})`
     : 'Todavía no tiene datos.';
@@ -63,6 +63,13 @@ function createRow({ id, data }: LedgerEntry<'indicators'>, today: Day): Row {
     why.box,
   );
   return { id, title, rank: !last || measuredBy ? 2 : lastDayOf(next) < today ? 0 : 1, box, value, period, why };
+}
+
+/** The period after the last one that has a value, once it has begun; while it has not, the last one can be revised. */
+function periodToTell(last: Period | undefined, today: Day): Period {
+  if (last === undefined) return quarterOf(today);
+  const next = nextPeriod(last);
+  return firstDayOf(next) <= today ? next : last;
 }
 
 async function saveRows(work: Work, panel: Panel, rows: readonly Row[]): Promise<void> {
@@ -101,13 +108,14 @@ async function toChange(work: Work, row: Row): Promise<{ raw: string; base: stri
   };
   const period = readPeriod(written);
   if (!period) return stop(row.period, `«${written}» no es un periodo. ${PERIOD_FORMS}`);
+  if (firstDayOf(period) > work.today()) return stop(row.period, `Todavía no empieza: ${formatPeriodName(period)}.`);
   const datum = { period, value: readDecimal(value) ?? value, why };
   const base = await work.read('indicators', row.id);
   if (isRevision(base, datum, work.today()) && !why) {
     row.why.box.hidden = false;
     return stop(row.why, `Ya hay un valor de ${formatPeriodName(datum.period)}. Diga por qué lo cambia.`);
   }
-  const raw = withCutoff(withValue(base, datum, work.today()), datum.period);
+  const raw = withCutoff(withValue(base, datum, work.today()), datum.period, work.today());
   if (raw === base) return stop(row.value, 'Ese valor ya está guardado.');
   const fault = faultsOf('indicators', row.id, raw, work.today())[0];
   if (fault) return stop(row.value, fault.message);

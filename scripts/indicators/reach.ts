@@ -83,7 +83,8 @@ async function write({ file, data }: Measured, months: readonly MonthlyReach[]):
   let text = before;
   for (const reach of months) {
     const value = data.measuredBy === 'page-views' ? reach.pageViews : (reach.subscribers.get(data.feed ?? '') ?? 0);
-    text = withCutoff(withValue(text, { period: reach.month, value: String(value), why: REVISED }, today), reach.month);
+    const datum = { period: reach.month, value: String(value), why: REVISED };
+    text = withCutoff(withValue(text, datum, today), reach.month, today);
   }
   if (text !== before) await writeFile(file, text);
   console.log(`${text === before ? 'Sin cambios' : 'Escrito'}: ${file}`);

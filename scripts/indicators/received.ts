@@ -58,7 +58,7 @@ async function run(): Promise<void> {
   }
   const text = months.toSorted().reduce((written, month) => {
     const value = String(received.months.get(month) ?? 0);
-    return withCutoff(withValue(written, { period: month, value, why: REVISED }, today), month);
+    return withCutoff(withValue(written, { period: month, value, why: REVISED }, today), month, today);
   }, before);
   if (text !== before) await writeFile(file, text);
   console.log(`${text === before ? 'Sin cambios' : 'Escrito'}: ${file}`);

@@ -300,6 +300,11 @@ export const issueTexts = {
     'Versiones en orden, de la primera publicada a la actual.',
     'Ordene las versiones o corrija la fecha.',
   ),
+  'ledger/vintage-early': error(
+    'Un valor publicado antes de que empezara su periodo[[ ({path})]].',
+    'El valor de un periodo que ya empezó.',
+    'Corrija el periodo o la fecha. Lo que se espera alcanzar va en «Metas».',
+  ),
   'ledger/period-order': error(
     'Un periodo repetido o fuera de orden[[ ({path})]].',
     'Datos en orden de tiempo, un solo dato por periodo.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparePeriods } from '../lib/period.ts';
+import { comparePeriods, firstDayOf } from '../lib/period.ts';
 import { commonFields, source } from './common.ts';
 import { day, decimal, group, listOf, longText, oneOf, period, relation, text } from './field.ts';
 
@@ -83,11 +83,14 @@ const observation = group('Dato', {
   }),
   /** From the first published value to the current one. */
   vintages: listOf('Versiones', vintage).min(1),
-}).superRefine(({ vintages }, context) => {
+}).superRefine(({ period: counted, vintages }, context) => {
   vintages.forEach((item, index) => {
     const previous = vintages[index - 1];
     const at = (key: string) => ['vintages', index, key];
-    if (!previous) return;
+    if (!previous) {
+      if (item.date >= firstDayOf(counted)) return;
+      return context.addIssue({ code: 'custom', path: at('date'), params: { expected: 'vintage-early' } });
+    }
     if (!item.why) context.addIssue({ code: 'custom', path: at('why'), params: { expected: 'vintage-why' } });
     if (item.date <= previous.date) {
       context.addIssue({ code: 'custom', path: at('date'), params: { expected: 'vintage-order' } });
@@ -134,7 +137,7 @@ export const indicatorSchema = z
     /** Where the observations come from. */
     source,
     /** Last day that the figures count. */
-    cutoff: day('Fecha de corte', { routine: true }),
+    cutoff: day('Fecha de corte', { past: true, routine: true }),
     targets: listOf('Metas', target).default([]),
     observations: listOf('Datos', observation).default([]),
     claims: listOf('Lo que dice cada parte', claim).default([]),

@@ -41,9 +41,9 @@ export function isRevision(text: string, { period, value }: NewValue, today: Day
   return last !== undefined && String(last.value) !== value && last.date !== today;
 }
 
-/** Moves the cut-off day to the end of the last period, when it was earlier. */
-export function withCutoff(text: string, period: Period): string {
-  const last = lastDayOf(period);
+/** Moves the cut-off day to the end of the last period, when it was earlier; to today while that period goes on. */
+export function withCutoff(text: string, period: Period, today: Day): string {
+  const last = lastDayOf(period) < today ? lastDayOf(period) : today;
   return patch(text, (data) => (data.cutoff !== undefined && data.cutoff < last ? { ...data, cutoff: last } : data));
 }
 

@@ -150,6 +150,7 @@ function custom(params: Record<string, unknown>, { value, detail }: Subject): [I
       return ['field/word', {}];
     case 'vintage-why':
     case 'vintage-order':
+    case 'vintage-early':
     case 'period-order':
     case 'indicator-empty':
     case 'indicator-feed':

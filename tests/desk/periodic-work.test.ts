@@ -56,7 +56,7 @@ async function faultsWith(collection: string, slug: string): Promise<string[]> {
 }
 
 describe('a datum of the month', () => {
-  const slugs = ['horas-sin-agua', 'satisfaccion', 'asistentes-a-los-foros'];
+  const slugs = ['horas-sin-agua', 'satisfaccion', 'agua-no-facturada'];
 
   afterEach(async () => {
     for (const slug of slugs) await session.desk.discard('indicators', slug);
@@ -75,7 +75,7 @@ describe('a datum of the month', () => {
     for (const [title, value] of [
       ['Horas sin agua al año', '41'],
       ['Satisfacción con la información', '44,5'],
-      ['Asistentes a los foros', '62'],
+      [/^Agua que no se factura/, '38,5'],
     ] as const) {
       const box = row(title).getByLabel(/^Valor/);
       await click(box);
@@ -87,6 +87,8 @@ describe('a datum of the month', () => {
     expect(draftOf('indicators', 'horas-sin-agua')).toContain(
       "  - period: '2026'\n    vintages:\n      - date: '2026-06-17'\n        value: '41'\n",
     );
+    // The year goes on: its figure counts until today.
+    expect(draftOf('indicators', 'horas-sin-agua')).toContain("cutoff: '2026-06-17'\n");
     expect(draftOf('indicators', 'satisfaccion')).toContain("value: '44,5'");
     for (const slug of slugs) expect(await faultsWith('indicators', slug)).toEqual([]);
   });
@@ -104,6 +106,18 @@ describe('a datum of the month', () => {
     expect(await survey.getByLabel(/^Valor/).getAttribute('aria-invalid')).toBe('true');
     const { body } = await desk.send('unpublishedEntries');
     expect(body).toEqual([]);
+  });
+
+  it('of a period that has not begun is neither proposed nor taken', async () => {
+    const { page, desk } = session;
+    await start('Dato del mes');
+    const forums = row('Asistentes a los foros');
+    expect(await forums.getByLabel('Periodo').inputValue()).toBe('segundo trimestre de 2026');
+    await forums.getByLabel('Periodo').fill('tercer trimestre de 2026');
+    await forums.getByLabel(/^Valor/).fill('62');
+    await page.getByRole('button', { name: 'Guardar borradores' }).click();
+    await forums.getByText('Todavía no empieza: tercer trimestre de 2026.').waitFor();
+    expect((await desk.send('unpublishedEntries')).body).toEqual([]);
   });
 
   it('of a period that has a value asks why it changes, and adds a version', async () => {

@@ -87,6 +87,7 @@ describe('an indicator', () => {
       `${OBSERVATIONS}      - date: '2026-11-01'\n        value: '19'\n        why: Error.\n`,
       'ledger/vintage-order@22:9',
     ],
+    ['a value of a period that had not begun', OBSERVATIONS.replace("'2026'", "'2027'"), 'ledger/vintage-early@20:9'],
     ['nothing to show', '', 'ledger/indicator-empty@2:1'],
     ['subscribers of no feed', 'measuredBy: feed-subscribers\n', 'ledger/indicator-feed@2:1'],
     ['a feed that nothing measures', `${OBSERVATIONS}feed: /rss.xml\n`, 'ledger/indicator-feed@22:1'],
@@ -94,6 +95,11 @@ describe('an indicator', () => {
     const errors = await errorsOf({ 'indicators/horas.mdx': indicator(series) });
     expect(errors).toEqual([`indicators/horas.mdx ${fault}`]);
   });
+});
+
+it('an indicator counts until a day that has come', async () => {
+  const ahead = indicator().replace("cutoff: '2026-11-10'", "cutoff: '2026-12-31'");
+  expect(await errorsOf({ 'indicators/horas.mdx': ahead })).toEqual(['indicators/horas.mdx field/future@12:1']);
 });
 
 describe('the block that places a figure', () => {

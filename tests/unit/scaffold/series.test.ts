@@ -92,7 +92,9 @@ describe('a value that is added to a series', () => {
   });
 });
 
-it('the cut-off moves forward and never back', () => {
-  expect(withCutoff(HEAD + SERIES + TAIL, '2026-10')).toBe(HEAD.replace('2026-09-30', '2026-10-31') + SERIES + TAIL);
-  expect(withCutoff(HEAD + SERIES + TAIL, '2026-08')).toBe(HEAD + SERIES + TAIL);
+it('the cut-off moves forward, never back, and not beyond today', () => {
+  const cut = (period: string, today = TODAY) => withCutoff(HEAD + SERIES + TAIL, period, today);
+  expect(cut('2026-10')).toBe(HEAD.replace('2026-09-30', '2026-10-31') + SERIES + TAIL);
+  expect(cut('2026-08')).toBe(HEAD + SERIES + TAIL);
+  expect(cut('2026', '2026-10-07')).toBe(HEAD.replace('2026-09-30', '2026-10-07') + SERIES + TAIL);
 });
