@@ -13,6 +13,7 @@ import { offerDiscarding } from './adapter/own-text.ts';
 import { offerPublishing } from './adapter/publish-now.ts';
 import { createNewButton } from './periodic/new-button.ts';
 import { registerAll } from './register.ts';
+import { tintRowLines } from './adapter/row-lines.ts';
 import { saveWithKey } from './adapter/save-key.ts';
 import { startWithoutPreview } from './adapter/small-screen.ts';
 import { todayBy } from './list/today.ts';
@@ -45,6 +46,7 @@ import { keepWhileTyping } from './adapter/typing.ts';
 import { SOURCE } from './format/formats.ts';
 import { offerStop } from './adapter/scheduled-panel.ts';
 import { offerTogether } from './adapter/publish-together.ts';
+import { cleanPastes } from './adapter/paste.ts';
 import { pageLists } from './adapter/paged-lists.ts';
 import { watchPublications } from './adapter/publication-panel.ts';
 import { openToday } from './today/today.ts';
@@ -59,6 +61,7 @@ async function start(): Promise<void> {
   followAddress();
   startWithoutPreview();
   saveWithKey();
+  cleanPastes();
   const response = await fetch(addressOnSite('/admin/config.yml'));
   const config = (await response.json()) as DecapConfig;
   // The desk stands on its site: the link in its head leads to the pages served here, not to the settings' address.
@@ -75,6 +78,7 @@ async function start(): Promise<void> {
   showFaults(siteNow, async () => [...((await waitingDrafts()) ?? []), ...((await scheduledDesk()?.list()) ?? [])]);
   askForNotes(() => new Date());
   focusNewItems();
+  tintRowLines();
   foldFields(RARE);
   offerPublishing();
   offerDiscarding();

@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { findHiddenCharacter, withoutHidden } from '../../src/lib/hidden-characters.ts';
 import { droppedWords } from '../paste/dropped.ts';
 import type { Piece } from '../paste/pieces.ts';
 import type { SlateEditor, SlateNode } from './slate.ts';
@@ -16,11 +17,31 @@ export function readPastes(box: Element, editor: SlateEditor, bodyOf: () => stri
     const { clipboardData, target } = event as ClipboardEvent;
     if (!clipboardData || clipboardData.types.includes(OWN) || !isOwnText(target, box)) return;
     const clipboard = { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') };
-    if (clipboard.html === '' && !clipboard.text.includes('\n')) return;
+    if (clipboard.html === '' && !clipboard.text.includes('\n') && !findHiddenCharacter(clipboard.text)) return;
     event.preventDefault();
     event.stopPropagation();
     void insert(box, editor, clipboard, bodyOf());
   });
+}
+
+/**
+ * A telephone of a list of contacts carries signs that nobody sees, which the check refuses: whoever pastes one into a box
+ * could not find what to delete.
+ */
+export function cleanPastes(): void {
+  window.addEventListener(
+    'paste',
+    (event) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const isBox = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (!isBox || /[\t\n]/.test(text) || !findHiddenCharacter(text)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      // Like typing it: the form hears of it, and it can be undone.
+      document.execCommand('insertText', false, withoutHidden(text));
+    },
+    { capture: true },
+  );
 }
 
 /** A field of a block pastes by itself. */
@@ -36,7 +57,7 @@ async function insert(box: Element, editor: SlateEditor, clipboard: { html: stri
   const pasted = readClipboard(clipboard);
   const pieces = pasted ? toPieces(pasted, body, box.closest('[data-slate-void]') !== null) : [];
   if (pieces.length > 0) insertNodes(editor, pieces.map(toSlate));
-  else if (clipboard.text !== '' && !pasted) editor.tf.insertText(clipboard.text);
+  else if (clipboard.text !== '' && !pasted) editor.tf.insertText(withoutHidden(clipboard.text));
   say(box, pasted ? droppedWords(pasted.dropped) : '');
 }
 

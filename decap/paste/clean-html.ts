@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { withoutHidden } from '../../src/lib/hidden-characters.ts';
 import type { Dropped, DroppedKind } from './dropped.ts';
 import { classOf, isElement, styleOf, wordsOf } from './elements.ts';
 import { noteCallOf, noteIdOf, takeNotes } from './notes.ts';
@@ -65,8 +66,7 @@ function sweep(parent: Parent, dropped: Dropped): void {
 }
 
 function sweepNode(node: RootContent, dropped: Dropped): RootContent[] {
-  if (node.type === 'text')
-    return [{ ...node, value: node.value.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '').replaceAll('\u00a0', ' ') }];
+  if (node.type === 'text') return [{ ...node, value: withoutHidden(node.value).replaceAll('\u00a0', ' ') }];
   if (!isElement(node)) return [];
   if (SILENT.has(node.tagName) || isHidden(node)) return [];
   const kind = droppedKind(node);

@@ -1,4 +1,5 @@
 import type { PhrasingContent, Root, RootContent, TableRow } from 'mdast';
+import { withoutHidden } from '../../src/lib/hidden-characters.ts';
 import { fromSpreadsheet } from '../body/table.ts';
 import type { PastedText } from './dropped.ts';
 
@@ -9,11 +10,7 @@ const FULL = 0.7;
 
 /** Text of a spreadsheet as a table, text of a PDF as paragraphs; undefined for one line. */
 export function readPlainText(text: string): PastedText | undefined {
-  const clean = text
-    .replaceAll('\r\n', '\n')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replaceAll('\u00a0', ' ')
-    .trim();
+  const clean = withoutHidden(text).replaceAll('\u00a0', ' ').trim();
   if (!clean.includes('\n')) return undefined;
   const lines = clean.split('\n');
   const cells = lines.every((line) => line.includes('\t')) ? fromSpreadsheet(clean) : undefined;

@@ -18,6 +18,13 @@ export const showHidden = (text: string): string => text.replace(EVERY_HIDDEN, (
 
 const EVERY_HIDDEN = new RegExp(`\\n|\\t|${HIDDEN.source}`, 'gu');
 
+/** A text from somewhere else as it may be kept: without what nobody sees; what breaks a line elsewhere is a space. */
+export const withoutHidden = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(BREAKS, ' ').replace(EACH_HIDDEN, '').replaceAll('\u00ad', '');
+
+const BREAKS = /[\u000b\u000c\u0085\u2028\u2029]/g;
+const EACH_HIDDEN = new RegExp(HIDDEN.source, 'gu');
+
 /** True for a text of which a reader sees something. */
 export const isVisible = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 

@@ -37,6 +37,10 @@ it('shows the newest first, each with its day and state over the title', async (
   const [first, second] = await lines();
   expect(first?.[0]).toMatch(/^Saldrá el jueves 1 de enero de 2099/);
   expect(second).toEqual(['10 jun 2026', 'Informe mensual de mayo de 2026']);
+  // The line keeps its colour where it breaks on a narrow screen, and never lends it to the title.
+  const tinted = () =>
+    session.page.evaluate(() => Array.from(CSS.highlights.get('desk-row-line') ?? [], (range) => range.endOffset));
+  expect(await tinted()).toEqual((await lines()).map(([line = '']) => line.length));
 });
 
 it('says of a draft its day and its badge, and not that it is published', async () => {

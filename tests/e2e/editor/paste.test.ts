@@ -50,6 +50,17 @@ Véase [el informe](https://example.org/informe) y el anexo.
 [^1]: Medido a la salida de la planta.`);
 });
 
+test('into a box, and into the text, comes nothing that nobody sees', async () => {
+  await page.keyboard.type(' ');
+  await paste({ 'text/plain': '\u202a+57 300\u202c' });
+  await editor.body().getByText('Comienzo +57 300').waitFor();
+  await editor.field('Resumen').selectText();
+  await paste({ 'text/plain': 'Llame al\u200e +57 300.' });
+  await expect.poll(() => editor.field('Resumen').inputValue()).toBe('Llame al +57 300.');
+  await editor.field('Resumen').fill('Resumen');
+  expect(await savedBody()).toBe('Comienzo +57 300');
+});
+
 test('text of a PDF is joined, and the cells of a spreadsheet are a table', async () => {
   await paste({ 'text/plain': 'La empresa reparó doce fugas y cam-\nbió cuarenta medidores.' });
   await editor.body().getByText('cambió cuarenta medidores').waitFor();

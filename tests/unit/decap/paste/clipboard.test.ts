@@ -89,6 +89,16 @@ describe('what is pasted arrives as our Markdown', () => {
     );
   });
 
+  it('without signs that nobody sees, with the joiners of a pictogram', () => {
+    const text =
+      'Llame al \u202a+57\u00a0300\u202c,\u2028antes\u200b de las\vseis \u{1f468}\u200d\u{1f467}\u0007.\nOtra.';
+    const clean = 'Llame al +57 300, antes de las seis \u{1f468}\u200d\u{1f467}.';
+    expect(pasted({ html: '', text })?.text).toBe(`${clean}\n\nOtra.`);
+    expect(pasted({ html: `<p>${text.replaceAll('\v', '&#8232;').replace('\u0007', '')}</p>`, text: '' })?.text).toBe(
+      `${clean} Otra.`,
+    );
+  });
+
   it('plain text of one line is nobody’s business', () => {
     expect(pasted({ html: '', text: 'Una línea.' })).toBe(undefined);
   });
