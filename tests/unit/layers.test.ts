@@ -98,7 +98,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   // Pure: no control, no page and nothing of Decap's.
   'decap/body': ['src/model', 'src/lib', 'src/i18n', 'src/mdx'],
-  'decap/paste': ['src/mdx', 'decap/body'],
+  'decap/paste': ['src/lib', 'src/mdx', 'decap/body'],
   'decap/format': ['src/model', 'src/content-file'],
   'decap/typed': ['src/model', 'src/lib', 'src'],
   'decap/list': ['src/content-file', 'src/model', 'src/lib', 'src/domain', 'src/i18n', 'src', 'decap/format'],
