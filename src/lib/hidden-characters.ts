@@ -22,7 +22,7 @@ const EVERY_HIDDEN = new RegExp(`\\n|\\t|${HIDDEN.source}`, 'gu');
 export const withoutHidden = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(BREAKS, ' ').replace(EACH_HIDDEN, '').replaceAll('\u00ad', '');
 
-const BREAKS = /[\u000b\u000c\u0085\u2028\u2029]/g;
+const BREAKS = /[\v\f\u0085\u2028\u2029]/g;
 const EACH_HIDDEN = new RegExp(HIDDEN.source, 'gu');
 
 /** True for a text of which a reader sees something. */
