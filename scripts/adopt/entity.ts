@@ -8,7 +8,8 @@ export function toEntity(answers: Answers): Record<string, unknown> {
     // True until the entity has read and signed what the site says in its name.
     demo: true,
     siteUrl: siteUrl.replace(/\/$/, ''),
-    siteName: `Rendición de cuentas de ${answers.shortName}`.slice(0, 80),
+    // The header and the titles put the short name beside it.
+    siteName: 'Rendición de cuentas',
     siteDescription: `Rendición de cuentas de ${answers.shortName}, con fuente y fecha en cada cifra.`.slice(0, 200),
     legalName: answers.legalName,
     shortName: answers.shortName,

@@ -165,9 +165,15 @@ const counted = (count: number, what: Exclude<Counted, 'answeredOnTime'>): Pick<
   label: wordFor(count, t(`scoreboard.${what}.one`), t(`scoreboard.${what}.other`)),
 });
 
-/** «de 3 respuestas, a tiempo». */
+/** «de 3 respuestas, a tiempo»; nothing is on time where nothing was answered. */
 const onTimeOf = (total: number): string =>
-  wordFor(total, t('scoreboard.answeredOnTime.one', said(total)), t('scoreboard.answeredOnTime.other', said(total)));
+  total === 0
+    ? t('scoreboard.noAnswers')
+    : wordFor(
+        total,
+        t('scoreboard.answeredOnTime.one', said(total)),
+        t('scoreboard.answeredOnTime.other', said(total)),
+      );
 
 const said = (total: number) => ({ total: formatNumber(total) });
 

@@ -113,6 +113,20 @@ describe('its site', () => {
     expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('Aguas de Villa Nueva');
   });
 
+  it('says of what it does not have yet that it is not there, and nothing twice', () => {
+    const home = textOf('/index.html', readFileSync(join(dist, 'index.html')));
+    for (const words of [
+      'Todavía no hay informes ni comunicados.',
+      'Todavía no hay historias.',
+      'respuestas hasta hoy',
+    ])
+      expect(home).toContain(words);
+    expect(home).not.toContain('Rendición de cuentas de Aguas de Villa Nueva Aguas');
+    expect(home).toMatch(/<p>Villa Nueva\.<\/p>/);
+    const ways = readFileSync(join(dist, 'participa/index.html'), 'utf8');
+    expect(ways).not.toContain('Pregunte en persona');
+  });
+
   it('has none of its colours, and its own yellow as far as it can be read', () => {
     const colorsOf = (contentDir: string): string[] => [
       ...(readFileSync(join(contentDir, 'settings/appearance.yaml'), 'utf8').match(/#[0-9a-f]{6}/g) ?? []),
