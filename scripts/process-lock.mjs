@@ -52,7 +52,11 @@ function isYoung(file) {
   }
 }
 
-function isAlive(pid) {
+/**
+ * True when a process with that id runs, whoever started it.
+ * @param {number} pid
+ */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;

@@ -3,9 +3,12 @@ import { link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { baseOfFolder } from '../serve/handler.ts';
 import { takeBuildLock } from '../site/build-lock.ts';
-import { unlock } from '../process-lock.mjs';
+import { isAlive, unlock } from '../process-lock.mjs';
 
-const LOCK = '.cache/build.lock';
+const CACHE = '.cache';
+const LOCK = join(CACHE, 'build.lock');
+/** Beginning of the folder of a deployment, before its process. */
+const STAGE = 'stage';
 
 /** A built site that no build can change while it is being copied. */
 export interface Stage {
@@ -22,8 +25,9 @@ export interface Stage {
  * @throws Error in Spanish when `site` was not made by a build.
  */
 export async function stageSite(site: string): Promise<Stage> {
-  await mkdir('.cache', { recursive: true });
-  const folder = await mkdtemp('.cache/deploy-');
+  await mkdir(CACHE, { recursive: true });
+  await removeLeftovers();
+  const folder = await mkdtemp(join(CACHE, `${STAGE}-${process.pid}-`));
   const remove = () => rm(folder, { recursive: true, force: true });
   await takeBuildLock(LOCK);
   try {
@@ -43,6 +47,14 @@ export async function stageSite(site: string): Promise<Stage> {
     throw error;
   } finally {
     unlock(LOCK);
+  }
+}
+
+/** What a deployment that was killed held still: it would keep every file of its site on the disk. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(CACHE)) {
+    const [kind, pid] = name.split('-');
+    if (kind === STAGE && !isAlive(Number(pid))) await rm(join(CACHE, name), { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -67,18 +67,25 @@ describe.each(places)('deployment to $name', ({ name, words }) => {
   });
 });
 
-it('leaves the old site whole when it is killed', { timeout: 60_000 }, async () => {
-  const { a, b } = twoSites();
-  const target = join(tempFolder(), 'sitio');
-  const order = places[1]!.words(target);
-  await deploy(a, order);
-  const child = startDeploy(b, order);
-  await new Promise((resolve) => child.stdout!.once('data', resolve));
-  await kill(child);
-  expect(servedSite(target)).toEqual(madeUpSite('a'));
-  expect(await deploy(b, order)).toMatchObject({ status: 0 });
-  expect(servedSite(target)).toEqual(madeUpSite('b'));
-});
+it(
+  'leaves the old site whole when it is killed, and nothing behind after the next one',
+  { timeout: 60_000 },
+  async () => {
+    const { a, b } = twoSites();
+    const target = join(tempFolder(), 'sitio');
+    const order = places[1]!.words(target);
+    await deploy(a, order);
+    const child = startDeploy(b, order);
+    await new Promise((resolve) => child.stdout!.once('data', resolve));
+    await kill(child);
+    expect(servedSite(target)).toEqual(madeUpSite('a'));
+    const leftBehind = () => readdirSync(join(ROOT, '.cache')).filter((name) => name.startsWith(`stage-${child.pid}-`));
+    expect(leftBehind()).toHaveLength(1);
+    expect(await deploy(b, order)).toMatchObject({ status: 0 });
+    expect(servedSite(target)).toEqual(madeUpSite('b'));
+    expect(leftBehind()).toEqual([]);
+  },
+);
 
 it('refuses to take the place of a folder that it did not make', async () => {
   const { a } = twoSites();
