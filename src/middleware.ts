@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'astro';
 import { mapAddresses } from './lib/html-addresses.ts';
 import { digestOf } from './lib/plain-digest.ts';
 import { addressOnSite } from './lib/site-address.ts';
-import { findPage, keepPage } from './queries/kept-pages.ts';
+import { findPage, keepPage, putBack } from './queries/kept-pages.ts';
 import { allReads, recordReads } from './queries/reads.ts';
 
 /**
@@ -14,6 +14,7 @@ const takeKept: MiddlewareHandler = async ({ url, props, routePattern }, next) =
   const given = import.meta.env.PROD && !routePattern.startsWith(DESK) ? digestOf(props) : undefined;
   if (given === undefined) return next();
   const kept = await findPage(url.pathname, given);
+  if (kept && putBack(url.pathname, kept)) return nothingToWrite();
   if (kept) return new Response(kept.body as BodyInit, { headers: { 'Content-Type': kept.type } });
   const { value, reads } = recordReads(async () => {
     const response = await next();
@@ -26,6 +27,9 @@ const takeKept: MiddlewareHandler = async ({ url, props, routePattern }, next) =
   }
   return new Response(body, response);
 };
+
+/** Astro writes no file for an answer without a body. */
+const nothingToWrite = () => new Response(null);
 
 const DESK = '/admin';
 /** A picture that the image pipeline makes, in any form of text. */

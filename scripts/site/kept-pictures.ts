@@ -41,11 +41,20 @@ async function sealsOf(cacheDir: string, before: Seal | undefined): Promise<Seal
     const names = isLent ? [] : await readdir(join(cacheDir, folder)).catch(() => []);
     for (const name of names) {
       const path = `${folder}/${name}`;
-      const seal = await sealOf(join(cacheDir, path), before?.[path]).catch(() => undefined);
+      const seal = sealIfThere(join(cacheDir, path), before?.[path]);
       if (seal) found[path] = seal;
     }
   }
   return found;
+}
+
+/** Undefined for a picture that cannot be read. */
+function sealIfThere(file: string, before: Sealed | undefined): Sealed | undefined {
+  try {
+    return sealOf(file, before);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Until 2026-11-28 the list had only the sums. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { compare } from '../../src/lib/compare.ts';
@@ -8,7 +8,7 @@ import type { Environment } from '../../src/lib/environment.ts';
 import { git } from '../../src/lib/git.ts';
 import { ZONE } from '../../src/site.ts';
 import { SUMS_FILE } from '../release/sums.ts';
-import { type Sealed, sealOf } from './stamp.ts';
+import { addBytes, type Sealed, sealOf } from './stamp.ts';
 import { type SiteStatus, STATUS_FILE } from './status.ts';
 
 // A build of which every input is that of the last one would make the same site: it keeps that one. What a site is made from is
@@ -110,7 +110,9 @@ async function stateOfGit(contentDir: string): Promise<string> {
 async function addAll(hash: ReturnType<typeof createHash>, path: string): Promise<void> {
   for (const file of await filesBelow(path)) {
     hash.update(`\n${file}\n`);
-    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+    // A pipe would be waited for without end; the check of the content, which comes later, names it.
+    if (!statSync(file).isFile()) throw new Error(`«${file}» no es un archivo.`);
+    addBytes(hash, file);
   }
 }
 
@@ -120,7 +122,7 @@ async function sealsOf(outDir: string, before: Note['files'] | undefined): Promi
   for (const file of await filesBelow(outDir)) {
     const path = relative(outDir, file);
     if (path === SUMS_FILE || path === `${SUMS_FILE}.sig`) continue;
-    seals[path] = await sealOf(file, before?.[path]);
+    seals[path] = sealOf(file, before?.[path]);
   }
   return seals;
 }

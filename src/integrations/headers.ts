@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -134,7 +134,8 @@ async function inspectPages(folder: string, cacheDir: string | undefined): Promi
   const kept =
     cacheDir === undefined ? undefined : await openKeptAnswers<Found>(join(cacheDir, 'inspected-pages'), readVersion());
   for (const { page, file } of await htmlFilesOf(folder)) {
-    const html = await readFile(file, 'utf8');
+    // There are thousands of them: a promise for each would cost several times as much.
+    const html = readFileSync(file, 'utf8');
     const look = () => lookInto(page, html);
     const digest = createHash('sha256').update(`${page}\n${html}`).digest('hex');
     const found = kept ? kept.get(digest, look) : look();

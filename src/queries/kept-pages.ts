@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readEnvironment } from '../lib/environment.ts';
 import { onceEach } from '../lib/once.ts';
+import { type KeptPage, placePage } from '../lib/place-page.ts';
+import { toPath } from '../lib/site-address.ts';
 import { getPagesVersion } from './pages-version.ts';
 import { digestOfRead } from './read-digests.ts';
 import type { Read } from './reads.ts';
 
-/** A page as it is served. */
-export interface KeptPage {
-  type: string;
-  body: Buffer;
-}
+// Every page of the site is asked for here, and each is a small file: a promise for each would cost several times as much.
 
 /** What a page was made from. */
 interface Origin {
@@ -27,7 +25,7 @@ interface Origin {
  * content, on the same day. Otherwise, and where what was kept is damaged, undefined.
  */
 export async function findPage(path: string, props: string): Promise<KeptPage | undefined> {
-  const content = await readFile(await fileOf(path)).catch(() => undefined);
+  const content = readKept(path);
   const [seal, origin] = [content?.subarray(0, SEAL), content && content.indexOf('\n', SEAL + 1)];
   if (!content) return undefined;
   if (!origin || origin < 0 || String(seal) !== sealOf(content.subarray(SEAL + 1))) {
@@ -51,29 +49,39 @@ export async function keepPage(
   const digests = await Promise.all(reads.map(async (read) => [read, await digestOnce(read)] as const));
   const origin: Origin = { props, reads: Object.fromEntries(digests), type };
   const content = Buffer.concat([Buffer.from(`${JSON.stringify(origin)}\n`), body]);
-  const file = await fileOf(path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.next`, Buffer.concat([Buffer.from(`${sealOf(content)}\n`), content]));
-  await rename(`${file}.next`, file);
+  const file = fileOf(path);
+  writeFileSync(`${file}.next`, Buffer.concat([Buffer.from(`${sealOf(content)}\n`), content]));
+  renameSync(`${file}.next`, file);
 }
+
+/** Puts the kept page of an address into the site; false where Astro has to. */
+export const putBack = (path: string, page: KeptPage): boolean =>
+  placePage(readEnvironment(process.env).outDir, toPath(path, import.meta.env.BASE_URL) ?? '', page);
 
 /** Characters of a SHA-256. */
 const SEAL = 64;
 
 const sealOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-const fileOf = async (path: string): Promise<string> =>
-  join(await getFolder(), createHash('sha256').update(path).digest('hex').slice(0, NAME));
+function readKept(path: string): Buffer | undefined {
+  try {
+    return readFileSync(fileOf(path));
+  } catch {
+    return undefined;
+  }
+}
+
+const fileOf = (path: string): string =>
+  join(getFolder(), createHash('sha256').update(path).digest('hex').slice(0, NAME));
 
 /** Characters of a name: far more than it takes to tell addresses apart. */
 const NAME = 40;
 
 /** Of each version of the program alone, so that no other finds what it left; what others left goes. */
-const getFolder = onceEach(async (): Promise<string> => {
+const getFolder = onceEach((): string => {
   const [all, own] = [join(readEnvironment(process.env).cacheDir, 'pages'), getPagesVersion()];
-  const found = await readdir(all).catch(() => []);
-  const others = found.filter((name) => name !== own);
-  await Promise.all(others.map((name) => rm(join(all, name), { recursive: true, force: true })));
+  mkdirSync(join(all, own), { recursive: true });
+  for (const other of readdirSync(all).filter((name) => name !== own)) rmSync(join(all, other), { recursive: true });
   return join(all, own);
 });
 

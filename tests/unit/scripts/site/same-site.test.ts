@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -143,6 +144,12 @@ describe('a site is made anew', () => {
     ['an entry came out or a day began', '2026-06-17T15:00:00Z'],
     ['the clock went back', '2026-06-17T08:59:59Z'],
   ])('when %s', async (_, moment) => expect(await keep(at(moment))).toBe(false));
+
+  it('without waiting for ever when there is a pipe in the content', async () => {
+    execFileSync('mkfifo', [join(base, 'repository/content/faqs/tubo')]);
+    expect(await digest()).toBeUndefined();
+    expect(await keep()).toBe(false);
+  });
 
   it('when something changed while it was built', async () => {
     rmSync(join(base, 'cache/whole-site.json'));
