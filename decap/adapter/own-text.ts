@@ -4,15 +4,19 @@ import { openEditor } from './open-editor.ts';
 import { onPageChange } from './page-changes.ts';
 import { addButton } from './toolbar.ts';
 
-/** Marks the page, so that `decap.css` hides Decap's button: there is no draft to be deleted. */
-const MARK = 'desk-no-draft';
+/** Mark the page for `decap.css`: Decap offers to delete what is no draft, and says of an empty form that it is saved. */
+const [NO_DRAFT, NOTHING_YET] = ['desk-no-draft', 'desk-nothing-yet'];
 
 /**
  * After a first save that was refused Decap believes that there is a draft, and offers to delete it. Then there is
  * nothing to delete but one's own text, where somebody else's save stands in its way.
  */
 export function offerDiscarding(): void {
-  onPageChange(() => document.documentElement.classList.toggle(MARK, isWithoutDraft()));
+  const marks = document.documentElement.classList;
+  onPageChange(() => {
+    marks.toggle(NO_DRAFT, isWithoutDraft());
+    marks.toggle(NOTHING_YET, hasNothingYet());
+  });
   addButton({
     name: 'Descartar lo que escribí',
     isOffered: () => isWithoutDraft() && wasRefused(),
@@ -20,6 +24,12 @@ export function offerDiscarding(): void {
       if (window.confirm(DISCARD_QUESTION)) discardOwnText();
     },
   });
+}
+
+/** A new entry of which nothing is written. */
+function hasNothingYet(): boolean {
+  const { newEntry, hasChanged } = openEditor()?.props ?? {};
+  return newEntry === true && !hasChanged;
 }
 
 /** Decap knows the state of every draft that it has read. */

@@ -1,7 +1,9 @@
 import { onPageChange } from './page-changes.ts';
 
-/** Decap's boxes of a row's words: day, state and office in a line, and the title after it. */
-const ROWS = '[class*="-ListCardTitle"], [class*="-GridCardLink"] [class*="-CardHeading"]';
+/** Decap's boxes of the words of a row or a card: day, state and office in a line, and the title after it. */
+const ROWS = `[class*='-ListCardTitle'],
+  [class*='-GridCardLink'] [class*='-CardHeading'],
+  [class*='-WorkflowLink'] [class*='-CardTitle']`;
 const NAME = 'desk-row-line';
 
 /**

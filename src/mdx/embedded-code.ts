@@ -42,8 +42,11 @@ function faultAt(source: string, offset: number, place: Place): FileIssue {
   if (isBrace && end === -1) return createIssue('mdx/brace', place);
   const [line = ''] = source.slice(offset, isBrace ? end + 1 : offset + MAX_CITED + 1).split('\n');
   const cited = line.length > MAX_CITED ? `${line.slice(0, MAX_CITED)}…` : line;
-  return createIssue(isBrace ? 'mdx/expression' : 'mdx/esm', place, { source: cited });
+  return createIssue(isBrace ? 'mdx/expression' : 'mdx/esm', place, { source: isBrace ? cited : unescaped(cited) });
 }
+
+/** A line as its writer knows it: the desk writes «\<5» for what was typed as «<5». */
+export const unescaped = (line: string): string => line.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 const startsOf = (source: string): number[] =>
   Array.from(source.matchAll(START), ({ 0: found, index }) => (found.endsWith('{') ? index + found.length - 1 : index));

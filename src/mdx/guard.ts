@@ -3,6 +3,7 @@ import { createIssue } from '../i18n/issues.ts';
 import { findHiddenCharacter, isVisible } from '../lib/hidden-characters.ts';
 import type { FileIssue } from '../lib/issue.ts';
 import { textSignIssue } from '../validation/text-signs.ts';
+import { unescaped } from './embedded-code.ts';
 import { checkBlock } from './guard-block.ts';
 import { checkFootnotes } from './guard-footnotes.ts';
 import { checkHeadings } from './guard-headings.ts';
@@ -50,7 +51,7 @@ function checkNode(node: Nodes, ancestors: readonly Parents[], options: GuardOpt
   if (isTag(node)) return checkBlock(node, ancestors, options.inForm);
   switch (node.type) {
     case 'mdxjsEsm':
-      return [createIssue('mdx/esm', placeOf(node), { source: excerpt(node.value) })];
+      return [createIssue('mdx/esm', placeOf(node), { source: excerpt(unescaped(node.value)) })];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return [createIssue('mdx/expression', placeOf(node), { source: excerpt(`{${node.value}}`) })];

@@ -134,6 +134,12 @@ describe('the guard refuses', () => {
     );
   });
 
+  it('a sentence that looks like a program, in the words that were typed', () => {
+    const { tree, issues } = parseSource('import de agua \\<5 \\{x}');
+    const [issue] = [...issues, ...checkBody(tree, { source: '' })];
+    expect(issue?.found).toContain('«import de agua <5 {x}»');
+  });
+
   it('nesting without end, without running out of stack', () => {
     const source = `${'> '.repeat(400)}fondo`;
     expect(faultsOf(source).some((fault) => fault.startsWith('mdx/nesting'))).toBe(true);
