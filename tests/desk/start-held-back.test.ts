@@ -11,7 +11,7 @@ const [BAD, GOOD] = ['como-presento-un-reclamo', 'como-aviso-de-una-fuga'];
 
 test(
   'npm start: an entry that was pushed with a fault holds back only itself, and the desk says so until it is mended',
-  { timeout: 240_000 },
+  { timeout: 480_000 },
   async () => {
     const folder = tempFolder();
     copyFixture(join(folder, 'content'));

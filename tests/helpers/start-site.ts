@@ -35,6 +35,7 @@ export async function startSite(folder: string, env: NodeJS.ProcessEnv): Promise
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const address = () => /Inicio +(http:\S+)\/\n/.exec(output)?.[1] ?? '';
-  await expect.poll(address, { timeout: 100_000 }).not.toBe('');
+  // The first build of a whole site, on a machine that may do other things at the same time.
+  await expect.poll(address, { timeout: 200_000 }).not.toBe('');
   return { url: address(), output: () => output };
 }
