@@ -167,7 +167,7 @@ describe('what one build keeps for the next', () => {
 
   const letter = (file: string) => {
     const text = readFileSync(file, 'latin1');
-    writeFileSync(file, text.replace(/que(?=\D{300})/, 'qve'), 'latin1');
+    writeFileSync(file, text.replace(/que(?=\D{100})/, 'qve'), 'latin1');
     expect(readFileSync(file, 'latin1')).not.toBe(text);
   };
   const cut = (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 20));
@@ -215,7 +215,8 @@ it('two builds at once make the same site, one after the other', { timeout: 600_
 });
 
 it('a clock that goes back makes the site of its own moment', { timeout: 600_000 }, () => {
-  const moments = ['2026-06-18T12:00:00-05:00', '2026-06-01T06:00:00-05:00'];
+  // A day before, of which the content says nothing that lies ahead.
+  const moments = [LATER, '2026-06-16T06:00:00-05:00'];
   for (const BUILD_NOW of moments) expect(build({ BUILD_NOW })).toMatchObject({ status: 0 });
   const cold = { OUT_DIR: join(base, 'cold'), CACHE_DIR: join(base, 'cold-cache') };
   expect(build({ ...cold, BUILD_NOW: moments[1] ?? '' })).toMatchObject({ status: 0 });
