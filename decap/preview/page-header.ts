@@ -11,7 +11,8 @@ export type PreviewData = Partial<CommonFields> & Record<string, unknown>;
 /** The head of a page as `components/entry/EntryHeader.astro` and `Withdrawn.astro` show it, and its dates. */
 export function pageHeader(kicker: string, data: PreviewData): Element {
   const { h } = decap();
-  const day = dayOf(data.publishedAt);
+  // Over an event the day of its publication would be taken for its own.
+  const day = data['startsAt'] === undefined ? dayOf(data.publishedAt) : undefined;
   return h(
     'header',
     { className: 'entry-header' },

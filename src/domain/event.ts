@@ -1,4 +1,5 @@
 import { type Day, daysBetween, toDay } from '../lib/day.ts';
+import type { CommonFields } from '../model/common.ts';
 import type { Event } from '../model/event.ts';
 import { ZONE } from '../site.ts';
 
@@ -10,6 +11,14 @@ type Announced = Pick<Event, 'state' | 'startsAt' | 'dateChanges'>;
 
 /** Day on which an event begins. */
 export const eventDay = ({ startsAt }: Pick<Event, 'startsAt'>): Day => toDay(startsAt, ZONE);
+
+/** The day that stands beside a title: that of the publication, but of an event its own, for which any other is taken. */
+export const dayBeside = (entry: Pick<CommonFields, 'publishedAt'> & Partial<Pick<Event, 'startsAt'>>): Day =>
+  toDay(entry.startsAt ?? entry.publishedAt, ZONE);
+
+/** True when its day no longer holds: it is cancelled, or postponed without a new one. */
+export const isOff = (event: Pick<Event, 'state' | 'dateChanges'>): boolean =>
+  event.state === 'cancelled' || (event.state === 'postponed' && !hasNewDate(event));
 
 /** The state of an event on the day `today`. A postponed event with a new date counts as upcoming on that date. */
 export function eventStatus(event: Announced, today: Day): EventStatus {

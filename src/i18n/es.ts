@@ -225,6 +225,8 @@ const words = {
   'status.phase-running': 'En curso',
   'status.phase-finished': 'Terminada',
 
+  'count.obligations.one': 'obligación',
+  'count.obligations.other': 'obligaciones',
   'count.entries.one': 'publicación',
   'count.entries.other': 'publicaciones',
   'count.questions.one': 'pregunta',
@@ -954,7 +956,7 @@ const words = {
     'Cada obligación de publicar, con la página que la muestra, su última actualización y lo que falta.',
   'evidence.lead':
     'Esta página muestra evidencias. No es un concepto jurídico ni una calificación: quien lee puede abrir cada dirección y juzgar.',
-  'evidence.counts': '{total} obligaciones: {shown} con evidencia, {gaps} con algo por hacer.',
+  'evidence.counts': '{total}: {shown} con evidencia, {gaps} con algo por hacer.',
   'evidence.shown': 'Evidencia',
   'evidence.updated': 'Última actualización',
   'evidence.gap': 'Lo que falta',

@@ -1,4 +1,4 @@
-import { toArchive } from '../domain/archive.ts';
+import { type ArchivePage, toArchive } from '../domain/archive.ts';
 import { publicationDay } from '../domain/publication.ts';
 import { t } from '../i18n/es.ts';
 import { formatMonth } from '../i18n/format.ts';
@@ -25,6 +25,9 @@ export interface ListPage {
   entries: Entry[];
   /** Narrower pages, where the list itself would be too long. */
   links: ListLink[];
+  /** The year, or the month, before and after: who reads an archive goes on in it. */
+  older?: { href: string; title: string };
+  newer?: { href: string; title: string };
 }
 
 /** Up to this many entries a topic is one page; above, it has an archive of its own. */
@@ -70,7 +73,7 @@ function archivePages(
   section: string,
   before: ListPage['crumbs'],
 ): ListPage[] {
-  return toArchive(entries, (entry) => publicationDay(entry.data)).map(({ year, month, entries: own, months }) => {
+  const toPage = ({ year, month, entries: own, months }: ArchivePage<Entry>): ListPage => {
     const path = archivePath(landing, year, month);
     const yearCrumb = { text: year, href: archivePath(landing, year) };
     const monthCrumb = month ? [{ text: formatMonth(month), href: path }] : [];
@@ -83,8 +86,22 @@ function archivePages(
       count,
     }));
     return { path, title, crumbs: [...before, yearCrumb, ...monthCrumb], entries: own, links };
-  });
+  };
+  const pages = toArchive(entries, (entry) => publicationDay(entry.data));
+  const ofMonths = (isMonth: boolean) => pages.filter(({ month }) => (month !== undefined) === isMonth).map(toPage);
+  return [...withNeighbours(ofMonths(false)), ...withNeighbours(ofMonths(true))];
 }
+
+/** Pages of years, or of months, the newest first: each with those beside it. */
+const withNeighbours = (pages: readonly ListPage[]): ListPage[] =>
+  pages.map((page, index) => ({
+    ...page,
+    ...linkAs('older', pages[index + 1]),
+    ...linkAs('newer', pages[index - 1]),
+  }));
+
+const linkAs = (key: 'older' | 'newer', page: ListPage | undefined) =>
+  page && { [key]: { href: page.path, title: page.title } };
 
 function yearLinks(entries: readonly Entry[], landing: string): ListLink[] {
   const years = Map.groupBy(entries, (entry) => publicationDay(entry.data).slice(0, 4));

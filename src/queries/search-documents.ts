@@ -1,4 +1,4 @@
-import { publicationDay } from '../domain/publication.ts';
+import { dayBeside } from '../domain/event.ts';
 import { titledPages } from '../fixed-pages.ts';
 import { datasetWords } from '../i18n/datasets.ts';
 import { t } from '../i18n/es.ts';
@@ -41,13 +41,13 @@ export async function getSearchDocuments(): Promise<SearchDocument[]> {
 
 async function toEntryDocument(entry: Entry): Promise<SearchDocument> {
   const { collection, id, data } = entry;
-  const day = publicationDay(data);
+  const day = dayBeside(data);
   const topics = (await getTopics()).filter((topic) => data.topics.includes(topic.id)).map(({ name }) => name);
   const meta = { title: data.title, tipo: collectionModels[collection].labelSingular, fecha: day, dia: formatDay(day) };
   const facts = {
     ...meta,
     ...(ASKED.has(collection) && { pregunta: data.title }),
-    ...(data.example && { ejemplo: t('entry.example') }),
+    ...(data.example && { ejemplo: t('entry.exampleMark') }),
   };
   return {
     url: entryPath(collection, id),

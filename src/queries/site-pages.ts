@@ -1,5 +1,6 @@
+import { dayBeside } from '../domain/event.ts';
 import { currentVintage } from '../domain/indicator.ts';
-import { isWithdrawn, lastChangeDay, publicationDay } from '../domain/publication.ts';
+import { isWithdrawn, lastChangeDay } from '../domain/publication.ts';
 import { titledPages } from '../fixed-pages.ts';
 import { datasetWords } from '../i18n/datasets.ts';
 import { titleAlone } from '../i18n/entry-title.ts';
@@ -115,7 +116,7 @@ export async function getSitePages(): Promise<SitePage[]> {
 
 function cardOf({ collection, data }: Entry): SitePage['card'] {
   const { labelSingular, dated } = collectionModels[collection];
-  const kicker = dated ? `${labelSingular} · ${formatDay(publicationDay(data))}` : labelSingular;
+  const kicker = dated ? `${labelSingular} · ${formatDay(dayBeside(data))}` : labelSingular;
   const latest = 'observations' in data ? data.observations.at(-1) : undefined;
   if (!latest || !('unit' in data)) return { kicker, title: titleAlone(data) };
   const figure = { value: formatFigure(currentVintage(latest), data.unit), note: formatPeriodName(latest.period) };

@@ -129,7 +129,7 @@ const FOUNDATIONS: readonly Row[] = [
 ];
 
 const group = (name: string) =>
-  words('/plan/', 'table.plan-matrix')
+  words('/plan/', 'section[aria-labelledby=audiencias]')
     .split(/(?=Internos Audiencia|Externos Audiencia)/)
     .find((part) => part.startsWith(name)) ?? '';
 

@@ -136,6 +136,32 @@ describe('a citizen', () => {
   });
 });
 
+describe('a citizen who wants to go to a forum', () => {
+  it('is told its day, its hour and its place on the first screen, and no other day', async () => {
+    await open('/eventos/2026-06-24-audiencia-publica-de-2026/');
+    const head = page.locator('.entry-header');
+    expect(await head.innerText()).toMatch(
+      /24 de junio de 2026, de 8:00 a\.\sm\. a 12:00 m\.?.*Plaza de Villa Imaginaria/s,
+    );
+    expect(await head.innerText()).not.toContain('mayo de 2026');
+    expect(await isOnScreen(head.locator('time'))).toBe(true);
+  });
+
+  it('finds it in the search under its own day, marked as everywhere', async () => {
+    await open(`${routes.search}?q=audiencia`);
+    const found = page
+      .locator('#resultados li')
+      .filter({ hasText: 'Audiencia pública de rendición de cuentas de 2026' });
+    expect(await found.locator('.entry-item-facts').innerText()).toMatch(/^24 de junio de 2026\s+Evento\s+Ejemplo$/);
+    expect(await page.getByText('Lo marcado «Ejemplo» es inventado.').count()).toBe(1);
+  });
+
+  it('finds the counters open where a link leads to them', async () => {
+    await open('/#pie-atencion');
+    expect(await isOnScreen(page.locator('.service-point').first())).toBe(true);
+  });
+});
+
 describe('a citizen who wants to ask an office', () => {
   it('touches the office in the table and has its contact', async () => {
     await open('/compromisos/');
@@ -283,6 +309,21 @@ describe('a journalist', () => {
     expect(touches).toBe(1);
   });
 
+  it('reads the source of a chart and its cut-off day under it', async () => {
+    await open('/indicadores/horas-sin-agua/');
+    const chart = (await page.locator('figure.chart').boundingBox())!;
+    const source = page.getByText(/^Fuente: .*Corte: \d+ de \w+ de \d{4}\.$/);
+    expect((await depthOf(source)) - chart.y - chart.height).toBeLessThan(60);
+  });
+
+  it('goes from one year of an archive to the one before', async () => {
+    await open('/comunicados/archivo/2026/');
+    await touch(link(/^Anterior: Comunicados de 2025/));
+    await touch(link(/^Anterior: Comunicados de 2024/));
+    expect(await page.getByRole('navigation', { name: 'Más en Comunicados' }).getByRole('link').count()).toBe(1);
+    expect(touches).toBe(2);
+  });
+
   it('quotes one figure with its version, and the row where it stands', async () => {
     await open('/indicadores/horas-sin-agua/');
     await page.locator('#periodo-2025 summary').click();
@@ -349,6 +390,7 @@ describe('the smallest phone', () => {
     collectionPath('adjustments'),
     collectionPath('questions'),
     routes.calendar,
+    routes.plan,
     routes.openData,
   ])('stacks the rows of %s, and they stay a table for those who listen', async (path) => {
     await open(path);

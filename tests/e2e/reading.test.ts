@@ -65,6 +65,29 @@ const smallTargets = (page: Page): Promise<string[]> =>
       .map((element) => `${element.localName} «${element.textContent.trim().slice(0, 40)}» is too small`),
   );
 
+/** Runs in the page: a day that was broken into two lines where its line, or the next, had room for all of it. */
+const cutDays = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const roomOf = (element: Element): number => {
+      const block = element.parentElement!.closest<HTMLElement>(
+        'p, li, dd, td, th, div, span.ledger-note, figcaption, section',
+      )!;
+      const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(block);
+      return block.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
+    };
+    return [...document.querySelectorAll<HTMLElement>('time')]
+      .filter((time) => time.checkVisibility())
+      .filter((time) => {
+        const { top, bottom } = time.getBoundingClientRect();
+        if (bottom - top < 1.5 * Number.parseFloat(getComputedStyle(time).lineHeight)) return false;
+        time.style.whiteSpace = 'nowrap';
+        const fits = time.getBoundingClientRect().width <= roomOf(time);
+        time.style.whiteSpace = '';
+        return fits;
+      })
+      .map((time) => `breaks «${time.textContent}»`);
+  });
+
 async function printed(page: Page): Promise<string[]> {
   const seen = await page.evaluate(() => ({
     source: document.querySelector<HTMLElement>('.print-source')?.innerText ?? '',
@@ -101,6 +124,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   },
   'loses nothing when a reader spaces the text out': { width: 360, height: 800, style: SPACED, faults: overflows },
   'offers targets of at least 24 px, or of the height of their line': { width: 360, height: 800, faults: smallTargets },
+  'keeps a day in one line where it fits one': { width: 360, height: 800, faults: cutDays },
   'prints its address, its day and its text alone': { width: 800, height: 1000, media: 'print', faults: printed },
 };
 

@@ -31,6 +31,10 @@ export const componentsWithoutSpecimen: Record<string, { use: string; seen: stri
     use: 'Enlace al resto de una lista de la que la página muestra lo primero.',
     seen: 'Se ve como «MoreLink», debajo de cada lista que no está completa.',
   },
+  'ledger/EventMoment': {
+    use: 'Día y hora de un evento; tachados cuando ya no valen.',
+    seen: 'Se ve en «EventList» y en «EventFacts».',
+  },
   'blocks/Body': {
     use: 'Pone en orden el texto y los bloques de una entrada.',
     seen: 'Muestra cada bloque en la primera parte de esta galería.',
