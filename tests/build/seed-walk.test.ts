@@ -128,10 +128,12 @@ const FOUNDATIONS: readonly Row[] = [
   ['2 Responsabilidad: errores', '/correcciones/', () => expect(words('/correcciones/')).toContain('Corrección')],
 ];
 
-const group = (name: string) =>
-  words('/plan/', 'section[aria-labelledby=audiencias]')
-    .split(/(?=Internos Audiencia|Externos Audiencia)/)
-    .find((part) => part.startsWith(name)) ?? '';
+/** The table of audiences under the heading of their group. */
+const group = (name: string): string => {
+  const all = (selector: string) => pages.get('/plan/')?.querySelectorAll(selector) ?? [];
+  const at = all('.plan-group').findIndex(({ textContent }) => textContent.trim() === name);
+  return all('.plan-matrix')[at]?.textContent.replace(/[\s\u00a0]+/g, ' ') ?? '';
+};
 
 const MATRIX: readonly Row[] = [
   ...['Funcionarios', 'Personal Operativo de Plantas', 'Directivos', 'Junta Directiva'].map((audience): Row => [

@@ -141,7 +141,7 @@ describe('a citizen who wants to go to a forum', () => {
     await open('/eventos/2026-06-24-audiencia-publica-de-2026/');
     const head = page.locator('.entry-header');
     expect(await head.innerText()).toMatch(
-      /24 de junio de 2026, de 8:00 a\.\sm\. a 12:00 m\.?.*Plaza de Villa Imaginaria/s,
+      /24 de junio de 2026, de 8:00 a\.\sm\. a 12:00 p\.\sm\..*Plaza de Villa Imaginaria/s,
     );
     expect(await head.innerText()).not.toContain('mayo de 2026');
     expect(await isOnScreen(head.locator('time'))).toBe(true);
@@ -312,7 +312,8 @@ describe('a journalist', () => {
   it('reads the source of a chart and its cut-off day under it', async () => {
     await open('/indicadores/horas-sin-agua/');
     const chart = (await page.locator('figure.chart').boundingBox())!;
-    const source = page.getByText(/^Fuente: .*Corte: \d+ de \w+ de \d{4}\.$/);
+    const source = page.locator('main .table-source').first();
+    expect(await source.innerText()).toMatch(/^Fuente: \S.* \(.*\)\. Corte: \d+ de \w+ de \d{4}\.$/);
     expect((await depthOf(source)) - chart.y - chart.height).toBeLessThan(60);
   });
 
