@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { isAwaited } from '../../src/check/demo.ts';
 import { readValues } from '../../src/content-file/read.ts';
 import type { Day } from '../../src/lib/day.ts';
-import { UNCONFIRMED } from '../../src/model/field.ts';
 import type { Answers } from './answers.ts';
 import { toAppearance } from './appearance.ts';
 import { toEntity } from './entity.ts';
@@ -94,7 +94,7 @@ function withoutEntries(values: Record<string, unknown>): object[] {
 const TO_BE_FOUND = 'Por confirmar: la entidad debe revisar qué publica de esto y dónde está.';
 
 /** What is still to be confirmed here is so for a new entity, unless it is about the sample. */
-const isOpenForAll = (gap: string): boolean => gap.includes(UNCONFIRMED) && !gap.includes('de ejemplo');
+const isOpenForAll = (gap: string): boolean => isAwaited(gap) && !gap.includes('de ejemplo');
 
 /** Phases that begin today, as an example until the entity confirms them. */
 const toSchedule = (today: Day) => ({

@@ -55,8 +55,11 @@ export async function keepPage(
 }
 
 /** Puts the kept page of an address into the site; false where Astro has to. */
-export const putBack = (path: string, page: KeptPage): boolean =>
-  placePage(readEnvironment(process.env).outDir, toPath(path, import.meta.env.BASE_URL) ?? '', page);
+export function putBack(address: string, page: KeptPage): boolean {
+  const path = toPath(address, import.meta.env.BASE_URL);
+  // Without its path it would take the place of the home page.
+  return path !== undefined && placePage(readEnvironment(process.env).outDir, path, page);
+}
 
 /** Characters of a SHA-256. */
 const SEAL = 64;
