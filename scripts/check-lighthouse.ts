@@ -1,12 +1,10 @@
 // Lighthouse, as a phone on a slow line, on one page of every kind of the built site. Fails under the thresholds.
 // It is fetched when it is asked for (176 MB with its dependencies), and so it is no part of `npm test`:
-// `npm run check:lighthouse`, or `npm run check:lighthouse -- /informes/` for the pages named. A page under a threshold is looked at
-// twice more, and the medians count: https://github.com/GoogleChrome/lighthouse/blob/main/docs/variability.md
+// `npm run check:lighthouse`, or `npm run check:lighthouse -- /informes/` for the pages named.
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import { promisify } from 'node:util';
 import { readEnvironment } from '../src/lib/environment.ts';
-import { median } from '../src/lib/median.ts';
 import { oneOfEachKind, sitemapPaths } from './page-kinds.ts';
 import { baseOfFolder, createHandler } from './serve/handler.ts';
 import { listen } from './serve/listen.ts';
@@ -15,8 +13,6 @@ import { findChromium } from './setup.mjs';
 const LIGHTHOUSE = 'lighthouse@13.5.0';
 const LEAST = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
 type Category = keyof typeof LEAST;
-/** Rounds for a page that was under a threshold the first time. */
-const MORE_ROUNDS = 2;
 /**
  * Lighthouse slows the processor down four times to be a phone, which holds for a machine of this index; a slower one, or one with other
  * work, makes a slower phone. https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md
@@ -30,7 +26,6 @@ interface Report {
 }
 
 const run = promisify(execFile);
-const categoryNames = Object.keys(LEAST) as Category[];
 const { outDir } = readEnvironment(process.env);
 const asked = process.argv.slice(2);
 const paths = asked.length > 0 ? asked : oneOfEachKind(sitemapPaths(outDir));
@@ -41,43 +36,26 @@ server.close();
 
 /** Prints the scores of a page and what cost points; false when one is too low. */
 async function passes(path: string): Promise<boolean> {
-  const url = `http://localhost:${port}${baseOfFolder(outDir)}${path}`;
-  const reports = [await audit(url)];
-  if (lowOf(reports).length > 0) for (let round = 0; round < MORE_ROUNDS; round += 1) reports.push(await audit(url));
-  console.log(`${categoryNames.map((name) => String(scoreOf(reports, name)).padStart(3)).join(' ')}  ${path}`);
-  const low = lowOf(reports);
-  for (const name of low) console.log(`     ${name}: ${faultsOf(reports.at(-1), name).join('; ')}`);
-  const index = Math.round(medianOf(reports, ({ environment }) => environment.benchmarkIndex));
-  if (low.includes('performance') && index < MACHINE_INDEX)
+  const { environment, categories, audits } = await audit(`http://localhost:${port}${baseOfFolder(outDir)}${path}`);
+  const names = Object.keys(LEAST) as Category[];
+  const scores = names.map((name) => ({ name, score: Math.round(categories[name].score * 100) }));
+  console.log(`${scores.map(({ score }) => String(score).padStart(3)).join(' ')}  ${path}`);
+  const low = scores.filter(({ name, score }) => score < LEAST[name]);
+  for (const { name } of low) {
+    const faults = categories[name].auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9);
+    console.log(`     ${name}: ${faults.map(({ id }) => audits[id]?.title ?? id).join('; ')}`);
+  }
+  const index = Math.round(environment.benchmarkIndex);
+  if (low.some(({ name }) => name === 'performance') && index < MACHINE_INDEX)
     console.log(`     this machine has an index of ${index}; the scores of performance hold from ${MACHINE_INDEX} on`);
   return low.length === 0;
-}
-
-/** Titles of what cost points; none below nine tenths means that several cost a little. */
-function faultsOf(report: Report | undefined, name: Category): string[] {
-  const faults = report?.categories[name].auditRefs.filter(
-    ({ id, weight }) => weight > 0 && (report.audits[id]?.score ?? 1) < 0.9,
-  );
-  return faults?.map(({ id }) => report?.audits[id]?.title ?? id) ?? [];
-}
-
-function lowOf(reports: readonly Report[]): Category[] {
-  return categoryNames.filter((name) => scoreOf(reports, name) < LEAST[name]);
-}
-
-function scoreOf(reports: readonly Report[], name: Category): number {
-  return Math.round(medianOf(reports, ({ categories }) => categories[name].score * 100));
-}
-
-function medianOf(reports: readonly Report[], number: (report: Report) => number): number {
-  return median(reports.map(number)) ?? Number.NaN;
 }
 
 async function audit(url: string): Promise<Report> {
   const options = [
     '--quiet',
     '--output=json',
-    `--only-categories=${categoryNames.join(',')}`,
+    `--only-categories=${Object.keys(LEAST).join(',')}`,
     '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
   ];
   const env = { ...process.env, CHROME_PATH: findChromium(process.env) };
