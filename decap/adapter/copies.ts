@@ -14,12 +14,18 @@ export interface Copy extends KeptCopy {
   entry: Pick<EntryKey, 'collection'> & Partial<EntryKey>;
 }
 
-/** How the keys of copies begin: Decap's own, and those that somebody said no to. */
-export const [COPY, ASIDE] = ['backup.', 'apartada.'];
+/**
+ * How the keys of copies begin: Decap's own, those that somebody said no to, and those of forms that were left while
+ * they were being saved.
+ */
+export const [COPY, ASIDE, SENT] = ['backup.', 'apartada.', 'enviada-'];
 
 /** Key of the copy of an entry; with `start` of one that was set aside. */
 export const copyKey = ({ collection, slug }: Copy['entry'], start = COPY): string =>
   `${start}${collection}${slug === undefined ? '' : `.${slug}`}`;
+
+/** Key for the copy under `key` of a form that is left at a moment while it is being saved. */
+export const sentKey = (key: string, left: Date): string => `${SENT}${left.getTime()}.${key.slice(COPY.length)}`;
 
 /** Where localForage, with which Decap keeps them, puts everything. */
 const [DATABASE, STORE] = ['localforage', 'keyvaluepairs'];
@@ -34,7 +40,7 @@ export async function listCopies(): Promise<Copy[]> {
       if (!cursor) return;
       const key = String(cursor.key);
       const value = cursor.value as KeptCopy;
-      if ([COPY, ASIDE].some((start) => key.startsWith(start)) && value.raw)
+      if ([COPY, ASIDE, SENT].some((start) => key.startsWith(start)) && value.raw)
         copies.push({ ...value, key, entry: entryOf(key) });
       cursor.continue();
     });
@@ -42,11 +48,12 @@ export async function listCopies(): Promise<Copy[]> {
   return copies.toSorted((one, other) => (other.at ?? 0) - (one.at ?? 0));
 }
 
-export const removeCopy = ({ key }: Copy): Promise<void> => withStore('readwrite', (store) => store.delete(key));
+export const removeCopy = ({ key }: Pick<Copy, 'key'>): Promise<void> =>
+  withStore('readwrite', (store) => store.delete(key));
 
 /** Puts a copy that was set aside back in its place; one that stands there meanwhile changes places with it. */
 export async function putBack(copy: Copy): Promise<void> {
-  if (!copy.key.startsWith(ASIDE)) return;
+  if (copy.key.startsWith(COPY)) return;
   await withStore('readwrite', (store) => swap(store, copyKey(copy.entry), copy.key));
 }
 

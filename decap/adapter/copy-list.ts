@@ -3,6 +3,7 @@ import type { DecapConfig } from '../config/config.ts';
 import { type Copy, copyKey, listCopies, putBack, removeCopy } from './copies.ts';
 import { entryAddress, type EntryKey, newAddress } from './open-editor.ts';
 import { takeCopy } from './recovery.ts';
+import { isOnItsWay } from './save-copies.ts';
 
 /** What is saved now of an entry; undefined where there is nothing. */
 export type SavedText = (entry: EntryKey) => Promise<string | undefined>;
@@ -34,7 +35,7 @@ async function unsaved(savedText: SavedText | undefined): Promise<Copy[]> {
       return undefined;
     }),
   );
-  return copies.filter((copy) => copy !== undefined);
+  return copies.filter((copy) => copy !== undefined).filter(({ key }) => !isOnItsWay(key));
 }
 
 function showList(config: DecapConfig, copies: readonly Copy[]): HTMLElement {

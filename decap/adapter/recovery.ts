@@ -26,15 +26,17 @@ export function holdCopies(sourceKey: string, now: () => Date): void {
     const isHabit = isCopy(key) && lastRemoved.startsWith(`${key}.`);
     lastRemoved = String(key);
     if (isHabit) return nothing(this);
-    if (!isCopy(key) || !declined.delete(key)) return remove.call(this, key);
-    swap(this, key, ASIDE + key.slice(COPY.length));
+    const target = isCopy(key) && moves.get(key);
+    if (!target) return remove.call(this, key);
+    moves.delete(key);
+    swap(this, key, target);
     return nothing(this);
   };
   answerQuestions([spanish.editor.editor.confirmLoadBackup], (ask) => {
     const key = openKey();
     if (wanted.delete(key)) return true;
     const isTaken = ask(copyQuestion(offeredAt));
-    if (!isTaken) declined.add(key);
+    if (!isTaken) moveNext(key, ASIDE + key.slice(COPY.length));
     return isTaken;
   });
 }
@@ -45,6 +47,15 @@ const nothing = (store: IDBObjectStore) => store.count() as IDBRequest<unknown> 
 /** The copy under a key was asked for: it is taken without a question. */
 export const takeCopy = (key: string): void => void wanted.add(key);
 
+/** When Decap next throws the copy under `key` away, it goes to another key instead. */
+export const moveNext = (key: string, target: string): void => void moves.set(key, target);
+
+/** Whether `moveNext` was said of a copy and Decap has not thrown it away since. */
+export const isMoving = (key: string): boolean => moves.has(key);
+
+/** What `moveNext` said of a copy holds no longer. */
+export const keepWhereItIs = (key: string): void => void moves.delete(key);
+
 /** The form of `key` opens next with this text, as if it were a copy that somebody took. */
 export function prepareCopy(key: string, copy: KeptCopy): void {
   prepared.set(key, copy);
@@ -53,13 +64,14 @@ export function prepareCopy(key: string, copy: KeptCopy): void {
 
 const prepared = new Map<string, KeptCopy>();
 const wanted = new Set<string>();
-const declined = new Set<string>();
+const moves = new Map<string, string>();
 /** Moment of the copy that was found last. */
 let offeredAt: number | undefined;
 
 const isCopy = (key: unknown): key is string => typeof key === 'string' && key.startsWith(COPY);
 
-function openKey(): string {
+/** Key of the copy of the form that is open. */
+export function openKey(): string {
   const { collection, newEntry, slug } = openEditor()?.props ?? {};
   return `${COPY}${String(collection?.get('name'))}${newEntry ? '' : `.${slug}`}`;
 }

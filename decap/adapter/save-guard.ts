@@ -22,6 +22,7 @@ import { localScheduled, type ScheduledDesk } from './scheduled-desk.ts';
 import { publishTogetherAt, scheduledAt } from './forge-desk.ts';
 import type { PublishTogether } from './forge-together.ts';
 import { togetherHere } from './publish-together.ts';
+import { keepCopiesApart } from './save-copies.ts';
 import { sendUsedAssets } from './sent-assets.ts';
 import type { WaitingDraft } from '../today/rows.ts';
 import type { MediaStore } from './replace-picture.ts';
@@ -54,6 +55,7 @@ export function guardSaves(name: Backend['name'], config: DecapConfig, now: () =
     sayRefusals(backend);
     keepPlace(backend);
     leadFromOwnForms(backend);
+    keepCopiesApart(backend, now);
     return backend;
   };
 }

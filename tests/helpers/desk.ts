@@ -82,7 +82,11 @@ export async function openTestDesk({
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
   const draft: TestDesk['draft'] = (collection, slug, path) =>
-    execFileSync('git', ['show', `cms/${collection}/${slug}:${path}`], { cwd: desk.clone, encoding: 'utf8' });
+    execFileSync('git', ['show', `cms/${collection}/${slug}:${path}`], {
+      cwd: desk.clone,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   const killServerIn = (hook: string) =>
     writeFileSync(
       join(desk.clone, '.git/hooks', hook),

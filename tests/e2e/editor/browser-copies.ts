@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 
+/** Everything that the browser keeps there, as JSON. */
+export const allCopies = (page: Page): Promise<string> => copyOf(page, undefined);
+
 /** What the browser keeps under a key, in the store of Decap's copies, as JSON. */
-export const copyOf = (page: Page, key: string): Promise<string> =>
+export const copyOf = (page: Page, key: string | undefined): Promise<string> =>
   page.evaluate(
     (wanted) =>
       new Promise<string>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { allCopies, copyOf } from './browser-copies.ts';
 import { useDeskSession } from './desk-session.ts';
 import { untilStill } from './still.ts';
 
@@ -59,22 +60,30 @@ describe('who leaves a new entry while it is being saved', () => {
 
   /** Begins a release, asks for something that saves it, and goes to another entry before the answer comes. */
   async function leaveWhile(title: string, ask: () => Promise<void>): Promise<() => Promise<void>> {
-    await begin(title);
-    await editor.field('Resumen').focus();
-    let answer = (): void => undefined;
-    const isAnswered = new Promise<void>((resolve) => (answer = resolve));
-    const asked = page.waitForRequest(isSave);
-    await page.route('**/admin/api', async (route, request) => {
-      if (isSave(request)) await isAnswered;
-      await route.fallback();
-    });
-    await ask();
-    await asked;
+    const answer = await holdSave(title, ask);
     await editor.open('press-releases', other);
     return async () => {
       await editor.field('Lugar').focus();
-      answer();
-      await page.unroute('**/admin/api');
+      await answer();
+    };
+  }
+
+  /** The same without going anywhere; what it gives lets the save go on, or has it fail. */
+  async function holdSave(title: string, ask: () => Promise<void>): Promise<(fails?: boolean) => Promise<void>> {
+    await begin(title);
+    await editor.field('Resumen').focus();
+    let answer = (_fails?: boolean): void => undefined;
+    const fails = new Promise<boolean | undefined>((resolve) => (answer = resolve));
+    const asked = page.waitForRequest(isSave);
+    await page.route('**/admin/api', async (route, request) => {
+      if (isSave(request) && (await fails)) await route.abort();
+      else await route.fallback();
+    });
+    await ask();
+    await asked;
+    return async (isRefused) => {
+      answer(isRefused);
+      await page.unrouteAll({ behavior: 'wait' });
     };
   }
 
@@ -110,5 +119,53 @@ describe('who leaves a new entry while it is being saved', () => {
     await expect.poll(() => desk.git('ls-files', 'content/press-releases')).toContain(name);
     expect(desk.read(path)).toBe(before);
     expect(desk.draft('press-releases', other, path)).toContain('Un borrador que nadie quiso publicar.');
+  });
+
+  describe('and begins another one of its kind', () => {
+    const title = () => editor.field('Título');
+    const copies = (key: string) => copyOf(page, key);
+    const list = () => page.getByRole('region', { name: 'En este navegador hay texto que no se ha guardado' });
+
+    /** Goes by the list of the kind to an empty form, and writes its title until the browser has a copy. */
+    async function beginNext(text: string): Promise<void> {
+      await page
+        .locator('[class*="-BackArrow"]')
+        .or(page.getByRole('link', { name: /^Escribiendo en/ }))
+        .first()
+        .click();
+      await page.getByRole('heading', { name: 'Comunicados' }).first().waitFor();
+      expect(await list().count()).toBe(0);
+      await editor.open('press-releases');
+      expect(await title().inputValue()).toBe('');
+      await title().fill(text);
+      await expect.poll(() => copies('backup.press-releases')).toContain(text);
+    }
+
+    test('has a copy of that one after the save, and none of what is saved', async () => {
+      const answer = await holdSave('Primera de dos', () => page.keyboard.press('Control+s'));
+      await beginNext('Segunda de dos');
+      const isRead = fileOf('2099-01-02-primera-de-dos');
+      await answer();
+      await isRead;
+      // Decap writes the copy again some time after the next change: it may not be away for a moment.
+      for (const until = Date.now() + 1500; Date.now() < until;)
+        expect(await copies('backup.press-releases')).toContain('Segunda de dos');
+      expect(await allCopies(page)).not.toContain('Primera de dos');
+    });
+
+    test('finds both texts again if the save fails', async () => {
+      const answer = await holdSave('Nunca guardada', () => page.keyboard.press('Control+s'));
+      await beginNext('Apenas empezada');
+      await answer(true);
+      await untilStill(page);
+      await page.goto('about:blank');
+      await page.goto(`${desk.url}/admin/`);
+      await list().getByText('Comunicado, entrada nueva: «Apenas empezada»').waitFor();
+      await list()
+        .getByRole('button', { name: /^Abrir: Comunicado, entrada nueva: «Nunca guardada»/ })
+        .click();
+      await expect.poll(() => title().inputValue()).toBe('Nunca guardada');
+      expect(await allCopies(page)).toContain('Apenas empezada');
+    });
   });
 });
