@@ -14,11 +14,10 @@ export interface Copy extends KeptCopy {
   entry: Pick<EntryKey, 'collection'> & Partial<EntryKey>;
 }
 
-/**
- * How the keys of copies begin: Decap's own, those that somebody said no to, and those of forms that were left while
- * they were being saved.
- */
-export const [COPY, ASIDE, SENT] = ['backup.', 'apartada.', 'enviada-'];
+/** How the keys of copies begin: Decap's own, and those that somebody said no to. */
+export const [COPY, ASIDE] = ['backup.', 'apartada.'];
+/** And those of forms that were left while they were being saved. */
+const SENT = 'enviada-';
 
 /** Key of the copy of an entry; with `start` of one that was set aside. */
 export const copyKey = ({ collection, slug }: Copy['entry'], start = COPY): string =>

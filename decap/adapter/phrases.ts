@@ -215,7 +215,13 @@ export const spanish = {
     },
   },
   workflow: {
-    workflow: { workflowHeading: 'Revisión', newPost: 'Nueva entrada', dateFormat: 'D/M/YYYY' },
+    workflow: {
+      workflowHeading: 'Revisión',
+      newPost: 'Nueva entrada',
+      dateFormat: 'D/M/YYYY',
+      // Its own agrees with the first number alone: «1 entrada …, 2 lista».
+      description: 'En revisión: %{smart_count}. Listas para publicar: %{readyCount}.',
+    },
     workflowList: {
       onDeleteEntry: '¿Quiere borrar esta entrada sin publicar?',
       onPublishingNotReadyEntry: 'Solo se publica lo que está en «Listo». Arrastre la tarjeta a esa columna.',

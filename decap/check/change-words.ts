@@ -7,15 +7,14 @@ import {
   type Versions,
 } from '../../src/check/entry-changes.ts';
 import { labelTrail } from '../../src/model/introspection.ts';
-import { modelOf } from '../../src/model/collections.ts';
+import { bodyLabel, modelOf } from '../../src/model/collections.ts';
 import type { ChangeNote } from '../../src/model/common.ts';
-import { BODY_LABEL } from '../format/formats.ts';
 
 /** What an editor is told of the changes of a published page, in the form and by the desk's server. */
 
 /** «Texto: «10 de octubre» → «15 de octubre»». */
 function changeInWords({ collection }: Pick<Versions, 'collection'>, { path, from, to }: EntryChange): string {
-  const place = path.length === 0 ? BODY_LABEL : labelTrail(modelOf(collection).schema, path).join(' › ');
+  const place = path.length === 0 ? bodyLabel(collection) : labelTrail(modelOf(collection).schema, path).join(' › ');
   return `${place}: ${quoted(from, 'nada')} → ${quoted(to, 'nada')}`;
 }
 

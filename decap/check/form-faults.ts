@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { capIssues } from '../../src/check/cap-issues.ts';
 import type { Day } from '../../src/lib/day.ts';
 import type { FileIssue } from '../../src/lib/issue.ts';
-import { bodyRules, type CollectionName } from '../../src/model/collections.ts';
+import { bodyLabel, bodyRules, type CollectionName } from '../../src/model/collections.ts';
 import { labelTrail } from '../../src/model/introspection.ts';
 import { createIssue } from '../../src/i18n/issues.ts';
 import { toFormPath } from '../format/form-data.ts';
-import { BODY, BODY_LABEL } from '../format/formats.ts';
+import { BODY } from '../format/formats.ts';
 import { bodyIssues, dataIssues, type FormEntry, modelOfForm } from './entry-issues.ts';
 
 /** What keeps an entry from being saved. */
@@ -32,14 +32,14 @@ export function formFaults(entry: FormEntry, { today, pages }: SiteNow): Fault[]
   const schema = modelOfForm(entry);
   if (!schema) return [];
   const issues = [...dataIssues(entry, today), ...titleIssues(entry, pages), ...numberIssues(entry, pages)];
-  return [...errorsOf(issues).map((issue) => toFault(schema, issue)), ...bodyFaults(entry)];
+  return [...errorsOf(issues).map((issue) => toFault(entry, schema, issue)), ...bodyFaults(entry)];
 }
 
 /** An issue as a form shows it: at its field. */
-export function toFault(schema: z.ZodObject, issue: FileIssue): Fault {
+export function toFault({ collection }: FormEntry, schema: z.ZodObject, issue: FileIssue): Fault {
   const { field } = issue;
   // A rule that looks at the whole entry finds it in the text.
-  if (!field) return { label: BODY_LABEL, path: [BODY], message: messageOf(issue) };
+  if (!field) return bodyFault(collection, issue);
   return { label: labelTrail(schema, field).join(' › '), path: toFormPath(schema, field), message: messageOf(issue) };
 }
 
@@ -78,5 +78,11 @@ function bodyFaults({ collection, data }: FormEntry): Fault[] {
   const issues = isMissing
     ? [createIssue('body/empty', { line: 1, column: 1, field: [BODY] })]
     : bodyIssues(body, collection);
-  return errorsOf(issues).map((issue) => ({ label: BODY_LABEL, path: [BODY], message: messageOf(issue) }));
+  return errorsOf(issues).map((issue) => bodyFault(collection, issue));
 }
+
+const bodyFault = (collection: string, issue: FileIssue): Fault => ({
+  label: bodyLabel(collection as CollectionName),
+  path: [BODY],
+  message: messageOf(issue),
+});

@@ -21,7 +21,7 @@ export function linkFaults(entry: FormEntry, broken: ReadonlySet<string>, target
     .map(({ url, field }) => {
       const nearest = findNearest(pageOf(url), targets);
       const suggestion = nearest ? ` ¿Quiso decir «${nearest}»?` : '';
-      return toFault(schema, createIssue('link/missing', { line: 1, column: 1, field }, { url, suggestion }));
+      return toFault(entry, schema, createIssue('link/missing', { line: 1, column: 1, field }, { url, suggestion }));
     });
 }
 

@@ -1,11 +1,17 @@
-import { bodyRules, type CollectionName, collectionModels, collectionNames } from '../../src/model/collections.ts';
+import {
+  bodyLabel,
+  bodyRules,
+  type CollectionName,
+  collectionModels,
+  collectionNames,
+} from '../../src/model/collections.ts';
 import { MEDIA_FOLDER } from '../../src/model/field.ts';
 import { toAddress } from '../../src/lib/site-address.ts';
 import { settingsModels, type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
 import { type Backend, LOCAL_API } from './backends.ts';
 import { toolbarBlocks } from './block-fields.ts';
 import { type DecapField, toFields } from './fields.ts';
-import { BODY, BODY_LABEL } from '../format/formats.ts';
+import { BODY } from '../format/formats.ts';
 import { type ListOptions, listOptions } from '../list/options.ts';
 
 /** What the configuration depends on besides the model. */
@@ -84,7 +90,7 @@ function entryCollection(name: CollectionName, inFolder: (path: string) => strin
     slug: dated ? DATED : UNDATED,
     ...besideItsFile,
     editor: { preview: true },
-    fields: inWritingOrder([...toFields(schema), { ...bodyField, required: !bodyRules(name).optional }]),
+    fields: inWritingOrder([...toFields(schema), bodyField(name)]),
   };
 }
 
@@ -126,18 +132,18 @@ const TOOLBAR = [
   'numbered-list',
 ];
 
-const bodyField: DecapField = {
+const bodyField = (collection: CollectionName): DecapField => ({
   name: BODY,
-  label: BODY_LABEL,
+  label: bodyLabel(collection),
   widget: 'mdx',
-  required: true,
+  required: !bodyRules(collection).optional,
   modes: ['rich_text'],
   // Without the first heading, which is the title of the page.
   buttons: TOOLBAR,
   // Without this list the toolbar also offers Decap's own «Image» and «Code Block», and what only keeps a source.
   editor_components: toolbarBlocks,
   hint: 'Frases cortas, una idea por párrafo, lo principal primero. Los bloques están en el botón «+». Un dato de un indicador, o una cifra del registro, se pone dentro de la frase con el mismo botón.',
-};
+});
 
 function settingsCollection(inFolder: (path: string) => string): DecapCollection {
   const names = Object.keys(settingsModels) as SettingsName[];

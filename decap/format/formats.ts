@@ -16,9 +16,8 @@ export interface Formatter {
 
 /** Key under which the data of a form carry the bytes they came from; no field has it and no file gets it. */
 export const SOURCE = '·archivo';
-/** Key of the body among the fields of an entry, and its label. */
+/** Key of the body among the fields of an entry. */
 export const BODY = 'body';
-export const BODY_LABEL = 'Texto';
 
 /**
  * MDX entries of one collection: what was not edited keeps its bytes. `toRow` makes of the values of a file what lists

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Fault } from '../../decap/check/publication.ts';
 import { readEntry, readYaml } from '../../src/content-file/read.ts';
 import type { Issue, Place } from '../../src/lib/issue.ts';
-import { type CollectionName, collectionModels } from '../../src/model/collections.ts';
+import { bodyLabel, type CollectionName, collectionModels } from '../../src/model/collections.ts';
 import { fieldValues, findFieldMeta, schemaAt } from '../../src/model/introspection.ts';
 import { settingsModels, type SettingsName, settingsPath } from '../../src/model/settings-files.ts';
 import { entryPath, routes } from '../../src/routes.ts';
@@ -29,8 +29,8 @@ export interface ContentFile {
   schema: z.ZodObject;
   data: Record<string, unknown>;
   placeAt: (path: readonly PropertyKey[]) => Place;
-  /** Line on which the text begins; absent for settings. */
-  bodyLine?: number;
+  /** Label of the text, and the line on which it begins; absent for settings. */
+  body?: { label: string; line: number };
 }
 
 /** An entry or a settings file by its path below the content folder; undefined for every other file. */
@@ -41,7 +41,6 @@ export function describeFile(path: string, text: string): ContentFile | undefine
     const slug = file.slice(0, -'.mdx'.length);
     const { data, placeAt, body } = readEntry(text);
     const title = typeof data['title'] === 'string' ? data['title'] : slug;
-    const bodyLine = /^\n*/.exec(body)![0].length + 1;
     return {
       title,
       href: formAddress(collection, slug),
@@ -49,7 +48,7 @@ export function describeFile(path: string, text: string): ContentFile | undefine
       schema: collectionModels[collection].schema,
       data,
       placeAt,
-      bodyLine,
+      body: { label: bodyLabel(collection), line: /^\n*/.exec(body)![0].length + 1 },
     };
   }
   const name = (Object.keys(settingsModels) as SettingsName[]).find((setting) => settingsPath(setting) === path);
@@ -74,8 +73,8 @@ function withLabels(words: string, schema: z.ZodObject): string {
 }
 
 /** «Notas de cambio › 1 › Fecha», «Texto, línea 12»; empty where a fault stands in no field. */
-function whereIs({ line, column }: Place, { schema, data, placeAt, bodyLine }: ContentFile): string {
-  if (bodyLine !== undefined && line >= bodyLine) return `Texto, línea ${line - bodyLine + 1}`;
+function whereIs({ line, column }: Place, { schema, data, placeAt, body }: ContentFile): string {
+  if (body && line >= body.line) return `${body.label}, línea ${line - body.line + 1}`;
   const fields = fieldValues(schema, data);
   const paths = fields.map(({ path }) => path).filter((path) => isAt(placeAt(path), { line, column }));
   const path = paths.at(-1) ?? [];

@@ -32,6 +32,8 @@ interface SectionModel {
 
 /** What a collection asks of its bodies. */
 export interface BodyRules {
+  /** What people call it, where it is more than a text. */
+  label?: string;
   /** False for short answers that stand together on one page. */
   headings?: boolean;
   /** True where the body comes later than the entry: a question waits for its answer. */

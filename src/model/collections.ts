@@ -48,7 +48,7 @@ export const collectionModels = {
     segment: 'preguntas-frecuentes',
     dated: false,
     section: { summary: 'Respuestas cortas, con la fecha de su última revisión.', landing: 'own' },
-    body: { headings: false },
+    body: { label: 'Respuesta', headings: false },
   },
   stories: {
     label: 'Historias',
@@ -86,7 +86,7 @@ export const collectionModels = {
       summary: 'Cada pregunta recibida, su respuesta y los días que tomó, o los días que lleva sin respuesta.',
       landing: 'own',
     },
-    body: { headings: false, optional: true },
+    body: { label: 'Respuesta', headings: false, optional: true },
   },
   commitments: {
     label: 'Compromisos',
@@ -176,6 +176,9 @@ export const modelOf = (collection: CollectionName): CollectionModel => collecti
 
 /** What `collection` asks of its bodies. */
 export const bodyRules = (collection: CollectionName): BodyRules => modelOf(collection).body ?? {};
+
+/** What people call the body of an entry. */
+export const bodyLabel = (collection: CollectionName): string => bodyRules(collection).label ?? 'Texto';
 
 /** True for a collection with a section of the site: its entries have the common fields. */
 export const hasSection = (collection: CollectionName): collection is EntryCollection =>

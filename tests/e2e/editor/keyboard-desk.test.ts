@@ -70,7 +70,7 @@ test('with the keyboard alone a new question is written, reviewed and published'
   await page.keyboard.press('Enter');
   await tabTo(/^textbox: Última revisión/i);
   await page.keyboard.type('20 de mayo de 2026');
-  await tabTo(/^textbox: Texto/i);
+  await tabTo(/^textbox: Respuesta/i);
   await page.keyboard.type('Abra la llave y deje correr el agua cinco minutos.');
   await page.keyboard.press('Control+s');
   await page.getByText('Entrada guardada').waitFor();

@@ -60,7 +60,7 @@ describe('what the site cannot be built from is refused before it is published, 
 
   test('a link to a page that is not there', async () => {
     const words = await refusal(FAQ, (text) => `${text}\n[Vea esto](/no-existe/).\n`);
-    expect(words).toMatch(/«¿Cómo aviso de una fuga\?», Texto, línea 11: .*\/no-existe\//);
+    expect(words).toMatch(/«¿Cómo aviso de una fuga\?», Respuesta, línea 11: .*\/no-existe\//);
   });
 
   test('a story that gives away an identity card and a private telephone', async () => {

@@ -1,8 +1,10 @@
 import type { Locator } from 'playwright-core';
 import { type DeskSession } from '../../e2e/editor/desk-session.ts';
-import { BODY_LABEL } from '../../../decap/format/formats.ts';
+import { bodyLabel, collectionNames } from '../../../src/model/collections.ts';
 import { MARKER } from '../../../src/model/draft.ts';
 import { untilStill } from '../../e2e/editor/still.ts';
+
+const BODY_LABELS = new Set(collectionNames.map(bodyLabel));
 
 /** An editor's hand: everything that a person does with a pointer or the keys, and how often they pressed. */
 export interface Hand {
@@ -79,7 +81,7 @@ export async function createHand({ page, desk }: DeskSession): Promise<Hand> {
     await untilStill(page);
   };
   const write: Hand['write'] = async (label, text) => {
-    if (label === BODY_LABEL) {
+    if (BODY_LABELS.has(label)) {
       await click(body);
       await page.keyboard.press('Control+a');
       await page.keyboard.type(text);

@@ -162,7 +162,7 @@ export const tasks: readonly Task[] = [
     run: async (hand) => {
       await hand.openEntry('questions', title);
       await hand.write('Día de la respuesta', '2026-06-17');
-      await hand.write('Texto', 'El reclamo se atendió.');
+      await hand.write('Respuesta', 'El reclamo se atendió.');
       await hand.publish();
     },
     leaves: [path, "answered: '2026-06-17'"],
@@ -292,7 +292,7 @@ export const tasks: readonly Task[] = [
       await hand.write('Fecha de publicación', '2026-06-17T08:00');
       await hand.choose('Categoría', /.+/);
       await hand.write('Última revisión', '2026-06-17');
-      await hand.write('Texto', 'Abre a las siete y cierra a las cuatro.');
+      await hand.write('Respuesta', 'Abre a las siete y cierra a las cuatro.');
       await hand.publish();
     },
     leaves: ['a-que-hora-abre-la-casa-del-agua.mdx', 'a las siete'],

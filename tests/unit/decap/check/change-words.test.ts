@@ -16,7 +16,7 @@ const noteOf = (kind: string, date = TODAY) =>
 it('says which word keeps an edit from going out, and how many more there are', () => {
   expect(beyondMinor(versions('La cuadrilla va.', 'La cuadriya va.'))).toBeUndefined();
   expect(beyondMinor(versions('Son 10 metros y 3 tubos.', 'Son 12 metros y 4 tubos.'))).toBe(
-    'No es un ajuste menor: cambia una cifra (Texto: «10» → «12»). Y un cambio más. Un ajuste menor corrige la ortografía o un dato de contacto. Guarde y envíe el cambio a revisión.',
+    'No es un ajuste menor: cambia una cifra (Respuesta: «10» → «12»). Y un cambio más. Un ajuste menor corrige la ortografía o un dato de contacto. Guarde y envíe el cambio a revisión.',
   );
 });
 

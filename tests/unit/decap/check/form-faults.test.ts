@@ -79,6 +79,11 @@ describe('faults of a form', () => {
     ]);
   });
 
+  it('name the body as its form does: an answer is no text', () => {
+    expect(faultsOf('faqs', { title: '¿Y?' })).toContainEqual(['Respuesta', 'body']);
+    expect(faultsOf('stories', { title: 'Y' })).toContainEqual(['Texto', 'body']);
+  });
+
   it('also in the settings', () => {
     expect(faultsOf('settings', { items: [{ id: 'A b' }] }, 'topics')).toContainEqual(
       expect.arrayContaining(['items.0.id']),
