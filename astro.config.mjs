@@ -11,6 +11,7 @@ import { readValues } from './src/content-file/read.ts';
 import { headers } from './src/integrations/headers.ts';
 import { withAncestors, withPagefind } from './src/integrations/content-security-policy.ts';
 import { licenceNotices } from './src/integrations/licence-notices.ts';
+import { readerScripts } from './src/integrations/reader-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readEnvironment } from './src/lib/environment.ts';
 import { markdownFeatures } from './src/mdx/parse.ts';
@@ -34,6 +35,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     searchIndex(),
+    readerScripts(),
     decapFiles(),
     licenceNotices(),
     headers({
