@@ -48,6 +48,20 @@ describe('headers', () => {
     ]);
   });
 
+  it('sends what no page is with a policy that allows nothing and has no hashes', async () => {
+    const folder = tempFolder({ 'index.html': '<style>a{}</style>' });
+    for (const base of ['/', '/rendicion']) {
+      const { rules } = await finishBuild(folder, { base });
+      const before = base === '/' ? '' : base;
+      for (const path of ['/_astro/a.js', '/pagefind/wasm.es.pagefind']) {
+        const found = headersFor(rules, before + path);
+        expect(found.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+        expect(found.get('x-content-type-options')).toBe('nosniff');
+      }
+      expect(headersFor(rules, `${before}/_astro/a.js`).get('cache-control')).toContain('immutable');
+    }
+  });
+
   it('finds in pages that an earlier build saw what it found then, and what is new in those that changed', async () => {
     const [folder, cacheDir] = [
       tempFolder({ 'a.html': '<style>a{}</style>', 'b.html': '<style>b{}</style>' }),
