@@ -10,6 +10,7 @@ import { publicAddress } from './scripts/site/public-address.ts';
 import { readValues } from './src/content-file/read.ts';
 import { headers } from './src/integrations/headers.ts';
 import { withAncestors, withPagefind } from './src/integrations/content-security-policy.ts';
+import { keptProgram } from './src/integrations/kept-program.ts';
 import { licenceNotices } from './src/integrations/licence-notices.ts';
 import { readerScripts } from './src/integrations/reader-scripts.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     mdx(),
     searchIndex(),
     readerScripts(),
+    keptProgram(),
     decapFiles(),
     licenceNotices(),
     headers({

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -20,7 +20,6 @@ El editor (admin/decap/) reúne además los que su propio archivo nombra: admin/
 
 /** Writes under which licence the site hands on the work of others: what the browser's programs are made of, and what is copied. */
 export function licenceNotices(): AstroIntegration {
-  const folders = new Set<string>();
   return {
     name: 'licence-notices',
     hooks: {
@@ -30,34 +29,32 @@ export function licenceNotices(): AstroIntegration {
             plugins: [
               {
                 name: 'licence-notices',
-                generateBundle(_, bundle) {
+                async generateBundle(_, bundle) {
                   if (this.environment.name !== 'client') return;
-                  for (const part of Object.values(bundle)) {
-                    for (const id of 'modules' in part ? Object.keys(part.modules) : []) noteFolder(id, folders);
-                  }
+                  const ids = Object.values(bundle).flatMap((part) =>
+                    'modules' in part ? Object.keys(part.modules) : [],
+                  );
+                  this.emitFile({ type: 'asset', fileName: NOTICES_FILE, source: await noticesOf(ids) });
                 },
               },
             ],
           },
         });
       },
-      'astro:build:done': async ({ dir }) => {
-        const copied = COPIED.map(({ name, folder }) => ({
-          folder,
-          from: dirname(findPackageJSON(name, import.meta.url) ?? ''),
-        }));
-        const all = [...[...folders].map((from) => ({ from, folder: '' })), ...copied];
-        const notices = await Promise.all(all.map(({ from, folder }) => noticeOf(from, folder)));
-        await writeFile(new URL(NOTICES_FILE, dir), [HEAD, ...new Set(notices.toSorted(compare))].join('\n'));
-      },
     },
   };
 }
 
-/** Notes the folder of the package that a module is of. */
-function noteFolder(id: string, folders: Set<string>): void {
-  const folder = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
-  if (folder !== undefined) folders.add(folder);
+/** The notices of all packages that modules are of, and of what is copied. */
+async function noticesOf(ids: readonly string[]): Promise<string> {
+  const folders = ids.flatMap((id) => /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
+  const copied = COPIED.map(({ name, folder }) => ({
+    folder,
+    from: dirname(findPackageJSON(name, import.meta.url) ?? ''),
+  }));
+  const all = [...[...new Set(folders)].map((from) => ({ from, folder: '' })), ...copied];
+  const notices = await Promise.all(all.map(({ from, folder }) => noticeOf(from, folder)));
+  return [HEAD, ...new Set(notices.toSorted(compare))].join('\n');
 }
 
 async function noticeOf(folder: string, place: string): Promise<string> {

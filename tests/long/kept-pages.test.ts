@@ -41,6 +41,12 @@ function build(name: string): Map<string, Buffer> {
   return filesOf(OUT_DIR);
 }
 
+/** The files of the kept program. */
+const keptProgram = (): string[] =>
+  readdirSync(join(base, 'cache-warm/program'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+
 /** The kept pages, with the moment at which each was written. */
 function keptPages(): Map<string, number> {
   const folder = join(base, 'cache-warm/pages');
@@ -93,6 +99,7 @@ const CHANGES: [what: string, staysMostly: boolean, change: () => void][] = [
     true,
     () => appendFileSync(join(content, 'press-releases/media/tanques-original.png'), ' '),
   ],
+  ['a picture of a page', true, () => appendFileSync(join(content, 'press-releases/media/tanques.png'), ' ')],
   ['a setting', false, () => rewrite(content, 'settings/entity.yaml', /^shortName: .*$/m, 'shortName: Otra Casa')],
   ['a topic', false, () => rewrite(content, 'settings/topics.yaml', /name: .*/, 'name: Un tema con otro nombre')],
   ['the moment', true, () => void (now = '2026-06-17T18:00:00-05:00')],
@@ -103,6 +110,7 @@ const CHANGES: [what: string, staysMostly: boolean, change: () => void][] = [
     () => rewrite(project, 'src/components/blocks/Cifra.astro', /<(figure|div|p) class="/, '<$1 class="nueva '),
   ],
   ['what was kept, and is damaged', false, () => [...keptPages().keys()].forEach((path) => appendFileSync(path, ' '))],
+  ['the kept program, which is damaged', true, () => keptProgram().forEach((path) => appendFileSync(path, ' '))],
 ];
 
 const isDirty = (): boolean =>
