@@ -181,6 +181,7 @@ describe('what one build keeps for the next', () => {
     ['drawn pictures', /[/]pictures[/]/, cut, /^Se hacen de nuevo \d+ imágenes guardadas .*\.\n$/],
     ['the list of pictures', /[/]pictures\.json$/, cut, /^Se hacen de nuevo \d+ imágenes guardadas .*\.\n$/],
     ['pages', /[/]pages[/]/, cut, /^Se hacen de nuevo las páginas guardadas .*\.\n$/],
+    ['the program', /[/]program[/].*\.mjs$/, cut, /^Se reúne de nuevo el programa de las páginas: .*\.\n$/],
   ])('%s: damage is told in one sentence, and mended', { timeout: 600_000 }, (_, kind, damage, sentence) => {
     forgetSite();
     const found = files(cache).filter((file) => kind.test(file));
