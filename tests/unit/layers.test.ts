@@ -269,6 +269,7 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
       'src/check/code-digest.ts',
       'src/lib/binary-text.ts',
       'src/lib/kept-answers.ts',
+      'src/lib/makers.ts',
       'src/lib/place-page.ts',
       'src/integrations/',
       'src/queries/',
