@@ -31,7 +31,8 @@ export function keepCopiesApart(backend: DecapBackend, now: () => Date): void {
     saves.set(form, save);
     try {
       const result = await persist(entry, options);
-      if (save.left) await forget(save.left);
+      // Where the browser does not let go of it, it is offered once too often: the save has succeeded.
+      if (save.left) await forget(save.left).catch(() => undefined);
       return result;
     } finally {
       save.isEnded = true;

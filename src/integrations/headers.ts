@@ -46,9 +46,9 @@ type PathPolicies = Readonly<Record<string, (common: Policy) => Policy>>;
 const POLICY = 'Content-Security-Policy';
 /**
  * The policy of what no page is. The common one has the sum of everything that stands in a page: some two kilobytes, which
- * a search would bring twenty times.
+ * a search would bring twenty times. A video that is opened by itself plays itself.
  */
-const NO_PAGE: Header = [POLICY, "default-src 'none'; frame-ancestors 'none'"];
+const NO_PAGE: Header = [POLICY, "default-src 'none'; media-src 'self'; frame-ancestors 'none'"];
 
 /** Cloudflare Pages ignores longer lines of `_headers`. */
 const LONGEST_LINE = 2000;

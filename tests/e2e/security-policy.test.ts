@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it, onTestFinished } from 'vitest';
@@ -7,6 +9,7 @@ import { withPagefind } from '../../src/integrations/content-security-policy.ts'
 import { headers } from '../../src/integrations/headers.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { FIXTURE_DIST } from '../helpers/fixture-entity.ts';
+import { ROOT } from '../helpers/paths.ts';
 import { serveFolder } from '../helpers/server.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
@@ -32,7 +35,9 @@ afterAll(() => browser.close());
 
 /** A site of two equal pages, `/` and `/buscar/`, with the headers that the integration writes for an https site. */
 async function serveSite(): Promise<string> {
-  const folder = tempFolder({ 'index.html': PAGE, 'buscar/index.html': PAGE, 'a.js': SCRIPT });
+  const video = readFileSync(join(ROOT, 'src/components/gallery/media/ejemplo.mp4'));
+  const pages = { 'index.html': PAGE, 'buscar/index.html': PAGE };
+  const folder = tempFolder({ ...pages, 'a.js': SCRIPT, '_astro/ejemplo.mp4': video });
   const { hooks } = headers({ policies: { '/buscar/*': withPagefind } });
   const call = (hook: unknown, argument: object) => (hook as (argument: object) => Promise<void> | void)(argument);
   await call(hooks['astro:config:done'], { config: { site: 'https://example.org', base: '/' } });
@@ -71,6 +76,13 @@ it('the policy of the search lets WebAssembly run, without a complaint', async (
     wasm: 'allowed',
     complaints: [],
   });
+});
+
+it('a video that is opened by itself plays', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${await serveSite()}/_astro/ejemplo.mp4`);
+  await expect.poll(() => page.evaluate(() => document.querySelector('video')?.readyState)).toBeGreaterThan(0);
+  await page.close();
 });
 
 it('every template asks its own site alone, for nothing that its policy refuses, and leaves no cookie', async () => {

@@ -48,14 +48,16 @@ describe('headers', () => {
     ]);
   });
 
-  it('sends what no page is with a policy that allows nothing and has no hashes', async () => {
+  it('sends what no page is with a policy that allows no more than a video its own file, and has no hashes', async () => {
     const folder = tempFolder({ 'index.html': '<style>a{}</style>' });
     for (const base of ['/', '/rendicion']) {
       const { rules } = await finishBuild(folder, { base });
       const before = base === '/' ? '' : base;
       for (const path of ['/_astro/a.js', '/pagefind/wasm.es.pagefind']) {
         const found = headersFor(rules, before + path);
-        expect(found.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+        expect(found.get('content-security-policy')).toBe(
+          "default-src 'none'; media-src 'self'; frame-ancestors 'none'",
+        );
         expect(found.get('x-content-type-options')).toBe('nosniff');
       }
       expect(headersFor(rules, `${before}/_astro/a.js`).get('cache-control')).toContain('immutable');
