@@ -50,6 +50,16 @@ const overflows = (page: Page): Promise<string[]> =>
     return [...wide, ...cut.map((element) => `cut off: ${name(element)}`)];
   });
 
+/** What of a table of the ledger is to be seen only by scrolling it; the gallery shows them in frames, which are narrower. */
+async function hiddenColumns(page: Page): Promise<string[]> {
+  if (new URL(page.url()).pathname.startsWith(routes.gallery)) return [];
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.scroll-region:has(> .stack-table)')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map((region) => `hides a part of «${region.getAttribute('aria-label')}»`),
+  );
+}
+
 /** Runs in the page: what a finger misses. A link within a sentence is as high as its line: WCAG 2.5.8 excepts it. */
 const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
@@ -124,6 +134,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   },
   'loses nothing when a reader spaces the text out': { width: 360, height: 800, style: SPACED, faults: overflows },
   'offers targets of at least 24 px, or of the height of their line': { width: 360, height: 800, faults: smallTargets },
+  'shows every column of its registers on a tablet': { width: 768, height: 1000, faults: hiddenColumns },
   'keeps a day in one line where it fits one': { width: 360, height: 800, faults: cutDays },
   'prints its address, its day and its text alone': { width: 800, height: 1000, media: 'print', faults: printed },
 };
@@ -159,7 +170,7 @@ describe('every kind of page', () => {
   it('fits a phone with the largest text that the site itself offers, whatever it says', async () => {
     const look = async (page: Page) => {
       await page.evaluate(() => document.documentElement.setAttribute('data-size', '2'));
-      return overflows(page);
+      return [...(await overflows(page)), ...(await hiddenColumns(page))];
     };
     // Every page: a long figure or name stands on one page and not on the next of its kind.
     expect(await onEvery({ viewport: { width: 360, height: 800 } }, look, sitemapPaths(DIST))).toEqual([]);
