@@ -10,6 +10,7 @@ import { publicAddress } from './scripts/site/public-address.ts';
 import { readValues } from './src/content-file/read.ts';
 import { headers } from './src/integrations/headers.ts';
 import { withAncestors, withPagefind } from './src/integrations/content-security-policy.ts';
+import { keptPages } from './src/integrations/kept-pages.ts';
 import { keptProgram } from './src/integrations/kept-program.ts';
 import { licenceNotices } from './src/integrations/licence-notices.ts';
 import { readerScripts } from './src/integrations/reader-scripts.ts';
@@ -22,6 +23,7 @@ const environment = readEnvironment(process.env);
 const { cacheDir, contentDir, outDir } = environment;
 const readSetting = (name) => readValues(readFileSync(join(contentDir, settingsPath(name)), 'utf8'));
 const { url, base } = publicAddress(environment);
+const search = searchIndex();
 
 export default defineConfig({
   site: url,
@@ -35,7 +37,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ features: markdownFeatures }) },
   integrations: [
     mdx(),
-    searchIndex(),
+    keptPages(search.makeFirst),
+    search,
     readerScripts(),
     keptProgram(),
     decapFiles(),

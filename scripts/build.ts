@@ -148,6 +148,7 @@ async function putInPlace(): Promise<number> {
     if (isReplaced) await rename(previous, environment.outDir);
     throw error;
   }
+  // First, because it takes names from files that both have.
   await rm(previous, { recursive: true, force: true });
   await noteSite(environment, inputs);
   return sayWhere();

@@ -1,16 +1,18 @@
+import { createRequire } from 'node:module';
 import { defineCollection } from 'astro:content';
-import { openCheckMemory } from './check/check-memory.ts';
-import { readCodeDigest } from './check/code-digest.ts';
 import { readEnvironment } from './lib/environment.ts';
-import { mdxLoader } from './loaders/entries.ts';
-import { settingsLoader } from './loaders/settings.ts';
 import { collectionNames } from './model/collections.ts';
 
-const { cacheDir, contentDir, now } = readEnvironment(process.env);
-const options = { contentDir, now, codeDigest: readCodeDigest(), memory: openCheckMemory(cacheDir) };
+type Loaders = typeof import('./loaders/all.ts');
+/**
+ * Node itself reads the loaders, with all that checks content: most of it came with `astro.config.mjs` already, and Vite would
+ * transform each of its files anew at every build. The development server reads them once: after a change of them it has to be started anew.
+ */
+const { loadersOf } = createRequire(import.meta.url)('./loaders/all.ts') as Loaders;
+const loaders = loadersOf(readEnvironment(process.env));
 
 /** No schemas: the loaders check every file against the model, with its place, and their types are given where the store is read. */
 export const collections = {
-  ...Object.fromEntries(collectionNames.map((name) => [name, defineCollection({ loader: mdxLoader(name, options) })])),
-  settings: defineCollection({ loader: settingsLoader(contentDir) }),
+  ...Object.fromEntries(collectionNames.map((name) => [name, defineCollection({ loader: loaders.entries(name) })])),
+  settings: defineCollection({ loader: loaders.settings() }),
 };

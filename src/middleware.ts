@@ -3,37 +3,31 @@ import type { MiddlewareHandler } from 'astro';
 import { mapAddresses } from './lib/html-addresses.ts';
 import { digestOf } from './lib/plain-digest.ts';
 import { addressOnSite } from './lib/site-address.ts';
-import { findPage, keepPage, putBack } from './queries/kept-pages.ts';
-import { allReads, recordReads } from './queries/reads.ts';
+import { keepPage } from './queries/kept-pages.ts';
+import { notePictures } from './queries/page-pictures.ts';
+import { recordReads } from './queries/reads.ts';
 
 /**
- * A build takes a page as an earlier one made it when this one would make the same. Pages of the desk depend on the environment,
- * pages with pictures have those made, and what a route gives that is no plain data nobody can compare: they are made anew.
+ * Every page that is made is kept for the builds to come, which take it when they would make the same
+ * (`src/integrations/kept-pages.ts`). Pages of the desk depend on the environment, and what a route gives that is no plain data nobody
+ * can compare: they are made anew each time.
  */
-const takeKept: MiddlewareHandler = async ({ url, props, routePattern }, next) => {
+const keepMade: MiddlewareHandler = async ({ url, props, routePattern }, next) => {
   const given = import.meta.env.PROD && !routePattern.startsWith(DESK) ? digestOf(props) : undefined;
+  // Also for what is not kept: what is worked out for it others take.
+  if (import.meta.env.PROD) notePictures();
   if (given === undefined) return next();
-  const kept = await findPage(url.pathname, given);
-  if (kept && putBack(url.pathname, kept)) return nothingToWrite();
-  if (kept) return new Response(kept.body as BodyInit, { headers: { 'Content-Type': kept.type } });
   const { value, reads } = recordReads(async () => {
     const response = await next();
     return { response, body: Buffer.from(await response.arrayBuffer()) };
   });
   const { response, body } = await value;
   const page = { type: response.headers.get('Content-Type') ?? '', body };
-  if (response.status === 200 && !PICTURE.test(body.toString('latin1'))) {
-    await keepPage(url.pathname, page, { props: given, reads: allReads(reads) });
-  }
+  if (response.status === 200) await keepPage(url.pathname, page, { props: given, reads });
   return new Response(body, response);
 };
 
-/** Astro writes no file for an answer without a body. */
-const nothingToWrite = () => new Response(null);
-
 const DESK = '/admin';
-/** A picture that the image pipeline makes, in any form of text. */
-const PICTURE = /_astro\/[^"'\s<>]+\.(?:avif|gif|jpe?g|png|svg|webp)/;
 
 /**
  * Where the site stands below a path, every link, picture and form of every page gets it here, on its way out: whoever
@@ -47,4 +41,4 @@ const placeOnSite: MiddlewareHandler = async (_context, next) => {
   return new Response(html, response);
 };
 
-export const onRequest = sequence(takeKept, placeOnSite);
+export const onRequest = sequence(keepMade, placeOnSite);

@@ -138,6 +138,8 @@ const PHASES: readonly Phase[] = [
 
 function count({ message, label }: LogEvent, counts: Counts): void {
   if (/^\s*├─ \//.test(message)) counts.outputs += 1;
+  const [, kept] = (label === 'kept-pages' && /^Kept (\d+) pages/.exec(message)) || [];
+  if (kept !== undefined) counts.outputs += Number(kept);
   const [, done, all] = /^\s*▶ .*\((\d+)\/(\d+)\)\s*$/.exec(message) ?? [];
   if (done !== undefined) {
     counts.pictures += 1;

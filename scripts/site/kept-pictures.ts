@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Sealed, sealOf } from './stamp.ts';
+import { type Sealed, sealOf } from '../../src/lib/stamp.ts';
 
 /** Folders of the cache whose files are taken as they are: Astro's pictures, and those that we draw. */
 const FOLDERS = ['assets', 'pictures'];

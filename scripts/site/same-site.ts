@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { compare } from '../../src/lib/compare.ts';
 import { toDay } from '../../src/lib/day.ts';
 import type { Environment } from '../../src/lib/environment.ts';
 import { git } from '../../src/lib/git.ts';
 import { ZONE } from '../../src/site.ts';
 import { SUMS_FILE } from '../release/sums.ts';
-import { addBytes, type Sealed, sealOf } from './stamp.ts';
+import { type Sealed, sealOf } from '../../src/lib/stamp.ts';
 import { type SiteStatus, STATUS_FILE } from './status.ts';
 
 // A build of which every input is that of the last one would make the same site: it keeps that one. What a site is made from is
@@ -23,6 +24,8 @@ interface Note {
 }
 
 const NOTE_FILE = 'whole-site.json';
+/** Each file that was read for the digest of the inputs: one that nobody wrote since is not read again. */
+const READ_FILE = 'input-files.json';
 
 /** Files of a project that make the site or say how. Tests, texts for people and what is installed are none; the lockfile says which. */
 const MAKERS = ['src', 'decap', 'public', 'scripts', 'node_modules/.package-lock.json'];
@@ -37,7 +40,10 @@ const OF_THE_CALLER =
  * revisions, the environment, the day. Undefined where it cannot be told.
  */
 export async function digestOfInputs(environment: Environment, root = '.'): Promise<string | undefined> {
-  const { contentDir, now, withHistory, outDir } = environment;
+  const { contentDir, now, withHistory, outDir, cacheDir } = environment;
+  const list = join(cacheDir, READ_FILE);
+  const before = await readJson<Note['files']>(list);
+  const read: Note['files'] = {};
   const hash = createHash('sha256');
   const own = Object.entries(process.env).filter(([name]) => !OF_THE_CALLER.test(name));
   hash.update(JSON.stringify([process.version, contentDir, outDir, toDay(now, ZONE), withHistory]));
@@ -45,12 +51,22 @@ export async function digestOfInputs(environment: Environment, root = '.'): Prom
   try {
     hash.update(await stateOfGit(contentDir));
     const makers = (await readdir(root)).filter((name) => MAKER_FILES.test(name)).map((name) => join(root, name));
-    for (const path of [contentDir, ...MAKERS.map((name) => join(root, name)), ...makers]) await addAll(hash, path);
+    for (const path of [contentDir, ...MAKERS.map((name) => join(root, name)), ...makers])
+      await addAll(read, path, before);
+    for (const [path, { sum }] of Object.entries(read)) hash.update(`\n${path}\n${sum}`);
   } catch {
     return undefined;
   }
+  if (!isDeepStrictEqual(read, before)) await keepRead(list, read);
   return hash.digest('hex');
 }
+
+/** Spares the next look the reading, where it can; whether the folder may be written the build says later. */
+const keepRead = (file: string, read: Note['files']): Promise<void> =>
+  mkdir(dirname(file), { recursive: true }).then(
+    () => writeFile(file, JSON.stringify(read)),
+    () => undefined,
+  );
 
 /** Notes that the site in its folder was made from these inputs; nothing where they changed meanwhile. */
 export async function noteSite(environment: Environment, inputs: string | undefined, root = '.'): Promise<void> {
@@ -106,13 +122,12 @@ async function stateOfGit(contentDir: string): Promise<string> {
   return (await Promise.all(said)).join('\n');
 }
 
-/** Adds the paths and the bytes of a file, or of every file below a folder. */
-async function addAll(hash: ReturnType<typeof createHash>, path: string): Promise<void> {
+/** Adds the seal of a file, or of every file below a folder, by its path. */
+async function addAll(read: Note['files'], path: string, before: Note['files'] | undefined): Promise<void> {
   for (const file of await filesBelow(path)) {
-    hash.update(`\n${file}\n`);
     // A pipe would be waited for without end; the check of the content, which comes later, names it.
     if (!statSync(file).isFile()) throw new Error(`«${file}» no es un archivo.`);
-    addBytes(hash, file);
+    read[file] = sealOf(file, before?.[file]);
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../lib/header-rules.ts';
 import { openKeptAnswers } from '../lib/kept-answers.ts';
 import { toAddress } from '../lib/site-address.ts';
+import { stampOfShared } from '../lib/stamp.ts';
 import { htmlFilesOf } from './built-pages.ts';
 import {
   formatPolicy,
@@ -137,7 +138,7 @@ interface InspectedPage {
   hashes: InlineHashes;
 }
 
-/** What an earlier build found in a page of the same bytes is taken from there. */
+/** What an earlier build found in the same page is taken from there: a page that is kept is the same file in each site. */
 async function inspectPages(folder: string, cacheDir: string | undefined): Promise<InspectedPage[]> {
   const pages: InspectedPage[] = [];
   const blocked: BlockedMarkup[] = [];
@@ -145,10 +146,8 @@ async function inspectPages(folder: string, cacheDir: string | undefined): Promi
     cacheDir === undefined ? undefined : await openKeptAnswers<Found>(join(cacheDir, 'inspected-pages'), readVersion());
   for (const { page, file } of await htmlFilesOf(folder)) {
     // There are thousands of them: a promise for each would cost several times as much.
-    const html = readFileSync(file, 'utf8');
-    const look = () => lookInto(page, html);
-    const digest = createHash('sha256').update(`${page}\n${html}`).digest('hex');
-    const found = kept ? kept.get(digest, look) : look();
+    const look = () => lookInto(page, readFileSync(file, 'utf8'));
+    const found = kept ? kept.get(`${page} ${stampOfShared(file)}`, look) : look();
     blocked.push(...found.blocked);
     pages.push({ page, hashes: { styles: new Set(found.styles), scripts: new Set(found.scripts) } });
   }

@@ -5,7 +5,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, HookParameters } from 'astro';
 import { compare } from '../lib/compare.ts';
-import { addMakers } from '../lib/makers.ts';
+import { addMakers, bundledChoices } from '../lib/makers.ts';
 
 type Setup = HookParameters<'astro:build:setup'>;
 type Builder = Parameters<NonNullable<NonNullable<Setup['vite']['builder']>['buildApp']>>[0];
@@ -93,8 +93,7 @@ export function keptProgram(): AstroIntegration {
 
 /** Changes with the code, with the files that stand in the site as they are, and with every choice that the bundle holds. */
 function versionOf({ site, base, outDir, cacheDir, root }: AstroConfig): string {
-  const choices = Object.entries(process.env).filter(([name]) => /^(?:PUBLIC_|NODE_ENV$)/.test(name));
-  const own = [process.version, site, base, outDir, cacheDir, root, choices];
+  const own = [process.version, site, base, outDir, cacheDir, root, bundledChoices(process.env)];
   const hash = createHash('sha256').update(JSON.stringify(own));
   return addMakers(hash, ['public/**/*', 'tsconfig.json', '.astro/content-*.mjs']).digest('hex');
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -8,26 +8,64 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import type { SearchDocument } from '../lib/search-document.ts';
 import { piecesOf } from './index-pieces.ts';
+import type { Around } from './kept-pages.ts';
 import { INDEX_PIECES, INDEX_VERSION, LANGUAGE } from '../site.ts';
 
-/** Builds the search index from the documents that `/pagefind/documents.json` holds, which then leaves the site. */
-export function searchIndex(): AstroIntegration {
+/** Route of the documents, which leave the site when it is made. */
+const DOCUMENTS = '/pagefind/documents.json';
+
+/**
+ * Builds the search index from the documents of their route. They are made before all pages: the engine is a program of its
+ * own, and works while the pages are made.
+ */
+export function searchIndex(): AstroIntegration & { makeFirst: Around } {
+  let site = '';
+  let indexing: Promise<number> | undefined;
+  const isOfDocuments = ({ route }: { route: string }) => route === DOCUMENTS;
+  const begin = (documents: Promise<string>) => {
+    indexing = documents.then((text) => indexDocuments(text, site));
+    // Whoever waits for it is told.
+    indexing.catch(() => undefined);
+  };
   return {
     name: 'search-index',
+    makeFirst: (own) => ({
+      ...own,
+      getStaticPaths: async () => {
+        const paths = await own.getStaticPaths();
+        const isFirst = ({ route }: (typeof paths)[number]) => isOfDocuments(route);
+        // It was put there as an earlier build made it.
+        if (!paths.some(isFirst)) begin(readFile(join(site, DOCUMENTS), 'utf8'));
+        return [...paths.filter(isFirst), ...paths.filter((path) => !isFirst(path))];
+      },
+      render: async (request, options) => {
+        const answer = await own.render(request, options);
+        if (isOfDocuments(options.routeData)) begin(('response' in answer ? answer.response : answer).clone().text());
+        return answer;
+      },
+    }),
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:config:done': ({ config }) => {
+        site = fileURLToPath(config.outDir);
+      },
+      'astro:build:done': async ({ logger }) => {
         // The log of the build knows the phase and the count by these words.
         logger.info('Indexing');
-        const folder = fileURLToPath(new URL('pagefind/', dir));
-        const file = join(folder, 'documents.json');
-        const documents = JSON.parse(await readFile(file, 'utf8')) as SearchDocument[];
-        await rm(file);
-        await writeIndex(documents, folder);
-        await nameIndex(fileURLToPath(new URL('buscar/index.html', dir)), folder);
-        logger.info(`Indexed ${documents.length} pages`);
+        const count = await indexing;
+        if (count === undefined) throw new Error(`No page gave ${DOCUMENTS}.`);
+        await rm(join(site, DOCUMENTS), { force: true });
+        await nameIndex(join(site, 'buscar/index.html'), join(site, 'pagefind'));
+        logger.info(`Indexed ${count} pages`);
       },
     },
   };
+}
+
+/** Writes the index of documents into the site, and gives how many there are. */
+async function indexDocuments(text: string, site: string): Promise<number> {
+  const documents = JSON.parse(text) as SearchDocument[];
+  await writeIndex(documents, join(site, 'pagefind'));
+  return documents.length;
 }
 
 /**
@@ -71,10 +109,14 @@ async function withEngine(work: () => Promise<void>): Promise<void> {
   const ended = new Promise<never>((_, reject) => {
     onEnd = reject;
   });
-  const watch = (message: unknown) =>
-    (message as { process: ChildProcess }).process.once('exit', () =>
-      onEnd(new Error('El programa del buscador terminó antes de tiempo; lo que dijo está arriba.')),
-    );
+  const watch = (message: unknown) => {
+    const { process } = message as { process: ChildProcess };
+    process.once('exit', () => {
+      // Those who make pages at the same time start programs too.
+      if (!process.spawnargs.includes('--service')) return;
+      onEnd(new Error('El programa del buscador terminó antes de tiempo; lo que dijo está arriba.'));
+    });
+  };
   subscribe('child_process', watch);
   try {
     await Promise.race([work(), ended]);
@@ -95,7 +137,9 @@ async function nameIndex(page: string, folder: string): Promise<void> {
   const pieces = piecesOf(gunzipSync(await readFile(join(folder, `pagefind.${version}.pf_meta`))));
   const told = pieces.length > MOST_PIECES ? '' : pieces.map(({ from, name }) => `${from}:${name}`).join(' ');
   const html = await readFile(page, 'utf8');
-  await writeFile(page, html.replaceAll(INDEX_VERSION, version).replaceAll(INDEX_PIECES, told));
+  // Its file may be that of a kept page, which stays as it is.
+  await writeFile(`${page}.next`, html.replaceAll(INDEX_VERSION, version).replaceAll(INDEX_PIECES, told));
+  await rename(`${page}.next`, page);
 }
 
 /** A longer list would cost the page more than it saves. */

@@ -5,7 +5,7 @@ import type { Entity } from '../model/settings/entity.ts';
 import type { FeedChannel } from '../open-data/feed.ts';
 import { publisherOf } from '../open-data/structured-data.ts';
 import type { Entry } from '../queries/entries.ts';
-import { type FeedDocument, type FeedPlace, getFeedDocuments, type RenderEntry } from '../queries/feeds.ts';
+import { type FeedContents, type FeedPlace, getFeedDocuments, type RenderEntry } from '../queries/feeds.ts';
 import { onceABuild } from '../queries/once-a-build.ts';
 import { type FeedForm, feedPath, routes } from '../routes.ts';
 
@@ -32,7 +32,7 @@ export async function feedRoutes(kind: 'current' | 'archive'): Promise<FeedRoute
 
 /** What a document says of itself and of those around it. */
 export function channelOf(
-  { feed, archive, archives }: FeedDocument,
+  { feed, archive, archives }: Omit<FeedContents, 'newest' | 'older'>,
   form: FeedForm,
   { entity, siteUrl }: { entity: Entity; siteUrl: string },
 ): FeedChannel {

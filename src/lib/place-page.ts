@@ -1,27 +1,23 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { onceEach } from './once.ts';
 
-/** A page as it is served. */
-export interface KeptPage {
-  type: string;
-  body: Buffer;
-}
-
 /**
- * Puts a page whose bytes are known where Astro would write it, at a fifth of what Astro's own way costs, and says whether it did.
+ * Gives a page that is kept in a file its name in the site, where Astro would write it, and says whether it did. Both names are of
+ * one file, where the system has that: nothing is read and nothing written. So nobody may write into a page of the site; who changes
+ * one puts another file in its place.
  * What is left to Astro: the page of what is not found, whose file has another name; what is neither a page of a folder nor a file with
  * an ending; and a place that is taken, of which it warns.
  * @param site folder of the site
  * @param path path of the page in the site; Astro ends that of a file with a slash too
  */
-export function placePage(site: string, path: string, { type, body }: KeptPage): boolean {
+export function placePage(site: string, path: string, { type, file }: { type: string; file: string }): boolean {
   const [place, isPage] = [path.replace(/\/$/, ''), type.startsWith('text/html')];
   if (place === '/404' || isPage === /\.[^/]+$/.test(place)) return false;
-  const file = new URL(`.${place}${isPage ? '/index.html' : ''}`, pathToFileURL(`${site}/`));
-  makeFolder(new URL('.', file).href);
+  const target = new URL(`.${place}${isPage ? '/index.html' : ''}`, pathToFileURL(`${site}/`));
+  makeFolder(new URL('.', target).href);
   try {
-    writeFileSync(file, body, { flag: 'wx' });
+    nameAlso(file, fileURLToPath(target));
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -29,8 +25,27 @@ export function placePage(site: string, path: string, { type, body }: KeptPage):
   }
 }
 
-/** A page often has ten files in its folder. */
+/** A second name for a file; a copy of it where the system has none, as on another disk. */
+function nameAlso(file: string, name: string): void {
+  try {
+    linkSync(file, name);
+  } catch (error) {
+    if (!HAS_NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    copyFileSync(file, name, constants.COPYFILE_EXCL);
+  }
+}
+
+const HAS_NO_LINKS: ReadonlySet<string> = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
+
+/** A page often has ten files in its folder, and beside it stand a hundred others. */
 const makeFolder = onceEach((folder: string): true => {
-  mkdirSync(new URL(folder), { recursive: true });
+  const path = fileURLToPath(folder);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') mkdirSync(path, { recursive: true });
+    else if (code !== 'EEXIST') throw error;
+  }
   return true;
 });

@@ -11,7 +11,7 @@ import { getCommitmentItems, getFindingItems, getNoteItems } from './change-log.
 import { getToday } from './clock.ts';
 import { type Entry, getEntryPages } from './entries.ts';
 import { getFile } from './files.ts';
-import { onceABuild } from './once-a-build.ts';
+import { notedByAnswer, onceABuild } from './once-a-build.ts';
 import { getTopics } from './settings.ts';
 
 /** What a feed is about, and how to get at what it brings. */
@@ -143,21 +143,30 @@ export const getFeedDocuments = onceABuild(async (): Promise<FeedDocument[]> => 
 /** Where a document stands: the page whose feed it belongs to, and its number among the archives. */
 export type FeedPlace = Pick<FeedDocument, 'archive'> & Pick<Feed, 'page'>;
 
-/** The document at a place. @throws Error when no route leads there */
-export async function getFeedDocument({ page, archive }: FeedPlace): Promise<FeedDocument> {
+/** What a document brings, and of which feed: by this, and not by all entries, a build knows whether it is the same. */
+export const getFeedContents = notedByAnswer('feed', async ({ page, archive }: FeedPlace): Promise<FeedContents> => {
   const found = (await getFeedDocuments()).find(
     (document) => document.feed.page === page && document.archive === archive,
   );
   if (!found) throw new Error(`No hay una fuente en «${page}».`);
-  return found;
+  const { items, ...feed } = found.feed;
+  const { current, archives } = toFeedPages(await items(), SIZE);
+  if (archive !== undefined) return { ...found, feed, newest: [], older: archives[archive - 1] ?? [] };
+  return { ...found, feed, newest: current.slice(0, WITH_TEXT), older: current.slice(WITH_TEXT) };
+});
+
+/** A document with its items. */
+export interface FeedContents extends Omit<FeedDocument, 'feed'> {
+  feed: Omit<Feed, 'items'>;
+  /** Those that come with their whole text. */
+  newest: NewsItem[];
+  /** The others, whose text is on the pages. */
+  older: NewsItem[];
 }
 
-/** Items of a document. Older ones come without their whole text: it is on the pages. */
-export async function getDocumentItems({ feed, archive }: FeedDocument, render: RenderEntry): Promise<FeedItem[]> {
-  const { current, archives } = toFeedPages(await feed.items(), SIZE);
-  if (archive !== undefined) return archives[archive - 1] ?? [];
-  const newest = await Promise.all(current.slice(0, WITH_TEXT).map((item) => withText(item, render)));
-  return [...newest, ...current.slice(WITH_TEXT)];
+/** The items of a document, as they stand in it. */
+export async function getFeedItems({ newest, older }: FeedContents, render: RenderEntry): Promise<FeedItem[]> {
+  return [...(await Promise.all(newest.map((item) => withText(item, render)))), ...older];
 }
 
 async function withText({ entry, ...item }: NewsItem, render: RenderEntry): Promise<FeedItem> {

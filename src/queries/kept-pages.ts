@@ -1,84 +1,177 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
 import { readEnvironment } from '../lib/environment.ts';
 import { onceEach } from '../lib/once.ts';
-import { type KeptPage, placePage } from '../lib/place-page.ts';
+import { placePage } from '../lib/place-page.ts';
+import { digestOf } from '../lib/plain-digest.ts';
 import { toPath } from '../lib/site-address.ts';
+import { type Sealed, sealOf, stampOfShared } from '../lib/stamp.ts';
+import { askAgain, isMade, type MadePicture, picturesOf, sourcesOf } from './page-pictures.ts';
 import { getPagesVersion } from './pages-version.ts';
 import { digestOfRead } from './read-digests.ts';
-import type { Read } from './reads.ts';
+import { allReads, type Read, type Reads } from './reads.ts';
 
 // Every page of the site is asked for here, and each is a small file: a promise for each would cost several times as much.
 
-/** What a page was made from. */
+/** What a page was made from, and what came of it. */
 interface Origin {
   /** Digest of what the route gave it. */
   props: string;
-  /** Digest of each thing that it read. */
-  reads: Partial<Record<Read, string>>;
+  /** Each thing that it read, with its digest, as one text: many pages read the same. */
+  reads: string;
   type: string;
+  /** What it asked of the image pipeline, where it did. */
+  pictures?: MadePicture[];
+  /** Its bytes; the sum of them is the name of their file. */
+  sealed: Sealed;
 }
 
 /**
- * The page of an address as an earlier build made it, when this one would make the same: from the same props, of the same
- * content, on the same day. Otherwise, and where what was kept is damaged, undefined.
+ * Puts the pages into the site which an earlier build made and this one would make the same: from the same props, of the same
+ * content, on the same day. Gives the paths of those; the others are to be made, also where what was kept is damaged.
+ * @param pages each with its path in the site, as an address has it
  */
-export async function findPage(path: string, props: string): Promise<KeptPage | undefined> {
-  const content = readKept(path);
-  const [seal, origin] = [content?.subarray(0, SEAL), content && content.indexOf('\n', SEAL + 1)];
-  if (!content) return undefined;
-  if (!origin || origin < 0 || String(seal) !== sealOf(content.subarray(SEAL + 1))) {
-    sayDamaged();
-    return undefined;
+export async function placeKept(pages: readonly { path: string; props: unknown }[]): Promise<Set<string>> {
+  const placed = new Set<string>();
+  // As nothing is kept by a build that is not for readers.
+  if (!import.meta.env.PROD) return placed;
+  const { outDir } = readEnvironment(process.env);
+  for (const { path, props } of pages) {
+    const key = keyOf(path);
+    const origin = getBefore().get(key);
+    if (!origin || origin.props !== digestOf(props) || !(await isSame(origin.reads))) continue;
+    const whole = wholeOf(origin);
+    if (!whole || (origin.pictures && !askAgain(origin.pictures))) continue;
+    if (!placePage(outDir, path, { type: origin.type, file: fileOf(whole.sum) })) continue;
+    kept.set(key, { ...origin, sealed: whole });
+    placed.add(path);
   }
-  const { props: then, reads, type } = JSON.parse(String(content.subarray(SEAL + 1, origin))) as Origin;
-  if (then !== props) return undefined;
-  for (const [read, digest] of Object.entries(reads)) {
-    if ((await digestOnce(read as Read)) !== digest) return undefined;
-  }
-  return { type, body: content.subarray(origin + 1) };
+  return placed;
 }
 
 /** Keeps the page of an address for the builds to come. */
 export async function keepPage(
-  path: string,
-  { type, body }: KeptPage,
-  { props, reads }: { props: string; reads: readonly Read[] },
+  address: string,
+  { type, body }: { type: string; body: Uint8Array },
+  { props, reads }: { props: string; reads: Reads },
 ): Promise<void> {
-  const digests = await Promise.all(reads.map(async (read) => [read, await digestOnce(read)] as const));
-  const origin: Origin = { props, reads: Object.fromEntries(digests), type };
-  const content = Buffer.concat([Buffer.from(`${JSON.stringify(origin)}\n`), body]);
-  const file = fileOf(path);
-  writeFileSync(`${file}.next`, Buffer.concat([Buffer.from(`${sealOf(content)}\n`), content]));
-  renameSync(`${file}.next`, file);
-}
-
-/** Puts the kept page of an address into the site; false where Astro has to. */
-export function putBack(address: string, page: KeptPage): boolean {
   const path = toPath(address, import.meta.env.BASE_URL);
-  // Without its path it would take the place of the home page.
-  return path !== undefined && placePage(readEnvironment(process.env).outDir, path, page);
+  if (path === undefined) return;
+  const { contentDir } = readEnvironment(process.env);
+  const asked = picturesOf(reads);
+  const pictures = asked.filter(isMade);
+  // What shows the file of a picture as it is has the name that this build gives it.
+  if (pictures.length < asked.length) return;
+  const sources = sourcesOf(pictures).map((file) => `file ${relative(contentDir, file)}` as const);
+  const digests = await Promise.all(
+    [...allReads(reads), ...sources].map(async (read) => [read, await digestOnce(read)] as const),
+  );
+  const sum = createHash('sha256').update(body).digest('hex');
+  const file = fileOf(sum);
+  if (!existsSync(file) || sealOf(file, undefined).sum !== sum) {
+    writeFileSync(`${file}.next`, body);
+    // For every server, whoever builds: each site to come has this very file.
+    chmodSync(`${file}.next`, 0o644);
+    renameSync(`${file}.next`, file);
+  }
+  kept.set(keyOf(path), {
+    props,
+    reads: JSON.stringify(digests),
+    type,
+    ...(pictures.length > 0 && { pictures }),
+    sealed: sealOf(file, undefined, stampOfShared),
+  });
 }
 
-/** Characters of a SHA-256. */
-const SEAL = 64;
+/** Leaves the pages of this build to the next one, and throws the others away. */
+export function savePages(): void {
+  if (!import.meta.env.PROD) return;
+  const pages = [...kept].map(([key, { reads, ...origin }]) => ({ key, ...origin, reads: placeOf(reads) }));
+  const text = JSON.stringify({ reads: [...places.keys()], pages });
+  const list = join(getFolder(), LIST);
+  writeFileSync(`${list}.next`, `${sumOf(text)}\n${text}`);
+  renameSync(`${list}.next`, list);
+  const names = new Set([LIST, ...[...kept.values()].map(({ sealed }) => sealed.sum)]);
+  for (const name of readdirSync(getFolder())) if (!names.has(name)) rmSync(join(getFolder(), name), { force: true });
+}
 
-const sealOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+/** The pages of this build. */
+const kept = new Map<string, Origin>();
 
-function readKept(path: string): Buffer | undefined {
+/** The list of what the last build kept. */
+const LIST = 'pages.json';
+
+const getBefore = onceEach((): Map<string, Origin> => {
+  const content = readIfThere(join(getFolder(), LIST));
+  if (content === undefined) return new Map();
+  const end = content.indexOf('\n');
+  const text = content.slice(end + 1);
+  if (content.slice(0, Math.max(end, 0)) !== sumOf(text)) {
+    sayDamaged();
+    return new Map();
+  }
+  const { reads, pages } = JSON.parse(text) as { reads: string[]; pages: (Listed & { key: string })[] };
+  return new Map(pages.map(({ key, ...page }) => [key, { ...page, reads: reads[page.reads] ?? '' }]));
+});
+
+/** What stands in the list, in which a place stands for what many pages read. */
+type Listed = Omit<Origin, 'reads'> & { reads: number };
+
+const places = new Map<string, number>();
+
+function placeOf(reads: string): number {
+  const place = places.get(reads) ?? places.size;
+  places.set(reads, place);
+  return place;
+}
+
+/** Whether everything that was read would be read the same. */
+const isSame = onceEach(
+  async (reads: string): Promise<boolean> => {
+    for (const [read, digest] of JSON.parse(reads) as [Read, string][])
+      if ((await digestOnce(read)) !== digest) return false;
+    return true;
+  },
+  (reads) => reads,
+);
+
+/** The seal of the bytes of a page when they are as they were kept; otherwise undefined, and their file goes. */
+function wholeOf({ sealed }: Origin): Sealed | undefined {
   try {
-    return readFileSync(fileOf(path));
+    const now = sealOf(fileOf(sealed.sum), sealed, stampOfShared);
+    if (now.sum === sealed.sum) return now;
+  } catch {
+    // Told below.
+  }
+  sayDamaged();
+  rmSync(fileOf(sealed.sum), { force: true });
+  return undefined;
+}
+
+const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }
 }
 
-const fileOf = (path: string): string =>
-  join(getFolder(), createHash('sha256').update(path).digest('hex').slice(0, NAME));
+const fileOf = (sum: string): string => join(getFolder(), sum);
 
-/** Characters of a name: far more than it takes to tell addresses apart. */
-const NAME = 40;
+/** Astro ends some paths with a slash only when it makes their page. */
+const keyOf = (path: string): string => path.replace(/\/$/, '');
 
 /** Of each version of the program alone, so that no other finds what it left; what others left goes. */
 const getFolder = onceEach((): string => {

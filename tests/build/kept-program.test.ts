@@ -46,6 +46,14 @@ it(
   LONGEST,
 );
 
+it('pages of which nothing changed are the files that were kept, also those with pictures', () => {
+  const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+  const isKept = (path: string) => statSync(join(out, path)).nlink > 1;
+  const withPicture = pages.filter((path) => readFileSync(join(out, path), 'utf8').includes('.avif'));
+  expect(pages.filter(isKept).length).toBeGreaterThan((pages.length * 2) / 3);
+  expect(withPicture.filter(isKept).length).toBeGreaterThan(0);
+});
+
 it(
   'a program that is damaged is bundled again, and the build says so',
   () => {

@@ -11,12 +11,17 @@ export interface BuiltSite {
   output: string;
 }
 
+/** The environment of a person: Vitest says in its own that nothing is for production, and then no page is kept. */
+export const OUTSIDE: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries(process.env).filter(([key]) => !/^(?:NODE_ENV|PROD|DEV|MODE|SSR|TEST|VITEST.*)$/.test(key)),
+);
+
 /** Builds the content of one folder into another, as `npm run build` does. */
 export function buildSite(contentDir: string, outDir: string, env: Readonly<Record<string, string>> = {}): BuiltSite {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     cwd: ROOT,
     // A cache of its own: two builds of different content at one time must not share a store.
-    env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: `${outDir}.cache`, ...env },
+    env: { ...OUTSIDE, CONTENT_DIR: contentDir, OUT_DIR: outDir, CACHE_DIR: `${outDir}.cache`, ...env },
     encoding: 'utf8',
   });
   return { status, output: `${stdout}\n${stderr}` };

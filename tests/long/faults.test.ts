@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { copyProject } from '../../scripts/test/install/fresh-copy.ts';
-import { commitAll, filesOf } from '../helpers/build-site.ts';
+import { commitAll, filesOf, OUTSIDE } from '../helpers/build-site.ts';
 import { copyFixture, FIXTURE_NOW } from '../helpers/fixture-entity.ts';
 import { ROOT } from '../helpers/paths.ts';
 
@@ -53,10 +53,6 @@ beforeAll(() => {
 }, 600_000);
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-/** The environment of a person: Vitest says in its own that nothing is for production, and then no page is kept. */
-const OUTSIDE = Object.fromEntries(
-  Object.entries(process.env).filter(([key]) => !/^(?:NODE_ENV|PROD|DEV|MODE|SSR|TEST|VITEST.*)$/.test(key)),
-);
 const environment = (env: Record<string, string> = {}) => ({
   ...OUTSIDE,
   CONTENT_DIR: join(repository, 'content'),

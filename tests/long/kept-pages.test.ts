@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
+  copyFileSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -14,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyProject } from '../../scripts/test/install/fresh-copy.ts';
-import { commitAll, filesOf } from '../helpers/build-site.ts';
+import { commitAll, filesOf, OUTSIDE } from '../helpers/build-site.ts';
 import { copyFixture, FIXTURE_NOW } from '../helpers/fixture-entity.ts';
 import { ROOT } from '../helpers/paths.ts';
 
@@ -24,12 +25,9 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 const project = join(base, 'project');
 const content = join(base, 'repository/content');
 const RELEASE = 'press-releases/2026-03-20-lavado-de-tanques.mdx';
+/** A release with a picture, and a name before that of its picture. */
+const [PICTURED, SAME_PICTURE] = ['press-releases/2025-08-14-menos-horas-sin-agua.mdx', 'media/a-misma.png'];
 let now = FIXTURE_NOW;
-
-/** The environment of a person: Vitest says in its own that nothing is for production, and then no page is kept. */
-const OUTSIDE = Object.fromEntries(
-  Object.entries(process.env).filter(([key]) => !/^(?:NODE_ENV|PROD|DEV|MODE|SSR|TEST|VITEST.*)$/.test(key)),
-);
 
 /** Builds the site; `name` is the folder of what one build keeps for the next. */
 function build(name: string): Map<string, Buffer> {
@@ -100,6 +98,36 @@ const CHANGES: [what: string, staysMostly: boolean, change: () => void][] = [
     () => appendFileSync(join(content, 'press-releases/media/tanques-original.png'), ' '),
   ],
   ['a picture of a page', true, () => appendFileSync(join(content, 'press-releases/media/tanques.png'), ' ')],
+  [
+    'a picture of the same bytes as another, which shares its name',
+    true,
+    () => {
+      const text = readFileSync(join(content, PICTURED), 'utf8');
+      const [, picture = ''] = /src: (media\/\S+)/.exec(text) ?? [];
+      copyFileSync(join(content, 'press-releases', picture), join(content, 'press-releases', SAME_PICTURE));
+      const other = text.replace(picture, SAME_PICTURE).replace(/^title: .*$/m, 'title: Otra con la misma foto');
+      writeFileSync(join(content, 'press-releases/2025-08-15-con-foto.mdx'), other);
+    },
+  ],
+  [
+    'the last picture of that name',
+    true,
+    () => {
+      rmSync(join(content, 'press-releases/2025-08-15-con-foto.mdx'));
+      rmSync(join(content, 'press-releases', SAME_PICTURE));
+    },
+  ],
+  [
+    'the name of the logo, whose file of before is gone',
+    false,
+    () => {
+      const media = join(content, 'settings/media');
+      const [, logo = ''] =
+        /file: media\/(\S+)/.exec(readFileSync(join(content, 'settings/appearance.yaml'), 'utf8')) ?? [];
+      renameSync(join(media, logo), join(media, `otro-${logo}`));
+      rewrite(content, 'settings/appearance.yaml', `media/${logo}`, `media/otro-${logo}`);
+    },
+  ],
   ['a setting', false, () => rewrite(content, 'settings/entity.yaml', /^shortName: .*$/m, 'shortName: Otra Casa')],
   ['a topic', false, () => rewrite(content, 'settings/topics.yaml', /name: .*/, 'name: Un tema con otro nombre')],
   ['the moment', true, () => void (now = '2026-06-17T18:00:00-05:00')],
@@ -109,9 +137,13 @@ const CHANGES: [what: string, staysMostly: boolean, change: () => void][] = [
     false,
     () => rewrite(project, 'src/components/blocks/Cifra.astro', /<(figure|div|p) class="/, '<$1 class="nueva '),
   ],
-  ['what was kept, and is damaged', false, () => [...keptPages().keys()].forEach((path) => appendFileSync(path, ' '))],
+  ['the kept pages, which are damaged', false, () => damage((path) => !path.endsWith('.json'))],
+  ['the list of the kept pages, which is damaged', false, () => damage((path) => path.endsWith('.json'))],
   ['the kept program, which is damaged', true, () => keptProgram().forEach((path) => appendFileSync(path, ' '))],
 ];
+
+const damage = (isIt: (path: string) => boolean): void =>
+  [...keptPages().keys()].filter(isIt).forEach((path) => appendFileSync(path, ' '));
 
 const isDirty = (): boolean =>
   execFileSync('git', ['-C', content, 'status', '--porcelain'], { encoding: 'utf8' }) !== '';

@@ -271,6 +271,7 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
       'src/lib/kept-answers.ts',
       'src/lib/makers.ts',
       'src/lib/place-page.ts',
+      'src/lib/stamp.ts',
       'src/integrations/',
       'src/queries/',
       'decap/adapter/program-files.ts',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { onceABuild } from '../../../src/queries/once-a-build.ts';
-import { allReads, noteRead, recordReads } from '../../../src/queries/reads.ts';
+import { askNoted, notedByAnswer, onceABuild } from '../../../src/queries/once-a-build.ts';
+import { allPictures, allReads, notePicture, noteRead, recordReads } from '../../../src/queries/reads.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -31,6 +31,30 @@ describe('what a page read', () => {
     await late.value;
     for (const { reads } of [first, second, late]) expect(allReads(reads)).toEqual(['collection reports', 'day']);
   });
+});
+
+describe('a page that notes an answer', () => {
+  it('notes the question, and not what was read for it', async () => {
+    vi.stubEnv('PROD', true);
+    const ask = notedByAnswer('latest', async (topic: string) => {
+      noteRead('collection reports');
+      return Promise.resolve({ topic, at: new Date(0) });
+    });
+    const page = recordReads(() => ask('agua'));
+    expect(await page.value).toEqual({ topic: 'agua', at: new Date(0) });
+    expect(allReads(page.reads)).toEqual(['answer ["latest","agua"]']);
+    expect(await askNoted('["latest","agua"]')).toEqual({ topic: 'agua', at: new Date(0) });
+    expect(askNoted('["of nobody"]')).toBeUndefined();
+  });
+});
+
+it('a picture is noted for the work that asked for it, and for who takes its answer', async () => {
+  vi.stubEnv('PROD', true);
+  const picture = { shown: 'media/uno.png' };
+  const drawn = onceABuild(async () => Promise.resolve(notePicture(picture)));
+  const [first, second] = [recordReads(() => drawn()), recordReads(() => drawn())];
+  await Promise.all([first.value, second.value]);
+  for (const { reads } of [first, second]) expect(allPictures(reads)).toEqual([picture]);
 });
 
 it('the development server asks each time', () => {

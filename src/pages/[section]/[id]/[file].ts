@@ -96,16 +96,13 @@ async function pressFiles() {
     const place = { section: segmentOf(entry.collection), id: entry.id };
     const url = toUrl(entryPath(entry.collection, entry.id), siteUrl);
     const text = laterWith(getPressText, entry, url);
-    // A kept file would leave the pictures in it, which nobody sees from outside, without those who make them.
-    const pack = hasPictures(entry) ? () => toPack(entry, url) : laterWith(toPack, entry, url);
+    const pack = laterWith(toPack, entry, url);
     return [
       { params: { ...place, file: PRESS_TEXT }, props: { type: 'text/plain; charset=utf-8', write: text } },
       { params: { ...place, file: PRESS_PACK }, props: { type: 'application/zip', write: pack } },
     ];
   });
 }
-
-const hasPictures = ({ pictures }: PressEntry): boolean => Object.keys(pictures).length > 0;
 
 const toPack = async (entry: PressEntry, url: string): Promise<Uint8Array> =>
   getPressPack(entry, url, await renderEntry(entry));

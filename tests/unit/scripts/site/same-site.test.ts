@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { digestOfInputs, keepSite, MOMENT_FILES, noteSite } from '../../../../scripts/site/same-site.ts';
@@ -56,6 +56,12 @@ describe('a site of which nothing changed', () => {
   it('is kept after a deployment, which links its files and takes the links away', async () => {
     linkSync(join(base, 'site/index.html'), join(base, 'linked.html'));
     rmSync(join(base, 'linked.html'));
+    expect(await keep(at('2026-06-17T14:59:00Z'))).toBe(true);
+  });
+
+  it('is kept from its first build on, which finds no cache', async () => {
+    rmSync(join(base, 'cache'), { recursive: true });
+    await noteSite(environment, await digest(), join(base, 'project'));
     expect(await keep(at('2026-06-17T14:59:00Z'))).toBe(true);
   });
 
@@ -126,9 +132,10 @@ describe('a site is made anew', () => {
     [
       'a page was changed by hand and made as old as it was',
       () => {
-        const { atime, mtime } = statSync(join(base, 'site/index.html'));
+        const file = join(base, 'site/index.html');
+        execFileSync('touch', ['-r', file, join(base, 'as-old')]);
         write('site/index.html', 'INICIO');
-        utimesSync(join(base, 'site/index.html'), atime, mtime);
+        execFileSync('touch', ['-r', join(base, 'as-old'), file]);
       },
     ],
     ['a page is missing', () => rmSync(join(base, 'site/index.html'))],

@@ -11,17 +11,20 @@ export interface Sealed {
   stamp: string;
 }
 
-/** The seal of a file; that of one which nobody touched is the one it had. */
-export function sealOf(file: string, before: Sealed | undefined): Sealed {
-  const stamp = stampOf(file);
-  if (before?.stamp === stamp) return before;
+/**
+ * The seal of a file; that of one which nobody touched is the one it had.
+ * @param stamp how it is told whether somebody did
+ */
+export function sealOf(file: string, before: Sealed | undefined, stamp = stampOf): Sealed {
+  const now = stamp(file);
+  if (before?.stamp === now) return before;
   const hash = createHash('sha256');
   addBytes(hash, file);
-  return { stamp, sum: hash.digest('hex') };
+  return { stamp: now, sum: hash.digest('hex') };
 }
 
 /** Adds the bytes of a file, however many they are. */
-export function addBytes(hash: Hash, file: string): void {
+function addBytes(hash: Hash, file: string): void {
   const open = openSync(file, 'r');
   try {
     for (let read = readSync(open, piece); read > 0; read = readSync(open, piece)) hash.update(piece.subarray(0, read));
@@ -36,4 +39,10 @@ const piece = Buffer.alloc(256 * 1024);
 function stampOf(file: string): string {
   const { size, mtimeNs, ctimeNs, ino } = statSync(file, { bigint: true });
   return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+}
+
+/** The same for a file that gets further names, as a kept page does in each site: they are no change of it. */
+export function stampOfShared(file: string): string {
+  const { size, mtimeNs, ino } = statSync(file, { bigint: true });
+  return `${size} ${mtimeNs} ${ino}`;
 }
