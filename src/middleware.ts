@@ -23,8 +23,9 @@ const keepMade: MiddlewareHandler = async ({ url, props, routePattern }, next) =
   });
   const { response, body } = await value;
   const page = { type: response.headers.get('Content-Type') ?? '', body };
-  if (response.status === 200) await keepPage(url.pathname, page, { props: given, reads });
-  return new Response(body, response);
+  const isPlaced = response.status === 200 && (await keepPage(url.pathname, page, { props: given, reads }));
+  // Astro writes no file for an answer without a body.
+  return new Response(isPlaced ? null : body, response);
 };
 
 const DESK = '/admin';

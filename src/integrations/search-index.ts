@@ -22,6 +22,8 @@ export function searchIndex(): AstroIntegration & { makeFirst: Around } {
   let site = '';
   let indexing: Promise<number> | undefined;
   const isOfDocuments = ({ route }: { route: string }) => route === DOCUMENTS;
+  /** The documents that stand in the site already. */
+  const placed = () => readFile(join(site, DOCUMENTS), 'utf8');
   const begin = (documents: Promise<string>) => {
     indexing = documents.then((text) => indexDocuments(text, site));
     // Whoever waits for it is told.
@@ -34,13 +36,14 @@ export function searchIndex(): AstroIntegration & { makeFirst: Around } {
       getStaticPaths: async () => {
         const paths = await own.getStaticPaths();
         const isFirst = ({ route }: (typeof paths)[number]) => isOfDocuments(route);
-        // It was put there as an earlier build made it.
-        if (!paths.some(isFirst)) begin(readFile(join(site, DOCUMENTS), 'utf8'));
+        // As an earlier build made them.
+        if (!paths.some(isFirst)) begin(placed());
         return [...paths.filter(isFirst), ...paths.filter((path) => !isFirst(path))];
       },
       render: async (request, options) => {
         const answer = await own.render(request, options);
-        if (isOfDocuments(options.routeData)) begin(('response' in answer ? answer.response : answer).clone().text());
+        const response = 'response' in answer ? answer.response : answer;
+        if (isOfDocuments(options.routeData)) begin(response.body ? response.clone().text() : placed());
         return answer;
       },
     }),

@@ -59,19 +59,22 @@ export async function placeKept(pages: readonly { path: string; props: unknown }
   return placed;
 }
 
-/** Keeps the page of an address for the builds to come. */
+/**
+ * Keeps the page of an address for the builds to come, and puts it into the site as they will: the same file.
+ * @returns false where Astro has to write it
+ */
 export async function keepPage(
   address: string,
   { type, body }: { type: string; body: Uint8Array },
   { props, reads }: { props: string; reads: Reads },
-): Promise<void> {
+): Promise<boolean> {
   const path = toPath(address, import.meta.env.BASE_URL);
-  if (path === undefined) return;
-  const { contentDir } = readEnvironment(process.env);
+  if (path === undefined) return false;
+  const { contentDir, outDir } = readEnvironment(process.env);
   const asked = picturesOf(reads);
   const pictures = asked.filter(isMade);
   // What shows the file of a picture as it is has the name that this build gives it.
-  if (pictures.length < asked.length) return;
+  if (pictures.length < asked.length) return false;
   const sources = sourcesOf(pictures).map((file) => `file ${relative(contentDir, file)}` as const);
   const digests = await Promise.all(
     [...allReads(reads), ...sources].map(async (read) => [read, await digestOnce(read)] as const),
@@ -91,6 +94,7 @@ export async function keepPage(
     ...(pictures.length > 0 && { pictures }),
     sealed: sealOf(file, undefined, stampOfShared),
   });
+  return placePage(outDir, path, { type, file });
 }
 
 /** Leaves the pages of this build to the next one, and throws the others away. */

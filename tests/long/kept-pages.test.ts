@@ -121,11 +121,9 @@ const CHANGES: [what: string, staysMostly: boolean, change: () => void][] = [
     'the name of the logo, whose file of before is gone',
     false,
     () => {
-      const media = join(content, 'settings/media');
-      const [, logo = ''] =
-        /file: media\/(\S+)/.exec(readFileSync(join(content, 'settings/appearance.yaml'), 'utf8')) ?? [];
-      renameSync(join(media, logo), join(media, `otro-${logo}`));
-      rewrite(content, 'settings/appearance.yaml', `media/${logo}`, `media/otro-${logo}`);
+      renameSync(join(content, 'settings/media/logo.svg'), join(content, 'settings/media/otro.svg'));
+      for (const name of ['appearance', 'press-room'])
+        rewrite(content, `settings/${name}.yaml`, 'media/logo.svg', 'media/otro.svg');
     },
   ],
   ['a setting', false, () => rewrite(content, 'settings/entity.yaml', /^shortName: .*$/m, 'shortName: Otra Casa')],
