@@ -1,9 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { placePage } from '../../../src/lib/place-page.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
+const MEMORY = '/dev/shm';
+const isOtherDisk = (folder: string) => existsSync(folder) && statSync(folder).dev !== statSync(tmpdir()).dev;
 let [site, kept] = ['', ''];
 const read = (path: string) => readFileSync(join(site, path), 'utf8');
 const page = (type = 'text/html') => ({ type, file: join(kept, 'page') });
@@ -29,6 +32,16 @@ describe('a page that is kept', () => {
   it('is the file in which it is kept, and no copy', () => {
     placePage(site, '/informes/uno/', page());
     expect(statSync(join(site, 'informes/uno/index.html')).ino).toBe(statSync(page().file).ino);
+  });
+
+  // A disk in memory, which Linux has: elsewhere nothing here is another disk.
+  it.runIf(isOtherDisk(MEMORY))('is copied from another disk, which cannot share it', () => {
+    const other = mkdtempSync(join(MEMORY, 'cuentas-'));
+    onTestFinished(() => rmSync(other, { recursive: true }));
+    writeFileSync(join(other, 'page'), 'bytes');
+    expect(placePage(site, '/informes/uno/', { type: 'text/html', file: join(other, 'page') })).toBe(true);
+    expect(read('informes/uno/index.html')).toBe('bytes');
+    expect(placePage(site, '/informes/uno/', { type: 'text/html', file: join(other, 'page') })).toBe(false);
   });
 
   it.each([
