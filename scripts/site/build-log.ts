@@ -30,7 +30,7 @@ export function createBuildLog(startedAt: number): BuildLog {
   let phase = 0;
   let phaseStartedAt = startedAt;
   let nextProgressAt = startedAt + FIRST_PROGRESS_MS;
-  const counts: Counts = { outputs: 0, pictures: 0, allPictures: 0, newPictures: 0, searchable: 0 };
+  const counts: Counts = { outputs: 0, kept: 0, pictures: 0, allPictures: 0, newPictures: 0, searchable: 0 };
   const warnings = new Set<string>();
   // Held until the end: a program that the system refuses something often says a lot before the reason comes.
   const problems: string[] = [];
@@ -92,6 +92,8 @@ interface LogEvent {
 interface Counts {
   /** Pages, feeds, data: whatever has an address of its own. */
   outputs: number;
+  /** Those of them that an earlier build made. */
+  kept: number;
   pictures: number;
   allPictures: number;
   /** Pictures that no earlier build left. */
@@ -121,7 +123,8 @@ const PHASES: readonly Phase[] = [
   },
   {
     begins: ({ message }) => message.trim() === 'generating static routes',
-    describe: ({ outputs }) => `Páginas y archivos: ${formatNumber(outputs)}`,
+    describe: ({ outputs, kept }) =>
+      `Páginas y archivos: ${formatNumber(outputs)}${kept > 0 ? `, ${formatCount(outputs - kept, 'hecha', 'hechas')}` : ''}`,
     progress: ({ outputs }) => `Páginas y archivos: van ${formatNumber(outputs)}`,
   },
   {
@@ -139,7 +142,8 @@ const PHASES: readonly Phase[] = [
 function count({ message, label }: LogEvent, counts: Counts): void {
   if (/^\s*├─ \//.test(message)) counts.outputs += 1;
   const [, kept] = (label === 'kept-pages' && /^Kept (\d+) pages/.exec(message)) || [];
-  if (kept !== undefined) counts.outputs += Number(kept);
+  counts.kept += Number(kept ?? 0);
+  counts.outputs += Number(kept ?? 0);
   const [, done, all] = /^\s*▶ .*\((\d+)\/(\d+)\)\s*$/.exec(message) ?? [];
   if (done !== undefined) {
     counts.pictures += 1;

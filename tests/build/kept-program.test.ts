@@ -16,8 +16,8 @@ const LONGEST = 600_000;
 
 const build = (to = out): BuiltSite => buildSite(content, to, { BUILD_NOW: FIXTURE_NOW, HISTORY: 'off' });
 
-/** Milliseconds. */
-let secondBuildAt = 0;
+/** What the second build said. */
+let second = '';
 
 const pagesOf = () => readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
 /** It has two names: that in the site, and that of the cache. */
@@ -44,9 +44,10 @@ it(
   'a build after another word is made from the kept program, and is that of an empty cache, byte for byte',
   () => {
     const before = kept();
-    secondBuildAt = Date.now();
     writeFileSync(RELEASE, readFileSync(RELEASE, 'utf8').replace(/^title: .*$/m, 'title: Otro título del lavado'));
-    expect(build()).toMatchObject({ status: 0 });
+    const { status, output } = build();
+    expect(status).toBe(0);
+    second = output;
     expect(kept()).toEqual(before);
     const [warm, cold] = [filesOf(out), coldSite('cold')];
     expect(String(warm.get('/comunicados/2026-03-20-lavado-de-tanques/index.html'))).toContain(
@@ -58,11 +59,10 @@ it(
   LONGEST,
 );
 
-it('pages of which nothing changed are the files that were kept, also those with pictures', () => {
-  const taken = pagesOf().filter((path) => statSync(join(out, path)).mtimeMs < secondBuildAt);
-  const withPicture = taken.filter((path) => readFileSync(join(out, path), 'utf8').includes('.avif'));
-  expect(taken.filter(isKept).length).toBeGreaterThan((pagesOf().length * 2) / 3);
-  expect(withPicture.filter(isKept).length).toBeGreaterThan(0);
+it('of the pages that stayed as they were it made none', () => {
+  const [, all = '', made = ''] = /Páginas y archivos: (\d+), (\d+) hechas/.exec(second) ?? [];
+  expect(Number(made)).toBeGreaterThan(0);
+  expect(Number(made)).toBeLessThan(Number(all) / 3);
 });
 
 it(

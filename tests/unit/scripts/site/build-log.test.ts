@@ -68,6 +68,16 @@ describe('the log of a build', () => {
     expect(pages.slice(1)).toEqual(['  Páginas y archivos: van 2 …']);
   });
 
+  it('tells the pages that an earlier build made from those of this one', () => {
+    const lines = [
+      [1, STATIC],
+      [2, event('Kept 1200 pages', 'kept-pages')],
+      [3, event('  ├─ /a/index.html')],
+      [4, PICTURES],
+    ] as const;
+    expect(read(lines).slice(1)).toEqual(['Páginas y archivos: 1.201, 1 hecha (3 s)']);
+  });
+
   it('says nothing of an empty collection', () => {
     const sentence =
       'The collection "press-releases" does not exist or is empty. Please check your content config file.';
