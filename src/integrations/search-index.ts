@@ -1,15 +1,11 @@
-import type { ChildProcess } from 'node:child_process';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
 import type { SearchDocument } from '../lib/search-document.ts';
-import { piecesOf } from './index-pieces.ts';
+import { INDEX_PIECES, INDEX_VERSION } from '../site.ts';
 import type { Around } from './kept-pages.ts';
-import { INDEX_PIECES, INDEX_VERSION, LANGUAGE } from '../site.ts';
+import { readIndexMeta, readIndexName, writeIndex } from './search/write.ts';
 
 /** Route of the documents, which leave the site when it is made. */
 const DOCUMENTS = '/pagefind/documents.json';
@@ -19,13 +15,13 @@ const DOCUMENTS = '/pagefind/documents.json';
  * own, and works while the pages are made.
  */
 export function searchIndex(): AstroIntegration & { makeFirst: Around } {
-  let site = '';
+  let [site, cache] = ['', ''];
   let indexing: Promise<number> | undefined;
   const isOfDocuments = ({ route }: { route: string }) => route === DOCUMENTS;
   /** The documents that stand in the site already. */
   const placed = () => readFile(join(site, DOCUMENTS), 'utf8');
   const begin = (documents: Promise<string>) => {
-    indexing = documents.then((text) => indexDocuments(text, site));
+    indexing = documents.then((text) => indexDocuments(text, { site, cache }));
     // Whoever waits for it is told.
     indexing.catch(() => undefined);
   };
@@ -49,7 +45,7 @@ export function searchIndex(): AstroIntegration & { makeFirst: Around } {
     }),
     hooks: {
       'astro:config:done': ({ config }) => {
-        site = fileURLToPath(config.outDir);
+        [site, cache] = [fileURLToPath(config.outDir), fileURLToPath(config.cacheDir)];
       },
       'astro:build:done': async ({ logger }) => {
         // The log of the build knows the phase and the count by these words.
@@ -65,80 +61,16 @@ export function searchIndex(): AstroIntegration & { makeFirst: Around } {
 }
 
 /** Writes the index of documents into the site, and gives how many there are. */
-async function indexDocuments(text: string, site: string): Promise<number> {
+async function indexDocuments(text: string, { site, cache }: { site: string; cache: string }): Promise<number> {
   const documents = JSON.parse(text) as SearchDocument[];
-  await writeIndex(documents, join(site, 'pagefind'));
+  await writeIndex(documents, { site: join(site, 'pagefind'), cache });
   return documents.length;
 }
 
-/**
- * A search fetches a piece of the index for each of its words: a quarter of Pagefind's own size is 7 KB less waste on a slow
- * line. The engine's program reads it from its environment alone, under a name that says that it may go.
- */
-const INDEX_PIECE = '5000';
-
-/**
- * Writes the index of some documents, and the engine that reads it, into a folder. Throws when the engine refuses one, or
- * ends before it is done.
- * @internal
- */
-export async function writeIndex(documents: readonly SearchDocument[], folder: string): Promise<void> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = INDEX_PIECE;
-  try {
-    await withEngine(async () => {
-      const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
-      if (!index) throw new Error(`El buscador no se pudo preparar: ${errors.join(' ')}`);
-      const records = documents.map(({ sort, ...document }) =>
-        index.addCustomRecord({ ...document, language: LANGUAGE, sort: { ...sort } }),
-      );
-      const answers = [...(await Promise.all(records)), await index.writeFiles({ outputPath: folder })];
-      const problems = answers.flatMap((answer) => answer.errors);
-      if (problems.length > 0) throw new Error(`El buscador no aceptó un documento: ${problems.join(' ')}`);
-    });
-  } finally {
-    await close();
-  }
-  const written = await readdir(folder, { withFileTypes: true });
-  const spare = written.filter((entry) => entry.isFile() && !isUsed(entry.name));
-  await Promise.all(spare.map((entry) => rm(join(folder, entry.name))));
-}
-
-/**
- * Pagefind starts a program and waits for ever if it dies; node would then end with the site half made and no error. Its
- * process is seen only where node tells of every new one.
- */
-async function withEngine(work: () => Promise<void>): Promise<void> {
-  let onEnd: (error: Error) => void = () => undefined;
-  const ended = new Promise<never>((_, reject) => {
-    onEnd = reject;
-  });
-  const watch = (message: unknown) => {
-    const { process } = message as { process: ChildProcess };
-    process.once('exit', () => {
-      // Those who make pages at the same time start programs too.
-      if (!process.spawnargs.includes('--service')) return;
-      onEnd(new Error('El programa del buscador terminó antes de tiempo; lo que dijo está arriba.'));
-    });
-  };
-  subscribe('child_process', watch);
-  try {
-    await Promise.race([work(), ended]);
-  } finally {
-    unsubscribe('child_process', watch);
-  }
-}
-
-/** Pagefind also writes its own search boxes, a worker and an engine for other languages, which no page asks for. */
-const isUsed = (name: string): boolean =>
-  ['pagefind.js', 'pagefind-entry.json', `wasm.${LANGUAGE}.pagefind`].includes(name) || name.endsWith('.pf_meta');
-
 /** Writes the name of the index and its pieces into the page of the search, which asks for them before the engine has come. */
 async function nameIndex(page: string, folder: string): Promise<void> {
-  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8')) as Entry;
-  const version = entry.languages[LANGUAGE]?.hash;
-  if (!version) throw new Error('El buscador no escribió el nombre de su índice.');
-  const pieces = piecesOf(gunzipSync(await readFile(join(folder, `pagefind.${version}.pf_meta`))));
-  const told = pieces.length > MOST_PIECES ? '' : pieces.map(({ from, name }) => `${from}:${name}`).join(' ');
+  const [version, [, , pieces]] = [await readIndexName(folder), await readIndexMeta(folder)];
+  const told = pieces.length > MOST_PIECES ? '' : pieces.map(([from, , name]) => `${from}:${name}`).join(' ');
   const html = await readFile(page, 'utf8');
   // Its file may be that of a kept page, which stays as it is.
   await writeFile(`${page}.next`, html.replaceAll(INDEX_VERSION, version).replaceAll(INDEX_PIECES, told));
@@ -147,8 +79,3 @@ async function nameIndex(page: string, folder: string): Promise<void> {
 
 /** A longer list would cost the page more than it saves. */
 const MOST_PIECES = 100;
-
-/** What `pagefind-entry.json` says. */
-interface Entry {
-  languages: Record<string, { hash: string }>;
-}

@@ -26,7 +26,7 @@ export function placePage(site: string, path: string, { type, file }: { type: st
 }
 
 /** A second name for a file; a copy of it where the system has none, as on another disk. */
-function nameAlso(file: string, name: string): void {
+export function nameAlso(file: string, name: string): void {
   try {
     linkSync(file, name);
   } catch (error) {

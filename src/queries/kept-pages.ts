@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readEnvironment } from '../lib/environment.ts';
+import { readKeptList, writeKeptList } from '../lib/kept-list.ts';
 import { onceEach } from '../lib/once.ts';
 import { placePage } from '../lib/place-page.ts';
 import { digestOf } from '../lib/plain-digest.ts';
@@ -101,10 +93,7 @@ export async function keepPage(
 export function savePages(): void {
   if (!import.meta.env.PROD) return;
   const pages = [...kept].map(([key, { reads, ...origin }]) => ({ key, ...origin, reads: placeOf(reads) }));
-  const text = JSON.stringify({ reads: [...places.keys()], pages });
-  const list = join(getFolder(), LIST);
-  writeFileSync(`${list}.next`, `${sumOf(text)}\n${text}`);
-  renameSync(`${list}.next`, list);
+  writeKeptList(join(getFolder(), LIST), { reads: [...places.keys()], pages });
   const names = new Set([LIST, ...[...kept.values()].map(({ sealed }) => sealed.sum)]);
   for (const name of readdirSync(getFolder())) if (!names.has(name)) rmSync(join(getFolder(), name), { force: true });
 }
@@ -116,15 +105,11 @@ const kept = new Map<string, Origin>();
 const LIST = 'pages.json';
 
 const getBefore = onceEach((): Map<string, Origin> => {
-  const content = readIfThere(join(getFolder(), LIST));
-  if (content === undefined) return new Map();
-  const end = content.indexOf('\n');
-  const text = content.slice(end + 1);
-  if (content.slice(0, Math.max(end, 0)) !== sumOf(text)) {
-    sayDamaged();
-    return new Map();
-  }
-  const { reads, pages } = JSON.parse(text) as { reads: string[]; pages: (Listed & { key: string })[] };
+  const list = readKeptList<{ reads: string[]; pages: (Listed & { key: string })[] }>(
+    join(getFolder(), LIST),
+    sayDamaged,
+  );
+  const { reads, pages } = list ?? { reads: [], pages: [] };
   return new Map(pages.map(({ key, ...page }) => [key, { ...page, reads: reads[page.reads] ?? '' }]));
 });
 
@@ -160,16 +145,6 @@ function wholeOf({ sealed }: Origin): Sealed | undefined {
   sayDamaged();
   rmSync(fileOf(sealed.sum), { force: true });
   return undefined;
-}
-
-const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 const fileOf = (sum: string): string => join(getFolder(), sum);

@@ -3,7 +3,9 @@ import { titledPages } from '../fixed-pages.ts';
 import { datasetWords } from '../i18n/datasets.ts';
 import { t } from '../i18n/es.ts';
 import { formatDay } from '../i18n/format.ts';
-import { yearOf } from '../lib/day.ts';
+import { ascending } from '../lib/compare.ts';
+import { toDay, yearOf } from '../lib/day.ts';
+import { firstDayOf } from '../lib/period.ts';
 import { type SearchDocument, toSentences } from '../lib/search-document.ts';
 import { collectionModels, type CollectionName } from '../model/collections.ts';
 import { freeTexts } from '../model/introspection.ts';
@@ -18,26 +20,40 @@ import {
   routes,
   topicPath,
 } from '../routes.ts';
-import { getBulletins } from './bulletins.ts';
+import { ZONE } from '../site.ts';
+import { getBulletins, type MonthBulletin } from './bulletins.ts';
 import { type Entry, getAllListedEntries, getStaticPages } from './entries.ts';
 import { getLedgerFilters } from './search-filters.ts';
 import { getPlainLines } from './plain-body.ts';
 import { getAudiences, getSetting, getTopics } from './settings.ts';
 
-/** Everything that the search finds: the pages of the site itself, then the entries. Nothing withdrawn, nothing held back. */
+/**
+ * Everything that the search finds: the pages of the site itself, then the entries. Nothing withdrawn, nothing held back. What comes
+ * new is last: the index numbers its pages in this order, and another number is another index.
+ */
 export async function getSearchDocuments(): Promise<SearchDocument[]> {
   const [fixed, sections] = await Promise.all([getFixedPages(), getSections()]);
-  const [entries, pages] = await Promise.all([getAllListedEntries(), getStaticPages()]);
+  const [entries, pages, bulletins] = await Promise.all([getAllListedEntries(), getStaticPages(), getBulletins()]);
+  const ofEntries = entries.toReversed().map(async (entry) => ({
+    day: toDay(entry.data.publishedAt, ZONE),
+    document: await toEntryDocument(entry),
+  }));
+  // There from the first day of its month.
+  const ofBulletins = bulletins.map((bulletin) => ({
+    day: firstDayOf(bulletin.month),
+    document: toBulletinDocument(bulletin),
+  }));
+  const dated = [...ofBulletins, ...(await Promise.all(ofEntries))];
   return [
     ...fixed,
     ...sections,
-    ...(await getBulletins()).map(({ month, title, summary, introduction }) =>
-      withoutFacts(bulletinPath(month), title, [summary, ...(introduction?.split(/\n+/) ?? [])], t('bulletin.title')),
-    ),
     ...(await Promise.all(pages.map(toPageDocument))),
-    ...(await Promise.all(entries.map(toEntryDocument))),
+    ...dated.toSorted(ascending(({ day }) => day)).map(({ document }) => document),
   ];
 }
+
+const toBulletinDocument = ({ month, title, summary, introduction }: MonthBulletin): SearchDocument =>
+  withoutFacts(bulletinPath(month), title, [summary, ...(introduction?.split(/\n+/) ?? [])], t('bulletin.title'));
 
 async function toEntryDocument(entry: Entry): Promise<SearchDocument> {
   const { collection, id, data } = entry;
