@@ -43,7 +43,7 @@ export async function checkContent(
   const entries = checks.flatMap(({ entry }) => entry ?? []);
   const drafts = checks.flatMap(({ draft }) => draft ?? []);
   const corpusIssues = checkCorpus({ drafts, entries, settings, now });
-  const historyIssues = withHistory ? await dateHistoryIssues(contentDir, entries, now, memory?.dates) : [];
+  const historyIssues = withHistory ? await dateHistoryIssues(contentDir, entries, now, memory) : [];
   return {
     issues: capIssues(
       sortIssues(

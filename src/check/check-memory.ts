@@ -14,6 +14,8 @@ export interface CheckMemory {
   look: LookAtPicture;
   /** The dates of an entry as one of its versions in git says them. */
   dates: ReadDates;
+  /** Folder of what a build keeps for the next. */
+  cacheDir: string;
   /** Leaves what was read to the next build, and to the loaders of this one. */
   save: () => Promise<void>;
   /** Whether what an earlier build left of the entries and of the pictures was of use to this one. */
@@ -31,6 +33,7 @@ export async function openCheckMemory(cacheDir: string): Promise<CheckMemory> {
   return {
     read: (file) => entries.get(digestOf(file), () => readEntryFile(file)),
     look: async (path) => pictures.getLater(await digestOfFile(path), () => lookAtPicture(path)),
+    cacheDir,
     dates: (collection, text) => dates.get(digestOfText(collection, text), () => readDates(collection, text)),
     save: async () => void (await Promise.all([entries.save(), pictures.save(), dates.save()])),
     states: () => ({ entries: entries.state(), pictures: pictures.state() }),

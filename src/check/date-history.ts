@@ -1,7 +1,7 @@
 import { type LostDate, lostDates } from '../domain/date-history.ts';
 import { datedRecords, type PlacedRecord, tellingField } from '../domain/dated-records.ts';
 import { createIssue } from '../i18n/issues.ts';
-import { type FileVersion, readVersions } from '../lib/git-versions.ts';
+import { type FileVersion, openVersions } from '../lib/git-versions.ts';
 import { repositoryState } from '../lib/git.ts';
 import type { FileIssue, Issue } from '../lib/issue.ts';
 import { type CollectionName, collectionNames } from '../model/collections.ts';
@@ -17,22 +17,21 @@ export async function dateHistoryIssues(
   contentDir: string,
   entries: readonly CheckedEntry[],
   now: Date,
-  read: ReadDates = readDates,
+  { dates: read = readDates, cacheDir }: { dates?: ReadDates; cacheDir?: string } = {},
 ): Promise<Issue[]> {
   const state = await repositoryState(contentDir);
   if (state.kind === 'shallow') {
     return [{ file: 'content', ...createIssue('date/shallow-clone', { line: 1, column: 1 }) }];
   }
   if (state.kind !== 'full') return [];
-  const versions = await readVersions(
-    contentDir,
-    collectionNames.filter((collection) => guardedDatesOf(collection).length > 0),
-  );
-  return entries.flatMap((entry) => {
-    const earlier = versions.get(`${entry.collection}/${entry.id}.mdx`) ?? [];
+  const paths = collectionNames.filter((collection) => guardedDatesOf(collection).length > 0);
+  const versions = await openVersions(contentDir, { paths, cache: cacheDir });
+  const issues = entries.map(async (entry) => {
+    const earlier = await versions.of(`${entry.collection}/${entry.id}.mdx`);
     const records = earlier.flatMap((version) => publicRecords(version, read(entry.collection, version.text), now));
     return silentChanges(entry, records).map((issue) => ({ file: entry.file, ...issue }));
   });
+  return (await Promise.all(issues)).flat();
 }
 
 function silentChanges(entry: CheckedEntry, earlier: readonly PlacedRecord[]): FileIssue[] {

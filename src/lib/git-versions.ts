@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
-import { git } from './git.ts';
-import { readBlobs } from './git-blobs.ts';
+import { blobReader } from './git-blobs.ts';
+import { readLog } from './kept-log.ts';
 
 /** What a file said at one time in the past. */
 export interface FileVersion {
@@ -13,25 +13,36 @@ export interface FileVersion {
   replacedAt?: Date;
 }
 
+/** The committed versions of files, by their path today. */
+export interface FileVersions {
+  /** Every file that has one. */
+  paths: readonly string[];
+  /** Newest first; none for a file that was never committed. */
+  of: (path: string) => Promise<FileVersion[]>;
+}
+
 /**
- * Every committed version of the files in some folders, or of those that a pattern of git names, newest first, by their path today relative to `dir`. Two git
- * processes in all, however many files there are.
+ * The versions of the files in some folders, or of those that a pattern of git names. Paths are relative to `dir`. One git process says
+ * which there are, and a few read what is asked for, however much that is.
+ * @param cache what builds keep
  */
-export async function readVersions(dir: string, folders: readonly string[]): Promise<Map<string, FileVersion[]>> {
-  const log = await git(dir, [...LOG_ARGUMENTS, '--', ...folders]);
-  const blobs = parseBlobLog(log.toString());
-  const ids = [...new Set([...blobs.values()].flat().map(({ id }) => id))];
-  const texts = await readBlobs(dir, ids);
-  return new Map(
-    [...blobs].map(([path, versions]) => [
-      path,
-      versions.map(({ id, hash, day }, index) => {
-        const successor = versions[index - 1];
-        const version = { hash, day, text: texts.get(id) ?? '' };
-        return successor ? { ...version, replacedAt: successor.committedAt } : version;
-      }),
-    ]),
-  );
+export async function openVersions(
+  dir: string,
+  { paths, cache }: { paths: readonly string[]; cache?: string | undefined },
+): Promise<FileVersions> {
+  const blobs = parseBlobLog(await readLog(dir, { words: LOG_ARGUMENTS, paths }, cache));
+  const readBlob = blobReader(dir, () => [...blobs.values()].flat().map(({ id }) => id));
+  return {
+    paths: [...blobs.keys()],
+    of: (path) =>
+      Promise.all(
+        (blobs.get(path) ?? []).map(async ({ id, hash, day }, index, versions) => {
+          const successor = versions[index - 1];
+          const version = { hash, day, text: await readBlob(id) };
+          return successor ? { ...version, replacedAt: successor.committedAt } : version;
+        }),
+      ),
+  };
 }
 
 const LOG_ARGUMENTS = [

@@ -4,8 +4,9 @@ import type { PastVersion } from '../domain/past-versions.ts';
 import { t } from '../i18n/es.ts';
 import { readEnvironment } from '../lib/environment.ts';
 import { GIT_LOG_ARGUMENTS, parseGitLog, type Revision } from '../lib/git-log.ts';
-import { git, historyRefusal, repositoryState } from '../lib/git.ts';
-import { type FileVersion, readVersions } from '../lib/git-versions.ts';
+import { historyRefusal, repositoryState } from '../lib/git.ts';
+import { type FileVersions, openVersions } from '../lib/git-versions.ts';
+import { readLog } from '../lib/kept-log.ts';
 import { pastLines } from '../mdx/past-text.ts';
 import type { BlockNode } from '../mdx/plain-text.ts';
 import { noteRead } from './reads.ts';
@@ -20,9 +21,9 @@ let history: Promise<Map<string, Revision[]>> | undefined;
  */
 export async function getRevisions(filePath: string): Promise<Revision[]> {
   noteRead(`revisions ${filePath}`);
-  const { contentDir, withHistory } = readEnvironment(process.env);
+  const { contentDir, cacheDir, withHistory } = readEnvironment(process.env);
   if (!withHistory) return [];
-  history ??= readHistory(contentDir);
+  history ??= readHistory(contentDir, cacheDir);
   return (await history).get(relative(contentDir, join(process.cwd(), filePath))) ?? [];
 }
 
@@ -37,18 +38,18 @@ export interface EntryVersion extends PastVersion {
   change: Revision['change'];
 }
 
-let versions: Promise<Map<string, FileVersion[]>> | undefined;
+let versions: Promise<FileVersions> | undefined;
 
 /**
- * What the file of an entry said after each of its revisions, newest first; empty where `getRevisions` is. All of them are
- * read once a build, at the first question.
+ * What the file of an entry said after each of its revisions, newest first; empty where `getRevisions` is. Which there are is
+ * asked once a build, at the first question.
  */
 export async function getVersions(filePath: string): Promise<EntryVersion[]> {
   const revisions = await getRevisions(filePath);
   if (revisions.length === 0) return [];
-  const { contentDir } = readEnvironment(process.env);
-  versions ??= readVersions(contentDir, ['*.mdx']);
-  const found = (await versions).get(relative(contentDir, join(process.cwd(), filePath))) ?? [];
+  const { contentDir, cacheDir } = readEnvironment(process.env);
+  versions ??= openVersions(contentDir, { paths: ['*.mdx'], cache: cacheDir });
+  const found = await (await versions).of(relative(contentDir, join(process.cwd(), filePath)));
   return found.map(({ hash, day, text, replacedAt }) => {
     const { data, body } = readEntry(text);
     return {
@@ -68,10 +69,12 @@ function figureWords({ name, props }: BlockNode): string | undefined {
   return t('history.figure', { name: props['id'] ?? props['tipo'] ?? '', period: props['periodo'] ?? '' });
 }
 
-async function readHistory(contentDir: string): Promise<Map<string, Revision[]>> {
+async function readHistory(contentDir: string, cacheDir: string): Promise<Map<string, Revision[]>> {
   const state = await repositoryState(contentDir);
   const refusal = historyRefusal(state, contentDir);
   if (refusal !== undefined) throw new Error(refusal);
   if (state.kind === 'empty') return new Map();
-  return parseGitLog((await git(contentDir, [...GIT_LOG_ARGUMENTS, '--relative', '--', '.'])).toString());
+  return parseGitLog(
+    await readLog(contentDir, { words: [...GIT_LOG_ARGUMENTS, '--relative'], paths: ['.'] }, cacheDir),
+  );
 }

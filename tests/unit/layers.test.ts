@@ -245,12 +245,13 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
     modules: ['src/lib/git.ts', 'src/integrations/search/engine.ts', 'decap/config/content-folder.ts', 'scripts/'],
   },
   git: {
-    specifier: /^src\/lib\/git(-versions|-blobs)?\.ts$/,
+    specifier: /^src\/lib\/(git(-versions|-blobs)?|kept-log)\.ts$/,
     modules: [
       'src/queries/history.ts',
       'src/check/date-history.ts',
       'src/lib/git-versions.ts',
       'src/lib/git-blobs.ts',
+      'src/lib/kept-log.ts',
       'scripts/build.ts',
       'scripts/editor/heads.ts',
       'scripts/check-personal-data.ts',
@@ -270,6 +271,7 @@ const DOORS: Record<string, { specifier: RegExp; modules: readonly string[] }> =
       'src/lib/binary-text.ts',
       'src/lib/kept-answers.ts',
       'src/lib/kept-list.ts',
+      'src/lib/kept-log.ts',
       'src/lib/makers.ts',
       'src/lib/place-page.ts',
       'src/lib/stamp.ts',
