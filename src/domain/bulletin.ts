@@ -71,10 +71,10 @@ export function bulletinOf(month: Period, sources: BulletinSources): Bulletin {
   const asOf = isClosed ? last : sources.today;
   const inMonth = (day: Day | undefined) => day !== undefined && day.startsWith(month) && day <= asOf;
   const news = (collection: 'press-releases' | 'reports' | 'stories'): ToldEntry[] =>
-    sources
-      .listed(collection)
-      .filter(({ data }) => inMonth(appearedOn(data)))
-      .toSorted(ascending(({ data }) => appearedOn(data)));
+    withDays<ToldEntry>(sources.listed(collection))
+      .filter(({ day }) => inMonth(day))
+      .toSorted(ascending(({ day }) => day))
+      .map(({ entry }) => entry);
   const until = lastDayOf(nextPeriod(month));
   const dated = datedOn(asOf, until, sources);
   return {
@@ -109,7 +109,9 @@ function endOf(item: Dated): Day | undefined {
 /** Everything with a day, as it was known and stood on the day `asOf`, by that day. */
 export function datedOn(asOf: Day, until: Day, { listed, schedule, term }: BulletinSources): Dated[] {
   const known = <C extends EntryCollection>(collection: C): ToldEntry<C>[] =>
-    listed(collection).filter(({ data }) => appearedOn(data) <= asOf);
+    withDays<ToldEntry<C>>(listed(collection))
+      .filter(({ day }) => day <= asOf)
+      .map(({ entry }) => entry);
   const moves = schedule.moves.filter(({ date }) => date <= asOf);
   const published = { reports: known('reports'), releases: known('press-releases'), adjustments: known('adjustments') };
   const dated: Dated[] = [
@@ -142,6 +144,16 @@ export function datedOn(asOf: Day, until: Day, { listed, schedule, term }: Bulle
   ];
   return dated.toSorted(ascending(({ day }) => day));
 }
+
+/** The entries of a list, each with the day on which it appeared; every month asks for all of them. */
+function withDays<E extends ToldEntry>(list: readonly E[]): readonly { entry: E; day: Day }[] {
+  const known = dayLists.get(list) as { entry: E; day: Day }[] | undefined;
+  const days = known ?? list.map((entry) => ({ entry, day: appearedOn(entry.data) }));
+  dayLists.set(list, days);
+  return days;
+}
+
+const dayLists = new WeakMap<readonly ToldEntry[], readonly { entry: ToldEntry; day: Day }[]>();
 
 /** The due day that counted on a day: what was moved later was still due as promised. */
 function dueOn({ due, dueChanges }: Pick<Commitment, 'due' | 'dueChanges'>, asOf: Day): Day | undefined {

@@ -10,15 +10,22 @@ interface PageSize<T> {
   textOf: (item: T) => string;
 }
 
-/** How many of the first items fit a page: one at least, so that a long one stands alone. */
-export function howManyFit<T>(items: readonly T[], { bytes, most, textOf }: PageSize<T>): number {
+/**
+ * How many of the first items fit a page: one at least, so that a long one stands alone.
+ * @param guess how many fitted a page like it: when it is near, less has to be compressed to find out
+ */
+export function howManyFit<T>(items: readonly T[], { bytes, most, textOf }: PageSize<T>, guess?: number): number {
   const fits = (count: number) => packedSize(items.slice(0, count).map(textOf)) <= bytes;
   let [fitting, tooMany] = [Math.min(1, items.length), Math.min(items.length, most) + 1];
-  while (tooMany - fitting > 1) {
-    const half = Math.floor((fitting + tooMany) / 2);
-    if (fits(half)) fitting = half;
-    else tooMany = half;
+  const tryOut = (count: number) => {
+    if (fits(count)) fitting = count;
+    else tooMany = count;
+  };
+  for (let step = 1, next = guess; next !== undefined && next > fitting && next < tooMany; step *= 2) {
+    tryOut(next);
+    next = fitting === next ? next + step : next - step;
   }
+  while (tooMany - fitting > 1) tryOut(Math.floor((fitting + tooMany) / 2));
   return fitting;
 }
 
@@ -27,7 +34,7 @@ export function toFittingPages<T>(items: readonly T[], size: PageSize<T>): (read
   const pages: (readonly T[])[] = [];
   for (let start = 0; start < items.length; start += pages.at(-1)?.length ?? 0) {
     const rest = items.slice(start, start + size.most);
-    pages.push(rest.slice(0, howManyFit(rest, size)));
+    pages.push(rest.slice(0, howManyFit(rest, size, pages.at(-1)?.length)));
   }
   return pages.length > 0 ? pages : [[]];
 }

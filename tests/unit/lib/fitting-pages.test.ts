@@ -29,6 +29,14 @@ describe('pages that their items fit', () => {
 
   it('are one, of an empty list', () => expect(toFittingPages([], size)).toEqual([[]]));
 
+  it('hold as many, whatever was guessed', () => {
+    for (let start = 0; start < texts.length; start += 1) {
+      const rest = texts.slice(start);
+      const counts = [0, 1, 2, 3, 4, 5, 6, 30].map((guess) => howManyFit(rest, size, guess));
+      expect(new Set(counts)).toEqual(new Set([howManyFit(rest, size)]));
+    }
+  });
+
   it('take what repeats itself for what it costs', () =>
     expect(
       howManyFit(
