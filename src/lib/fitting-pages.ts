@@ -17,15 +17,14 @@ interface PageSize<T> {
 export function howManyFit<T>(items: readonly T[], { bytes, most, textOf }: PageSize<T>, guess?: number): number {
   const fits = (count: number) => packedSize(items.slice(0, count).map(textOf)) <= bytes;
   let [fitting, tooMany] = [Math.min(1, items.length), Math.min(items.length, most) + 1];
-  const tryOut = (count: number) => {
-    if (fits(count)) fitting = count;
-    else tooMany = count;
-  };
-  for (let step = 1, next = guess; next !== undefined && next > fitting && next < tooMany; step *= 2) {
-    tryOut(next);
-    next = fitting === next ? next + step : next - step;
+  // Away from the guess in longer and longer steps, until the number lies between two that were tried; then to the middle.
+  for (let [next, step] = [guess ?? 0, 1]; tooMany - fitting > 1; step *= 2) {
+    const isNear = next > fitting && next < tooMany;
+    const tried = isNear ? next : Math.floor((fitting + tooMany) / 2);
+    if (fits(tried)) fitting = tried;
+    else tooMany = tried;
+    next = isNear ? tried + (fitting === tried ? step : -step) : 0;
   }
-  while (tooMany - fitting > 1) tryOut(Math.floor((fitting + tooMany) / 2));
   return fitting;
 }
 

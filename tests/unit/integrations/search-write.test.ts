@@ -98,7 +98,7 @@ const CHANGES: [string, (documents: SearchDocument[]) => SearchDocument[], boole
   ['another topic', (all) => all.with(9, { ...toDocument(9), filters: { tema: ['Otro'] }, sort: {} }), true],
   [
     'the only ones with a fact',
-    (all) => all.map(({ meta: { dia: _, ...meta }, ...rest }) => ({ ...rest, meta })),
+    (all) => all.map((one) => ({ ...one, meta: { title: one.meta.title, tipo: one.meta.tipo } })),
     false,
   ],
   ['a fact that no other has', (all) => all.with(9, { ...all[9]!, meta: { ...all[9]!.meta, ejemplo: 'sí' } }), false],
