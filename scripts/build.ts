@@ -16,7 +16,7 @@ import { dropDamagedPictures, sealPictures } from './site/kept-pictures.ts';
 import { dropDamagedStore, sealStore } from './site/kept-store.ts';
 import { keptPictures, keptReadings, keptStore } from './site/kept-words.ts';
 import { refusalOf } from './site/out-dir.ts';
-import { runAstroBuild } from './site/run-astro.ts';
+import { startAstroBuild, type WaitingBuild } from './site/run-astro.ts';
 import { digestOfInputs, keepSite, noteSite } from './site/same-site.ts';
 import { writeStatus } from './site/status.ts';
 import { systemFault } from './site/system-fault.ts';
@@ -35,13 +35,7 @@ let inputs: string | undefined;
 const previous = join(dirname(environment.outDir), `.${basename(environment.outDir)}.previous`);
 try {
   await finishKilledBuild();
-  process.exitCode =
-    refuseOutDir() ??
-    (await keepSameSite()) ??
-    (await refuseBadContent()) ??
-    (await refuseMissingPast()) ??
-    (await buildBeside()) ??
-    (await putInPlace());
+  process.exitCode = refuseOutDir() ?? (await keepSameSite()) ?? (await buildChecked());
 } catch (error) {
   const fault = systemFault(error);
   if (fault === undefined) throw error;
@@ -112,21 +106,34 @@ async function makeFolder(folder: string): Promise<void> {
   await access(folder, constants.W_OK);
 }
 
-/** Runs Astro, whose integrations write the search index and the headers; its exit code when it fails. */
-async function buildBeside(): Promise<number | undefined> {
+/** Builds with Astro, which gets ready while the content is checked. */
+async function buildChecked(): Promise<number> {
+  const build = await startBeside();
+  const refusal = (await refuseBadContent()) ?? (await refuseMissingPast());
+  if (refusal === undefined) return (await buildBeside(build)) ?? (await putInPlace());
+  await build.cancel();
+  await rm(next, { recursive: true, force: true });
+  return refusal;
+}
+
+async function startBeside(): Promise<WaitingBuild> {
   // What may not be written is said now, and not after minutes of work.
   await makeFolder(dirname(next));
   print(keptPictures(await dropDamagedPictures(environment.cacheDir)));
   print(keptStore(await dropDamagedStore(environment.cacheDir)));
   await rm(next, { recursive: true, force: true });
-  const env = {
+  return startAstroBuild({
     ...process.env,
     OUT_DIR: next,
     BUILD_NOW: environment.now.toISOString(),
     ASTRO_TELEMETRY_DISABLED: '1',
-  };
+  });
+}
+
+/** Lets Astro go on, whose integrations write the search index and the headers; its exit code when it fails. */
+async function buildBeside(build: WaitingBuild): Promise<number | undefined> {
   const log = createBuildLog(Date.now());
-  const code = await runAstroBuild(env, (line) => print(log.read(line, Date.now())));
+  const code = await build.goOn((line) => print(log.read(line, Date.now())));
   print(code === 0 ? log.end(Date.now()) : log.fail());
   if (code === 0) return undefined;
   await rm(next, { recursive: true, force: true });

@@ -3,20 +3,47 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { WAITS } from '../../src/lib/go-ahead.ts';
 
 /** Megabytes for what is made and thrown away, as most is: with the usual 16 a seventh of the time goes into looking what is left. */
 const YOUNG = '--max-semi-space-size=64';
 
-/**
- * Runs `astro build` in a process of its own and hands over each line that it prints, as JSON where it comes from
- * Astro's log.
- * @returns its exit code
- */
-export async function runAstroBuild(env: NodeJS.ProcessEnv, onLine: (line: string) => void): Promise<number> {
+/** An `astro build` that has begun and waits before it reads the content. */
+export interface WaitingBuild {
+  /**
+   * Lets it go on, and hands over each line that it printed or prints, as JSON where it comes from Astro's log.
+   * @returns its exit code
+   */
+  goOn: (onLine: (line: string) => void) => Promise<number>;
+  /** Ends it. What it said is of no interest. */
+  cancel: () => Promise<void>;
+}
+
+/** Starts `astro build` in a process of its own: it takes seconds to get ready, in which the content can be checked. */
+export function startAstroBuild(env: NodeJS.ProcessEnv): WaitingBuild {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
-  const child = spawn(process.execPath, [YOUNG, astro, 'build', '--json'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', onLine);
-  // `close` comes after the last line, `exit` may come before.
-  const [code] = (await once(child, 'close')) as [number | null];
-  return code ?? 1;
+  const child = spawn(process.execPath, [YOUNG, astro, 'build', '--json'], {
+    env: { ...env, [WAITS]: 'on' },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const early: string[] = [];
+  let hear: (line: string) => void = (line) => early.push(line);
+  for (const input of [child.stdout, child.stderr]) createInterface({ input: input! }).on('line', (line) => hear(line));
+  // `close` comes after the last line, `exit` may come before. Where it cannot even start, there is no channel either.
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  ended.catch(() => undefined);
+  return {
+    goOn: async (onLine) => {
+      early.forEach(onLine);
+      hear = onLine;
+      // It lets go of the line itself: one that is cut means that nobody is there.
+      if (child.connected) child.send('go');
+      const [code] = await ended;
+      return code ?? 1;
+    },
+    cancel: async () => {
+      child.kill();
+      await ended;
+    },
+  };
 }

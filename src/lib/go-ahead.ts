@@ -1,0 +1,24 @@
+import { once } from 'node:events';
+
+/** Name in the environment of what waits. */
+export const WAITS = 'BUILD_WAITS';
+
+/**
+ * Resolves when the content may be read: at once, unless this process was started by a build that checks the content in the
+ * meantime. Where that is gone before it said so, this process ends too.
+ */
+export function goAhead(): Promise<void> {
+  allowed ??= process.env[WAITS] === 'on' ? hearFromBuild() : Promise.resolve();
+  return allowed;
+}
+
+let allowed: Promise<void> | undefined;
+
+async function hearFromBuild(): Promise<void> {
+  const leave = () => process.exit(1);
+  if (!process.connected) leave();
+  process.once('disconnect', leave);
+  await once(process, 'message');
+  process.off('disconnect', leave);
+  process.disconnect();
+}
