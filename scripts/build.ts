@@ -155,9 +155,8 @@ async function putInPlace(): Promise<number> {
     if (isReplaced) await rename(previous, environment.outDir);
     throw error;
   }
-  // First, because it takes names from files that both have.
-  await rm(previous, { recursive: true, force: true });
-  await noteSite(environment, inputs);
+  // Readers have the new site by now.
+  await Promise.all([rm(previous, { recursive: true, force: true }), noteSite(environment, inputs)]);
   return sayWhere();
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { compare } from '../../src/lib/compare.ts';
@@ -9,7 +9,7 @@ import type { Environment } from '../../src/lib/environment.ts';
 import { git } from '../../src/lib/git.ts';
 import { ZONE } from '../../src/site.ts';
 import { SUMS_FILE } from '../release/sums.ts';
-import { type Sealed, sealOf } from '../../src/lib/stamp.ts';
+import { type Sealed, sealOf, stampOfPlaced } from '../../src/lib/stamp.ts';
 import { type SiteStatus, STATUS_FILE } from './status.ts';
 
 // A build of which every input is that of the last one would make the same site: it keeps that one. What a site is made from is
@@ -51,8 +51,7 @@ export async function digestOfInputs(environment: Environment, root = '.'): Prom
   try {
     hash.update(await stateOfGit(contentDir));
     const makers = (await readdir(root)).filter((name) => MAKER_FILES.test(name)).map((name) => join(root, name));
-    for (const path of [contentDir, ...MAKERS.map((name) => join(root, name)), ...makers])
-      await addAll(read, path, before);
+    for (const path of [contentDir, ...MAKERS.map((name) => join(root, name)), ...makers]) addAll(read, path, before);
     for (const [path, { sum }] of Object.entries(read)) hash.update(`\n${path}\n${sum}`);
   } catch {
     return undefined;
@@ -73,7 +72,7 @@ export async function noteSite(environment: Environment, inputs: string | undefi
   if (inputs === undefined || inputs !== (await digestOfInputs(environment, root))) return;
   const file = join(environment.cacheDir, NOTE_FILE);
   const before = await readJson<Note>(file);
-  const note: Note = { inputs, files: await sealsOf(environment.outDir, before?.files) };
+  const note: Note = { inputs, files: sealsOf(environment.outDir, before?.files) };
   await writeFile(file, JSON.stringify(note));
 }
 
@@ -87,7 +86,7 @@ export async function keepSite(environment: Environment, inputs: string | undefi
   if (inputs === undefined || note?.inputs !== inputs) return false;
   const status = await readJson<SiteStatus>(join(outDir, STATUS_FILE));
   if (!status || now < new Date(status.builtAt) || now >= new Date(status.nextBuildDue)) return false;
-  if (sumsOf(await sealsOf(outDir, note.files).catch(() => ({}))) !== sumsOf(note.files)) return false;
+  if (!isAsLeft(outDir, note.files)) return false;
   await writeMoment(outDir, now);
   await noteSite(environment, inputs, root);
   return true;
@@ -123,8 +122,8 @@ async function stateOfGit(contentDir: string): Promise<string> {
 }
 
 /** Adds the seal of a file, or of every file below a folder, by its path. */
-async function addAll(read: Note['files'], path: string, before: Note['files'] | undefined): Promise<void> {
-  for (const file of await filesBelow(path)) {
+function addAll(read: Note['files'], path: string, before: Note['files'] | undefined): void {
+  for (const file of filesBelow(path)) {
     // A pipe would be waited for without end; the check of the content, which comes later, names it.
     if (!statSync(file).isFile()) throw new Error(`«${file}» no es un archivo.`);
     read[file] = sealOf(file, before?.[file]);
@@ -132,23 +131,32 @@ async function addAll(read: Note['files'], path: string, before: Note['files'] |
 }
 
 /** The seal of each file of a site, in the order of their paths. What a release adds stays as it is. */
-async function sealsOf(outDir: string, before: Note['files'] | undefined): Promise<Note['files']> {
+function sealsOf(outDir: string, before: Note['files'] | undefined): Note['files'] {
   const seals: Note['files'] = {};
-  for (const file of await filesBelow(outDir)) {
+  for (const file of filesBelow(outDir)) {
     const path = relative(outDir, file);
     if (path === SUMS_FILE || path === `${SUMS_FILE}.sig`) continue;
-    seals[path] = sealOf(file, before?.[path]);
+    seals[path] = sealOf(file, before?.[path], stampOfPlaced);
   }
   return seals;
+}
+
+function isAsLeft(outDir: string, files: Note['files']): boolean {
+  try {
+    return sumsOf(sealsOf(outDir, files)) === sumsOf(files);
+  } catch {
+    return false;
+  }
 }
 
 const sumsOf = (seals: Note['files']): string =>
   JSON.stringify(Object.entries(seals).map(([path, { sum }]) => [path, sum]));
 
-async function filesBelow(path: string): Promise<string[]> {
-  if ((await stat(path).catch(() => undefined))?.isFile()) return [path];
-  const found = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
-  return found
+/** Every file below a folder, in the order of their paths, or the file itself. A promise for each folder would take eight times as long. */
+function filesBelow(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !relative(path, file).split(/[\\/]/).includes('.git'))

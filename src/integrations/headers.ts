@@ -144,7 +144,7 @@ async function inspectPages(folder: string, cacheDir: string | undefined): Promi
   const blocked: BlockedMarkup[] = [];
   const kept =
     cacheDir === undefined ? undefined : await openKeptAnswers<Found>(join(cacheDir, 'inspected-pages'), readVersion());
-  for (const { page, file } of await htmlFilesOf(folder)) {
+  for (const { page, file } of htmlFilesOf(folder)) {
     // There are thousands of them: a promise for each would cost several times as much.
     const look = () => lookInto(page, readFileSync(file, 'utf8'));
     const found = kept ? kept.get(`${page} ${stampOfShared(file)}`, look) : look();

@@ -1,11 +1,12 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import type { SearchDocument } from '../lib/search-document.ts';
 import { INDEX_PIECES, INDEX_VERSION } from '../site.ts';
 import type { Around } from './kept-pages.ts';
-import { readIndexMeta, readIndexName, writeIndex } from './search/write.ts';
+import { readIndexMeta, readIndexName } from './search/write.ts';
+import type { IndexWork } from './search/worker.ts';
 
 /** Route of the documents, which leave the site when it is made. */
 const DOCUMENTS = '/pagefind/documents.json';
@@ -16,7 +17,7 @@ const DOCUMENTS = '/pagefind/documents.json';
  */
 export function searchIndex(): AstroIntegration & { makeFirst: Around } {
   let [site, cache] = ['', ''];
-  let indexing: Promise<number> | undefined;
+  let indexing: Promise<void> | undefined;
   const isOfDocuments = ({ route }: { route: string }) => route === DOCUMENTS;
   /** The documents that stand in the site already. */
   const placed = () => readFile(join(site, DOCUMENTS), 'utf8');
@@ -50,31 +51,37 @@ export function searchIndex(): AstroIntegration & { makeFirst: Around } {
       'astro:build:done': async ({ logger }) => {
         // The log of the build knows the phase and the count by these words.
         logger.info('Indexing');
-        const count = await indexing;
-        if (count === undefined) throw new Error(`No page gave ${DOCUMENTS}.`);
+        if (!indexing) throw new Error(`No page gave ${DOCUMENTS}.`);
+        await indexing;
         await rm(join(site, DOCUMENTS), { force: true });
-        await nameIndex(join(site, 'buscar/index.html'), join(site, 'pagefind'));
+        const count = await nameIndex(join(site, 'buscar/index.html'), join(site, 'pagefind'));
         logger.info(`Indexed ${count} pages`);
       },
     },
   };
 }
 
-/** Writes the index of documents into the site, and gives how many there are. */
-async function indexDocuments(text: string, { site, cache }: { site: string; cache: string }): Promise<number> {
-  const documents = JSON.parse(text) as SearchDocument[];
-  await writeIndex(documents, { site: join(site, 'pagefind'), cache });
-  return documents.length;
+/** Writes the index of documents, as JSON, into the site. Pages are made meanwhile, so another thread does it. */
+function indexDocuments(text: string, { site, cache }: { site: string; cache: string }): Promise<void> {
+  const work: IndexWork = { text, site: join(site, 'pagefind'), cache };
+  const worker = new Worker(new URL('./search/worker.ts', import.meta.url), { workerData: work });
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error('El índice del buscador quedó sin terminar.')),
+    );
+  });
 }
 
-/** Writes the name of the index and its pieces into the page of the search, which asks for them before the engine has come. */
-async function nameIndex(page: string, folder: string): Promise<void> {
-  const [version, [, , pieces]] = [await readIndexName(folder), await readIndexMeta(folder)];
+/** Writes the name of the index and its pieces into the page of the search, which asks for them before the engine has come; gives how many pages it has. */
+async function nameIndex(page: string, folder: string): Promise<number> {
+  const [version, [, documents, pieces]] = [await readIndexName(folder), await readIndexMeta(folder)];
   const told = pieces.length > MOST_PIECES ? '' : pieces.map(([from, , name]) => `${from}:${name}`).join(' ');
   const html = await readFile(page, 'utf8');
   // Its file may be that of a kept page, which stays as it is.
   await writeFile(`${page}.next`, html.replaceAll(INDEX_VERSION, version).replaceAll(INDEX_PIECES, told));
   await rename(`${page}.next`, page);
+  return documents.length;
 }
 
 /** A longer list would cost the page more than it saves. */

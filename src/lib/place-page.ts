@@ -1,5 +1,5 @@
 import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
 import { onceEach } from './once.ts';
 
 /**
@@ -14,10 +14,10 @@ import { onceEach } from './once.ts';
 export function placePage(site: string, path: string, { type, file }: { type: string; file: string }): boolean {
   const [place, isPage] = [path.replace(/\/$/, ''), type.startsWith('text/html')];
   if (place === '/404' || isPage === /\.[^/]+$/.test(place)) return false;
-  const target = new URL(`.${place}${isPage ? '/index.html' : ''}`, pathToFileURL(`${site}/`));
-  makeFolder(new URL('.', target).href);
+  const target = join(site, decodeURIComponent(place), ...(isPage ? ['index.html'] : []));
+  makeFolder(dirname(target));
   try {
-    nameAlso(file, fileURLToPath(target));
+    nameAlso(file, target);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -38,14 +38,16 @@ export function nameAlso(file: string, name: string): void {
 const HAS_NO_LINKS: ReadonlySet<string> = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);
 
 /** A page often has ten files in its folder, and beside it stand a hundred others. */
-const makeFolder = onceEach((folder: string): true => {
-  const path = fileURLToPath(folder);
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') mkdirSync(path, { recursive: true });
-    else if (code !== 'EEXIST') throw error;
-  }
-  return true;
-});
+const makeFolder = onceEach(
+  (path: string): true => {
+    try {
+      mkdirSync(path);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') mkdirSync(path, { recursive: true });
+      else if (code !== 'EEXIST') throw error;
+    }
+    return true;
+  },
+  (path) => path,
+);

@@ -41,6 +41,11 @@ function stampOf(file: string): string {
   return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
 }
 
+/** The same for a file that may be one of those, as the system says. */
+export function stampOfPlaced(file: string): string {
+  return statSync(file).nlink > 1 ? stampOfShared(file) : stampOf(file);
+}
+
 /** The same for a file that gets further names, as a kept page does in each site: they are no change of it. */
 export function stampOfShared(file: string): string {
   const { size, mtimeNs, ino } = statSync(file, { bigint: true });

@@ -17,7 +17,7 @@ export interface BuiltPage {
 /** Every HTML page of the built site; a page is parsed when its document is asked for: most tests look at few of them. */
 export async function builtPages(folder = DIST): Promise<BuiltPage[]> {
   const parser = new Parser(await new StaticConfigLoader().getConfigFor('page.html'));
-  return (await htmlFilesOf(folder)).map(({ page, file }) => {
+  return htmlFilesOf(folder).map(({ page, file }) => {
     const html = readFileSync(file, 'utf8');
     let document: HtmlElement | undefined;
     return {
