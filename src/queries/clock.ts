@@ -1,6 +1,7 @@
 import { type Day, toDay } from '../lib/day.ts';
-import { readEnvironment } from '../lib/environment.ts';
+import { onceEach } from '../lib/once.ts';
 import { ZONE } from '../site.ts';
+import { getEnvironment } from './environment.ts';
 import { noteRead } from './reads.ts';
 
 /** The moment of this build; the only clock of the site. */
@@ -12,7 +13,10 @@ export function getNow(): Date {
 /** The day of this build in the zone of the site. */
 export function getToday(): Day {
   noteRead('day');
-  return toDay(now(), ZONE);
+  return today();
 }
 
-const now = (): Date => readEnvironment(process.env).now;
+const now = (): Date => getEnvironment().now;
+
+const dayOf = (): Day => toDay(now(), ZONE);
+const today = import.meta.env.PROD ? onceEach(dayOf) : dayOf;

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readEnvironment } from '../lib/environment.ts';
 import { mediaTypeOf } from '../lib/file-type.ts';
 import { sumOf } from '../lib/page-text.ts';
 import { normalizeMedia } from '../lib/media-path.ts';
@@ -9,6 +8,7 @@ import { isBlockName, blockModels } from '../model/blocks.ts';
 import { collectionModels, type CollectionName, modelOf } from '../model/collections.ts';
 import { fieldValues, findFieldMeta, schemaAt } from '../model/introspection.ts';
 import { filePath } from '../routes.ts';
+import { getEnvironment } from './environment.ts';
 import { getAllEntryPages, getStaticPages } from './entries.ts';
 import { noteRead } from './reads.ts';
 
@@ -80,5 +80,5 @@ export const mediaFileOf = (collection: CollectionName, media: string): string =
 /** Path on disk of a file of the content folder, from its path there, for whoever is about to read it. */
 export function contentFile(path: string): string {
   noteRead(`file ${path}`);
-  return join(readEnvironment(process.env).contentDir, path);
+  return join(getEnvironment().contentDir, path);
 }

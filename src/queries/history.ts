@@ -2,13 +2,13 @@ import { join, relative } from 'node:path';
 import { readEntry } from '../content-file/read.ts';
 import type { PastVersion } from '../domain/past-versions.ts';
 import { t } from '../i18n/es.ts';
-import { readEnvironment } from '../lib/environment.ts';
 import { GIT_LOG_ARGUMENTS, parseGitLog, type Revision } from '../lib/git-log.ts';
 import { historyRefusal, repositoryState } from '../lib/git.ts';
 import { type FileVersions, openVersions } from '../lib/git-versions.ts';
 import { readLog } from '../lib/kept-log.ts';
 import { pastLines } from '../mdx/past-text.ts';
 import type { BlockNode } from '../mdx/plain-text.ts';
+import { getEnvironment } from './environment.ts';
 import { noteRead } from './reads.ts';
 
 let history: Promise<Map<string, Revision[]>> | undefined;
@@ -21,7 +21,7 @@ let history: Promise<Map<string, Revision[]>> | undefined;
  */
 export async function getRevisions(filePath: string): Promise<Revision[]> {
   noteRead(`revisions ${filePath}`);
-  const { contentDir, cacheDir, withHistory } = readEnvironment(process.env);
+  const { contentDir, cacheDir, withHistory } = getEnvironment();
   if (!withHistory) return [];
   history ??= readHistory(contentDir, cacheDir);
   return (await history).get(relative(contentDir, join(process.cwd(), filePath))) ?? [];
@@ -30,7 +30,7 @@ export async function getRevisions(filePath: string): Promise<Revision[]> {
 /** False when the site is built without history on purpose; pages then do not offer it. */
 export function hasHistory(): boolean {
   noteRead('history');
-  return readEnvironment(process.env).withHistory;
+  return getEnvironment().withHistory;
 }
 
 /** A version of an entry, with what happened to its file. */
@@ -47,7 +47,7 @@ let versions: Promise<FileVersions> | undefined;
 export async function getVersions(filePath: string): Promise<EntryVersion[]> {
   const revisions = await getRevisions(filePath);
   if (revisions.length === 0) return [];
-  const { contentDir, cacheDir } = readEnvironment(process.env);
+  const { contentDir, cacheDir } = getEnvironment();
   versions ??= openVersions(contentDir, { paths: ['*.mdx'], cache: cacheDir });
   const found = await (await versions).of(relative(contentDir, join(process.cwd(), filePath)));
   return found.map(({ hash, day, text, replacedAt }) => {

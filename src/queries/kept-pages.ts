@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readEnvironment } from '../lib/environment.ts';
 import { readKeptList, writeKeptList } from '../lib/kept-list.ts';
 import { onceEach } from '../lib/once.ts';
 import { placePage } from '../lib/place-page.ts';
 import { digestOf } from '../lib/plain-digest.ts';
 import { toPath } from '../lib/site-address.ts';
 import { type Sealed, sealOf, stampOfShared } from '../lib/stamp.ts';
+import { getEnvironment } from './environment.ts';
 import { askAgain, isMade, type MadePicture, picturesOf, sourcesOf } from './page-pictures.ts';
 import { getPagesVersion } from './pages-version.ts';
 import { digestOfRead } from './read-digests.ts';
@@ -37,7 +37,7 @@ export async function placeKept(pages: readonly { path: string; props: unknown }
   const placed = new Set<string>();
   // As nothing is kept by a build that is not for readers.
   if (!import.meta.env.PROD) return placed;
-  const { outDir } = readEnvironment(process.env);
+  const { outDir } = getEnvironment();
   for (const { path, props } of pages) {
     const key = keyOf(path);
     const origin = getBefore().get(key);
@@ -62,7 +62,7 @@ export async function keepPage(
 ): Promise<boolean> {
   const path = toPath(address, import.meta.env.BASE_URL);
   if (path === undefined) return false;
-  const { contentDir, outDir } = readEnvironment(process.env);
+  const { contentDir, outDir } = getEnvironment();
   const asked = picturesOf(reads);
   const pictures = asked.filter(isMade);
   // What shows the file of a picture as it is has the name that this build gives it.
@@ -154,7 +154,7 @@ const keyOf = (path: string): string => path.replace(/\/$/, '');
 
 /** Of each version of the program alone, so that no other finds what it left; what others left goes. */
 const getFolder = onceEach((): string => {
-  const [all, own] = [join(readEnvironment(process.env).cacheDir, 'pages'), getPagesVersion()];
+  const [all, own] = [join(getEnvironment().cacheDir, 'pages'), getPagesVersion()];
   mkdirSync(join(all, own), { recursive: true });
   for (const other of readdirSync(all).filter((name) => name !== own)) rmSync(join(all, other), { recursive: true });
   return join(all, own);

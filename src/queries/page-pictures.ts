@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImageTransform } from 'astro';
-import { readEnvironment } from '../lib/environment.ts';
 import { onceEach } from '../lib/once.ts';
 import { toPath } from '../lib/site-address.ts';
+import { getEnvironment } from './environment.ts';
 import { allPictures, notePicture, type Reads } from './reads.ts';
 
 // Astro makes the pictures after all pages, from a list to which each page adds its own while it is made. A page that is
@@ -63,5 +63,5 @@ const nameOf = ({ src }: ImageTransform): string => (typeof src === 'object' && 
 /** A picture has the same name during a whole build. */
 const isThere = onceEach((address: string): boolean => {
   const path = toPath(address, import.meta.env.BASE_URL);
-  return path !== undefined && existsSync(join(readEnvironment(process.env).outDir, path));
+  return path !== undefined && existsSync(join(getEnvironment().outDir, path));
 });

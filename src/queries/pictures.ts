@@ -1,8 +1,8 @@
+import { getEnvironment } from './environment.ts';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { readEnvironment } from '../lib/environment.ts';
 
 /** Pixels of an inch: three for every two of the SVG, sharp on paper and on a screen of a phone. */
 const DENSITY = 108;
@@ -16,7 +16,7 @@ export const toCardPng = (svg: string): Promise<Uint8Array> =>
   draw(svg, 'card', () => sharp(Buffer.from(svg)).png({ compressionLevel: 7 }).toBuffer());
 
 async function draw(svg: string, form: string, make: () => Promise<Buffer>): Promise<Uint8Array> {
-  const folder = join(readEnvironment(process.env).cacheDir, 'pictures');
+  const folder = join(getEnvironment().cacheDir, 'pictures');
   const name = createHash('sha256').update(`${sharp.versions.vips} ${form} ${svg}`).digest('hex');
   const file = join(folder, `${name}.png`);
   const kept = await readFile(file).catch(() => undefined);
