@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SearchDocument } from '../../lib/search-document.ts';
 import { LANGUAGE } from '../../site.ts';
@@ -43,8 +43,21 @@ export async function writeIndex(
     const written = await readdir(site, { withFileTypes: true });
     const spare = written.filter((entry) => entry.isFile() && !isUsed(entry.name));
     await Promise.all(spare.map((entry) => rm(join(site, entry.name))));
+    await packAsLater(site);
   }
   keepIndex(folder, { documents: digests, site, before });
+}
+
+/** Packs what a later build may write anew as that would: whether a file was kept or made, its bytes are the same. */
+async function packAsLater(site: string): Promise<void> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  const packed = entries.filter((entry) => entry.isFile() && /\.pf_(?:index|filter|meta)$/.test(entry.name));
+  await Promise.all(
+    packed.map(async ({ parentPath, name }) => {
+      const file = join(parentPath, name);
+      await writeFile(file, await pack(unpack(await readFile(file))));
+    }),
+  );
 }
 
 /** Pagefind also writes its own search boxes, a worker and an engine for other languages, which no page asks for. */

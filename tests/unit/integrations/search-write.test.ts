@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { filesOf } from '../../helpers/build-site.ts';
 import { readIndexMeta, writeIndex } from '../../../src/integrations/search/write.ts';
 import type { SearchDocument } from '../../../src/lib/search-document.ts';
 
@@ -15,18 +16,6 @@ const DOCUMENT: SearchDocument = {
   filters: { tipo: ['Informes'], tema: [] },
   sort: { fecha: '2026-01-02' },
 };
-
-/** The files of an index by their paths, those that are packed as what they say. */
-const filesOf = (folder: string): Map<string, string> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => {
-        const bytes = readFileSync(join(parentPath, name));
-        const text = (/\.pf_/.test(name) ? gunzipSync(bytes) : bytes).toString('latin1');
-        return [join(parentPath, name).slice(folder.length + 1), text];
-      }),
-  );
 
 describe('writeIndex', () => {
   const site = join(root, 'site');
@@ -122,13 +111,13 @@ describe('an index that is made from the one before', () => {
     const expected = await write(documents, { site: cold, cache: join(root, 'none') });
     rmSync(join(root, 'none'), { recursive: true });
     expect([...files.keys()].toSorted()).toEqual([...expected.keys()].toSorted());
-    expect([...files].filter(([path, text]) => expected.get(path) !== text).map(([path]) => path)).toEqual([]);
+    expect([...files].filter(([path, bytes]) => !expected.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
     expect(numberOfFile(site, 'pagefind.js') === engine).toBe(isTaken);
   });
 
   it('has several pieces, of which most stay', async () => {
     const before = await write(OFFICE, { site, cache });
-    const pieces = [...before.keys()].filter((path) => path.startsWith('index/'));
+    const pieces = [...before.keys()].filter((path) => path.startsWith('/index/'));
     expect(pieces.length).toBeGreaterThan(3);
     const numbers = new Map(pieces.map((path) => [path, numberOfFile(site, path)]));
     await write([...OFFICE, { ...toDocument(0), url: '/informes/nuevo/', content: 'zzz' }], { site, cache });
@@ -136,7 +125,7 @@ describe('an index that is made from the one before', () => {
     expect(same.length).toBeGreaterThan(pieces.length / 2);
   });
 
-  it.each([/^fragment\//, /^index\//, /^pagefind\.js$/, /^index\.json$/])(
+  it.each([/^\/fragment\//, /^\/index\//, /^\/pagefind\.js$/, /^\/index\.json$/])(
     'is made anew, and says so, where a kept file is not as it was left: %s',
     async (isIt) => {
       const told = vi.spyOn(console, 'error').mockReturnValue();
