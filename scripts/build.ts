@@ -15,18 +15,22 @@ import { keepRelease } from './site/kept-release.ts';
 import { dropDamagedPictures, sealPictures } from './site/kept-pictures.ts';
 import { dropDamagedStore, sealStore } from './site/kept-store.ts';
 import { keptPictures, keptReadings, keptStore } from './site/kept-words.ts';
-import { refusalOf } from './site/out-dir.ts';
-import { startAstroBuild, type WaitingBuild } from './site/run-astro.ts';
+import { refusalOf, siteBeside } from './site/out-dir.ts';
+import { astroFor, getReady } from './site/ready-build.ts';
+import type { WaitingBuild } from './site/run-astro.ts';
 import { digestOfInputs, keepSite, noteSite } from './site/same-site.ts';
 import { writeStatus } from './site/status.ts';
 import { systemFault } from './site/system-fault.ts';
 
 // Builds the whole site: check the content, build beside the old site, put the new one in its place at the end.
 // Whatever fails, `dist/` stays as it was. `--log=phases` is for a caller that says where the site is itself,
-// `--log=result` says only how the build ended, `--log=nothing` not even that, and all say every problem.
-const { log: detail } = parseArgs({ options: { log: { type: 'string', default: 'all' } } }).values;
+// `--log=result` says only how the build ended, `--log=nothing` not even that, and all say every problem. `--ready` is for a
+// caller that will have something to build: it says so later, and with which log.
+const asked = parseArgs({ options: { log: { type: 'string', default: 'all' }, ready: { type: 'boolean' } } }).values;
+const prepared = asked.ready ? await getReady(readEnvironment(process.env)) : undefined;
+const detail = prepared?.order.log ?? asked.log;
 const environment = readEnvironment(process.env);
-const next = join(dirname(environment.outDir), `.${basename(environment.outDir)}.next`);
+const next = siteBeside(environment.outDir);
 const NOTHING_BUILT = 'No se construyó el sitio. El sitio anterior sigue como estaba.';
 /** What the check of the content counted, for the status of the site. */
 const counted = { entries: 0, warnings: 0 };
@@ -122,18 +126,13 @@ async function startBeside(): Promise<WaitingBuild> {
   print(keptPictures(await dropDamagedPictures(environment.cacheDir)));
   print(keptStore(await dropDamagedStore(environment.cacheDir)));
   await rm(next, { recursive: true, force: true });
-  return startAstroBuild({
-    ...process.env,
-    OUT_DIR: next,
-    BUILD_NOW: environment.now.toISOString(),
-    ASTRO_TELEMETRY_DISABLED: '1',
-  });
+  return astroFor(environment, prepared?.ready);
 }
 
 /** Lets Astro go on, whose integrations write the search index and the headers; its exit code when it fails. */
 async function buildBeside(build: WaitingBuild): Promise<number | undefined> {
   const log = createBuildLog(Date.now());
-  const code = await build.goOn((line) => print(log.read(line, Date.now())));
+  const code = await build.goOn(environment.now, (line) => print(log.read(line, Date.now())));
   print(code === 0 ? log.end(Date.now()) : log.fail());
   if (code === 0) return undefined;
   await rm(next, { recursive: true, force: true });

@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const access = deskAccess(process.env.DESK_SECRET, { host: HOST, isHere: isThisComputer(HOST) });
   const base = () => baseOfFolder(outDir);
   const isAnsweredAt = createDoor(access, base);
-  const build = createBuildProcess(ROOT);
+  const build = createBuildProcess(ROOT, { isReady: true });
   const announce = createAnnouncer(outDir, access.kind !== 'closed');
   let desk: RunningDesk | undefined;
   const rebuilder = createRebuilder(async () => {

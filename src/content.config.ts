@@ -9,7 +9,7 @@ type Loaders = typeof import('./loaders/all.ts');
  * transform each of its files anew at every build. The development server reads them once: after a change of them it has to be started anew.
  */
 const { loadersOf } = createRequire(import.meta.url)('./loaders/all.ts') as Loaders;
-const loaders = loadersOf(readEnvironment(process.env));
+const loaders = loadersOf(() => readEnvironment(process.env));
 
 /** No schemas: the loaders check every file against the model, with its place, and their types are given where the store is read. */
 export const collections = {

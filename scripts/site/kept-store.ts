@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Astro's content store: what it holds of an entry whose file did not change is shown as it is. */
-const STORE = 'data-store.json';
+export const storeFile = (cacheDir: string): string => join(cacheDir, 'data-store.json');
 const SEAL = 'data-store.sha256';
 
 /**
@@ -16,7 +16,7 @@ export async function dropDamagedStore(cacheDir: string): Promise<boolean> {
     digestOf(cacheDir),
     readFile(join(cacheDir, SEAL), 'utf8').catch(() => ''),
   ]);
-  if (store !== sealed) await rm(join(cacheDir, STORE), { force: true });
+  if (store !== sealed) await rm(storeFile(cacheDir), { force: true });
   await rm(join(cacheDir, SEAL), { force: true });
   return sealed !== '' && store !== sealed;
 }
@@ -26,6 +26,6 @@ export const sealStore = async (cacheDir: string): Promise<void> =>
   writeFile(join(cacheDir, SEAL), await digestOf(cacheDir));
 
 async function digestOf(cacheDir: string): Promise<string> {
-  const bytes = await readFile(join(cacheDir, STORE)).catch(() => '');
+  const bytes = await readFile(storeFile(cacheDir)).catch(() => '');
   return createHash('sha256').update(bytes).digest('hex');
 }

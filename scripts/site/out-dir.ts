@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 /** Every finished site has it; a folder without it was not made by a build. */
 const MARK = '_headers';
+
+/** Folder of the site that is being made, beside that of the finished one. */
+export const siteBeside = (outDir: string): string => join(dirname(outDir), `.${basename(outDir)}.next`);
 
 /**
  * Why a folder must not be replaced by a site, in one sentence; undefined when it may be. The build deletes what it

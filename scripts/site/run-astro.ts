@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { WAITS } from '../../src/lib/go-ahead.ts';
+import { type GoAhead, WAITS } from '../../src/lib/go-ahead.ts';
 
 /** Megabytes for what is made and thrown away, as most is: with the usual 16 a seventh of the time goes into looking what is left. */
 const YOUNG = '--max-semi-space-size=64';
@@ -12,9 +12,10 @@ const YOUNG = '--max-semi-space-size=64';
 export interface WaitingBuild {
   /**
    * Lets it go on, and hands over each line that it printed or prints, as JSON where it comes from Astro's log.
+   * @param now the moment that counts for it
    * @returns its exit code
    */
-  goOn: (onLine: (line: string) => void) => Promise<number>;
+  goOn: (now: Date, onLine: (line: string) => void) => Promise<number>;
   /** Ends it. What it said is of no interest. */
   cancel: () => Promise<void>;
 }
@@ -33,11 +34,11 @@ export function startAstroBuild(env: NodeJS.ProcessEnv): WaitingBuild {
   const ended = once(child, 'close') as Promise<[number | null]>;
   ended.catch(() => undefined);
   return {
-    goOn: async (onLine) => {
+    goOn: async (now, onLine) => {
       early.forEach(onLine);
       hear = onLine;
       // It lets go of the line itself: one that is cut means that nobody is there.
-      if (child.connected) child.send('go');
+      if (child.connected) child.send({ now: now.toISOString() } satisfies GoAhead);
       const [code] = await ended;
       return code ?? 1;
     },

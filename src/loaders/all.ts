@@ -2,27 +2,34 @@ import type { Loader } from 'astro/loaders';
 import { openCheckMemory } from '../check/check-memory.ts';
 import { readCodeDigest } from '../check/code-digest.ts';
 import type { Environment } from '../lib/environment.ts';
+import { goAhead } from '../lib/go-ahead.ts';
 import { onceEach } from '../lib/once.ts';
 import type { CollectionName } from '../model/collections.ts';
 import { mdxLoader } from './entries.ts';
-import { goAhead } from '../lib/go-ahead.ts';
 import { settingsLoader } from './settings.ts';
 
-/** Whatever fills the content store, from the content folder and for the moment of a run. */
-export function loadersOf({ cacheDir, contentDir, now }: Pick<Environment, 'cacheDir' | 'contentDir' | 'now'>) {
-  // What the check of the content leaves is there when it has ended.
-  const memory = onceEach(() => openCheckMemory(cacheDir));
-  const options = { contentDir, now, codeDigest: readCodeDigest(), memory };
+type Choices = Pick<Environment, 'cacheDir' | 'contentDir' | 'now'>;
+
+/**
+ * Whatever fills the content store.
+ * @param choose the content folder and the moment of a run; asked when the content may be read, as the moment may not be known before
+ */
+export function loadersOf(choose: () => Choices) {
+  const options = onceEach(() => {
+    const { cacheDir, contentDir, now } = choose();
+    const memory = openCheckMemory(cacheDir);
+    return { contentDir, now, codeDigest: readCodeDigest(), memory };
+  });
   return {
-    entries: (collection: CollectionName) => afterCheck(mdxLoader(collection, options)),
-    settings: () => afterCheck(settingsLoader(contentDir)),
+    entries: (collection: CollectionName) => whenAllowed(() => mdxLoader(collection, options())),
+    settings: () => whenAllowed(() => settingsLoader(options().contentDir)),
   };
 }
 
-const afterCheck = ({ load, ...loader }: Loader): Loader => ({
-  ...loader,
+const whenAllowed = (make: () => Loader): Loader => ({
+  name: 'content',
   load: async (context) => {
     await goAhead();
-    await load(context);
+    await make().load(context);
   },
 });

@@ -21,7 +21,7 @@ export interface LoaderOptions extends Pick<Environment, 'contentDir' | 'now'> {
   /** Changes when the code that parses does, so that stored entries are parsed again. */
   codeDigest: string;
   /** What the check of this build has read; without it every entry is read here. */
-  memory?: () => Promise<CheckMemory>;
+  memory?: Promise<CheckMemory>;
 }
 
 /**
@@ -41,7 +41,7 @@ export function mdxLoader(collection: CollectionName, options: LoaderOptions): L
 }
 
 async function loadAll(collection: CollectionName, options: LoaderOptions, context: LoaderContext): Promise<void> {
-  const [files, memory] = await Promise.all([readCollectionFiles(options.contentDir, collection), options.memory?.()]);
+  const [files, memory] = await Promise.all([readCollectionFiles(options.contentDir, collection), options.memory]);
   const kept = new Set<string>();
   for (const file of files.entries) {
     // The folder belongs to it: pictures are found from the path that is stored.

@@ -94,6 +94,30 @@ describe('npm start', () => {
     },
   );
 
+  // On a machine with little memory no build waits, and every one begins when it is asked for.
+  it.runIf(process.availableMemory() > 3e9)(
+    'has the next build ready, and lets go of it where what the site is set up with changed',
+    { timeout: 300_000 },
+    async () => {
+      const { child, said } = start();
+      const [, url] = (await said(/Inicio +(\S+)\/\n/)) ?? [];
+      // Server, build and Astro.
+      const isReady = () => expect.poll(startedProcesses).toBe(3);
+      await isReady();
+      const settings = join(folder, 'content/settings/entity.yaml');
+      const before = readFileSync(settings, 'utf8');
+      onTestFinished(() => writeFileSync(settings, before));
+      writeFileSync(settings, before.replace(/^siteName: .*$/m, 'siteName: Cuentas de prueba'));
+      expect(await textOf(`${url}${PAGE}`)).toContain('Cuentas de prueba');
+      await isReady();
+      edit(/^title: .*/m, 'title: Una más, con lo que estaba listo');
+      expect(await textOf(`${url}${PAGE}`)).toContain('Una más, con lo que estaba listo');
+      await isReady();
+      expect(await end(child)).toBe(0);
+      expect(startedProcesses()).toBe(0);
+    },
+  );
+
   it('leaves no process behind when it ends in the middle of a build', async () => {
     const { child } = start();
     await expect.poll(startedProcesses).toBeGreaterThan(1);
