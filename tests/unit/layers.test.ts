@@ -349,7 +349,8 @@ it('the digest of the content store covers every file that reads content', () =>
 
 // A page is taken from an earlier build when all that its queries noted is still the same.
 it('queries that leave the program note what they read there', () => {
-  const outside = /^(astro:content|(node:)?fs(\/promises)?|src\/lib\/(environment|git|kept-log)\.ts|src\/queries\/environment\.ts)$/;
+  const outside =
+    /^(astro:content|(node:)?fs(\/promises)?|src\/lib\/(environment|git|kept-log)\.ts|src\/queries\/environment\.ts)$/;
   const leaving = imports.filter(({ file, specifier }) => file.startsWith('src/queries/') && outside.test(specifier));
   // The paths of files are had from `files.ts`, which notes that they were asked for.
   const notes = /^src\/queries\/(reads|files)\.ts$/;
