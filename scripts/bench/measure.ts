@@ -11,6 +11,8 @@ export interface Measure {
   cpuSeconds: number;
   /** Most memory that all its processes had together, seen every fifth of a second. */
   megabytes: number;
+  /** Most that one of them had; the engine of the search apart. */
+  largest: number;
   output: string;
 }
 
@@ -32,10 +34,11 @@ export async function measure(
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let most = 0;
+  let [most, largest] = [0, 0];
   const watch = setInterval(() => {
     void memoryOf(child.pid ?? 0).then((now) => {
-      most = Math.max(most, now);
+      most = Math.max(most, now.all);
+      largest = Math.max(largest, now.largest);
     });
   }, EVERY_MS);
   const [out, error, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
@@ -46,16 +49,22 @@ export async function measure(
     seconds: (performance.now() - started) / 1000,
     cpuSeconds: Number(user) + Number(system),
     megabytes: Math.round(most / 1e6),
+    largest: Math.round(largest / 1e6),
     output: out,
   };
 }
 
-/** Bytes of all processes of a group; one that ends meanwhile counts as none. */
-async function memoryOf(group: number): Promise<number> {
+/** Bytes of all processes of a group, and of the largest one; one that ends meanwhile counts as none. */
+async function memoryOf(group: number): Promise<{ all: number; largest: number }> {
   const names = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
   const stats = await Promise.all(names.map((name) => readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')));
   // After the name in parentheses: state, parent, group, and the pages in memory as the twenty-second.
-  const fields = stats.map((stat) => stat.slice(stat.lastIndexOf(')') + 2).split(' '));
-  const own = fields.filter(([, , of]) => Number(of) === group);
-  return own.reduce((sum, of) => sum + Number(of[21]) * PAGE_BYTES, 0);
+  const own = stats
+    .map((stat) => ({ stat, fields: stat.slice(stat.lastIndexOf(')') + 2).split(' ') }))
+    .filter(({ fields }) => Number(fields[2]) === group)
+    .map(({ stat, fields }) => ({ isEngine: stat.includes('(pagefind'), bytes: Number(fields[21]) * PAGE_BYTES }));
+  return {
+    all: own.reduce((sum, { bytes }) => sum + bytes, 0),
+    largest: Math.max(0, ...own.filter(({ isEngine }) => !isEngine).map(({ bytes }) => bytes)),
+  };
 }

@@ -1,11 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { median } from '../../src/lib/median.ts';
+import { entryPath } from '../../src/routes.ts';
 import { describeChange, snapshotOf } from './changed.ts';
 import { type CorpusFile, writeCorpus } from './corpus.ts';
 import { buildEleventy, installTools, readWords, writeEleventy } from './eleventy.ts';
 import { commitAll, commitCorpus } from './history.ts';
+import { measureLive } from './live.ts';
 import { type Measure, measure } from './measure.ts';
 import { copyBareSettings } from './settings.ts';
 
@@ -18,11 +20,12 @@ const { values, positionals } = parseArgs({
 });
 const BOTH = 'Eleventy and Pagefind';
 const ADDED = 'one entry added';
+const LIVE = 'one entry edited, seen in npm start';
 const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 1000];
 await installTools();
 const words = await readWords();
 const HEAD =
-  '| Entries | Built | s | × | processor s | × | ms a page | MB at most | phases (s) |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |';
+  '| Entries | Built | s | × | processor s | × | ms a page | MB at most | of one | phases (s) |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |';
 const rows: string[] = [];
 console.log(HEAD);
 for (const size of sizes) rows.push(...(await compare(size, Number(values.rounds))));
@@ -59,6 +62,7 @@ async function compare(size: number, rounds: number): Promise<string[]> {
         add(name, await build(base));
         if (before) console.log(`A new release changes ${describeChange(before, snapshotOf(join(base, 'dist')))}`);
       }
+      add(LIVE, await live(base, content, files, round));
     }
     return [...found].map(([name, all]) => toRow(name, all, found.get(BOTH) ?? [], size));
   } finally {
@@ -88,15 +92,32 @@ function changesOf(content: string, files: readonly CorpusFile[], round: number)
   };
 }
 
-function build(base: string): Promise<Measure> {
-  return measure([process.execPath, 'scripts/build.ts'], {
-    env: {
-      CONTENT_DIR: join(base, 'content'),
-      OUT_DIR: join(base, 'dist'),
-      CACHE_DIR: join(base, 'cache'),
-      BUILD_NOW: '2026-11-22T12:00:00-05:00',
-    },
-  });
+const build = (base: string): Promise<Measure> =>
+  measure([process.execPath, 'scripts/build.ts'], { env: environmentOf(base) });
+
+const environmentOf = (base: string) => ({
+  CONTENT_DIR: join(base, 'content'),
+  OUT_DIR: join(base, 'dist'),
+  CACHE_DIR: join(base, 'cache'),
+  BUILD_NOW: '2026-11-22T12:00:00-05:00',
+});
+
+/** From a published edit to the page that shows it, in a running `npm start`. */
+async function live(base: string, content: string, files: readonly CorpusFile[], round: number): Promise<Measure> {
+  const edited = files.filter(({ collection }) => collection === 'press-releases')[20 + round];
+  if (!edited) throw new Error('Elija un tamaño de 60 entradas o más.');
+  const mark = `Publicado en la ronda ${round}.`;
+  const change = async () => {
+    const file = join(content, edited.path);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/\n\n(?=\p{Lu}\p{Ll}* )/u, `\n\n${mark} `));
+    await commitAll(content, LIVE);
+  };
+  const path = entryPath('press-releases', basename(edited.path, '.mdx'));
+  const seconds = await measureLive(
+    { ...environmentOf(base), DESK_DIR: join(base, 'desk') },
+    { change, path, words: mark },
+  );
+  return { seconds, cpuSeconds: Number.NaN, megabytes: Number.NaN, largest: Number.NaN, output: '' };
 }
 
 function together(a: Measure, b: Measure): Measure {
@@ -104,12 +125,13 @@ function together(a: Measure, b: Measure): Measure {
     seconds: a.seconds + b.seconds,
     cpuSeconds: a.cpuSeconds + b.cpuSeconds,
     megabytes: Math.max(a.megabytes, b.megabytes),
+    largest: Math.max(a.largest, b.largest),
     output: '',
   };
 }
 
 function toRow(name: string, all: readonly Measure[], peers: readonly Measure[], size: number): string {
-  const middle = (of: readonly Measure[], key: 'seconds' | 'cpuSeconds' | 'megabytes') =>
+  const middle = (of: readonly Measure[], key: 'seconds' | 'cpuSeconds' | 'megabytes' | 'largest') =>
     median(of.map((one) => one[key])) ?? 0;
   const last = all.at(-1)?.output ?? '';
   const pages = Number(/: ([\d.]+) páginas y archivos/.exec(last)?.[1]?.replaceAll('.', ''));
@@ -126,6 +148,7 @@ function toRow(name: string, all: readonly Measure[], peers: readonly Measure[],
     ratio('cpuSeconds'),
     pages ? ((1000 * middle(all, 'seconds')) / pages).toFixed(1) : '–',
     middle(all, 'megabytes'),
+    middle(all, 'largest'),
     phases.join(' · ') || '–',
   ];
   return `| ${cells.join(' | ')} |`;
