@@ -36,6 +36,8 @@ const NOTHING_BUILT = 'No se construyó el sitio. El sitio anterior sigue como e
 const counted = { entries: 0, warnings: 0 };
 /** Digest of what the site is made from, taken before anything of it is read. */
 let inputs: string | undefined;
+/** Astro, which waits while the content is checked. */
+let waiting = prepared?.ready.astro;
 const previous = join(dirname(environment.outDir), `.${basename(environment.outDir)}.previous`);
 try {
   await finishKilledBuild();
@@ -45,6 +47,9 @@ try {
   if (fault === undefined) throw error;
   console.error(`${fault}\n${NOTHING_BUILT}`);
   process.exitCode = 1;
+} finally {
+  // Whatever ended this build before Astro was let go.
+  await waiting?.cancel();
 }
 
 /** Puts back the site that a build moved aside and was killed before it could put the new one in its place. */
@@ -113,10 +118,11 @@ async function makeFolder(folder: string): Promise<void> {
 /** Builds with Astro, which gets ready while the content is checked. */
 async function buildChecked(): Promise<number> {
   const build = await startBeside();
+  waiting = build;
   const refusal = (await refuseBadContent()) ?? (await refuseMissingPast());
   if (refusal === undefined) return (await buildBeside(build)) ?? (await putInPlace());
   await build.cancel();
-  await rm(next, { recursive: true, force: true });
+  await Promise.all([rm(next, { recursive: true, force: true }), sealStore(environment.cacheDir)]);
   return refusal;
 }
 

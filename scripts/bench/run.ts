@@ -92,15 +92,18 @@ function changesOf(content: string, files: readonly CorpusFile[], round: number)
   };
 }
 
-const build = (base: string): Promise<Measure> =>
-  measure([process.execPath, 'scripts/build.ts'], { env: environmentOf(base) });
+function build(base: string): Promise<Measure> {
+  return measure([process.execPath, 'scripts/build.ts'], { env: environmentOf(base) });
+}
 
-const environmentOf = (base: string) => ({
-  CONTENT_DIR: join(base, 'content'),
-  OUT_DIR: join(base, 'dist'),
-  CACHE_DIR: join(base, 'cache'),
-  BUILD_NOW: '2026-11-22T12:00:00-05:00',
-});
+function environmentOf(base: string) {
+  return {
+    CONTENT_DIR: join(base, 'content'),
+    OUT_DIR: join(base, 'dist'),
+    CACHE_DIR: join(base, 'cache'),
+    BUILD_NOW: '2026-11-22T12:00:00-05:00',
+  };
+}
 
 /** From a published edit to the page that shows it, in a running `npm start`. */
 async function live(base: string, content: string, files: readonly CorpusFile[], round: number): Promise<Measure> {

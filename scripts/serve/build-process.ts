@@ -57,7 +57,8 @@ export function createBuildProcess(root: string, { isReady = false } = {}): Buil
         child.once('exit', (code) => {
           running = undefined;
           resolve(code === 0);
-          prepare();
+          // After a failure another build follows at once.
+          if (code === 0) prepare();
         });
       }),
     /** Ends a running build, and one that waits, and resolves when they are gone; `run` then never answers, as nobody is left to ask. */

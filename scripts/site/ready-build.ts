@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -11,10 +12,10 @@ import { storeFile } from './kept-store.ts';
 import { startAstroBuild, type WaitingBuild } from './run-astro.ts';
 
 /** A build that was prepared before there was anything to build. */
-export interface ReadyBuild {
+interface ReadyBuild {
   astro: WaitingBuild;
-  /** Digest of what Astro has read by now. */
-  digest: string;
+  /** Digest of what Astro has read by now, besides the program. */
+  start: string;
 }
 
 /** What the server says to it when something changed. */
@@ -24,22 +25,28 @@ export interface Order {
 
 /**
  * Starts Astro, and waits until the server that started this process says that there is something to build: half of the time
- * of a short build is that of programs that get ready. Ends where the server is gone.
+ * of a short build is that of programs that get ready. Ends where the server is gone. Where the program is another one by then, a build of that one
+ * takes over.
  */
 export async function getReady(environment: Environment): Promise<{ ready: ReadyBuild; order: Order }> {
   const leave = () => process.exit(1);
   if (!process.connected) leave();
   process.once('disconnect', leave);
-  const ready = { digest: digestOfStart(environment), astro: startAstro(environment) };
+  const program = digestOfProgram();
+  const ready = { start: digestOfStart(environment), astro: startAstro(environment) };
   const [order] = (await once(process, 'message')) as [Order];
   process.off('disconnect', leave);
   process.disconnect();
-  return { ready, order };
+  if (program === digestOfProgram()) return { ready, order };
+  await ready.astro.cancel();
+  const fresh = spawn(process.execPath, ['scripts/build.ts', `--log=${order.log}`], { stdio: 'inherit' });
+  const [code] = (await once(fresh, 'exit')) as [number | null];
+  return process.exit(code ?? 1);
 }
 
 /** Astro as it is to be for this build: the one that is ready, unless what it has read changed since. */
 export async function astroFor(environment: Environment, ready: ReadyBuild | undefined): Promise<WaitingBuild> {
-  if (ready?.digest === digestOfStart(environment)) return ready.astro;
+  if (ready?.start === digestOfStart(environment) && ready.astro.isAlive()) return ready.astro;
   await ready?.astro.cancel();
   return startAstro(environment);
 }
@@ -47,9 +54,15 @@ export async function astroFor(environment: Environment, ready: ReadyBuild | und
 const startAstro = ({ outDir }: Environment): WaitingBuild =>
   startAstroBuild({ ...process.env, OUT_DIR: siteBeside(outDir), ASTRO_TELEMETRY_DISABLED: '1' });
 
-/** Of the program, what it is set up with and the store: all that Astro reads before it waits. */
+/** Of everything that this process and Astro have loaded, or will load later. */
+const digestOfProgram = (): string =>
+  addMakers(createHash('sha256'), ['scripts/**/*', 'tsconfig.json', '.env*', 'node_modules/.package-lock.json']).digest(
+    'hex',
+  );
+
+/** Of what the site is set up with, and of the store: Astro reads them before it waits. */
 function digestOfStart({ contentDir, cacheDir }: Environment): string {
-  const hash = addMakers(createHash('sha256'), ['tsconfig.json', '.env*', 'scripts/site/public-address.ts']);
+  const hash = createHash('sha256');
   const folders = settingsFolders.map((folder) => join(contentDir, folder)).filter((folder) => existsSync(folder));
   const entries = folders.flatMap((folder) => readdirSync(folder, { withFileTypes: true }));
   for (const file of entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)))

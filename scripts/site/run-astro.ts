@@ -16,7 +16,9 @@ export interface WaitingBuild {
    * @returns its exit code
    */
   goOn: (now: Date, onLine: (line: string) => void) => Promise<number>;
-  /** Ends it. What it said is of no interest. */
+  /** False where it ended without a word, as when the system took its memory. */
+  isAlive: () => boolean;
+  /** Ends it, if it has not ended. What it said is of no interest. */
   cancel: () => Promise<void>;
 }
 
@@ -42,9 +44,10 @@ export function startAstroBuild(env: NodeJS.ProcessEnv): WaitingBuild {
       const [code] = await ended;
       return code ?? 1;
     },
+    isAlive: () => child.exitCode === null && child.signalCode === null,
     cancel: async () => {
       child.kill();
-      await ended;
+      await ended.catch(() => undefined);
     },
   };
 }

@@ -5,11 +5,12 @@ import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { INDEX_PIECES, INDEX_VERSION } from '../site.ts';
 import type { Around } from './kept-pages.ts';
+import { DOCUMENTS } from './search/kept.ts';
 import { readIndexMeta, readIndexName } from './search/write.ts';
 import type { IndexWork } from './search/worker.ts';
 
 /** Route of the documents, which leave the site when it is made. */
-const DOCUMENTS = '/pagefind/documents.json';
+const ROUTE = `/pagefind/${DOCUMENTS}`;
 
 /**
  * Builds the search index from the documents of their route. They are made before all pages: the engine is a program of its
@@ -18,9 +19,9 @@ const DOCUMENTS = '/pagefind/documents.json';
 export function searchIndex(): AstroIntegration & { makeFirst: Around } {
   let [site, cache] = ['', ''];
   let indexing: Promise<void> | undefined;
-  const isOfDocuments = ({ route }: { route: string }) => route === DOCUMENTS;
+  const isOfDocuments = ({ route }: { route: string }) => route === ROUTE;
   /** The documents that stand in the site already. */
-  const placed = () => readFile(join(site, DOCUMENTS), 'utf8');
+  const placed = () => readFile(join(site, ROUTE), 'utf8');
   const begin = (documents: Promise<string>) => {
     indexing = documents.then((text) => indexDocuments(text, { site, cache }));
     // Whoever waits for it is told.
@@ -51,9 +52,9 @@ export function searchIndex(): AstroIntegration & { makeFirst: Around } {
       'astro:build:done': async ({ logger }) => {
         // The log of the build knows the phase and the count by these words.
         logger.info('Indexing');
-        if (!indexing) throw new Error(`No page gave ${DOCUMENTS}.`);
+        if (!indexing) throw new Error(`No page gave ${ROUTE}.`);
         await indexing;
-        await rm(join(site, DOCUMENTS), { force: true });
+        await rm(join(site, ROUTE), { force: true });
         const count = await nameIndex(join(site, 'buscar/index.html'), join(site, 'pagefind'));
         logger.info(`Indexed ${count} pages`);
       },

@@ -13,7 +13,7 @@ const MOST_QUESTIONS = 30;
  * @param all ids of all that may be asked for
  */
 export function blobReader(dir: string, all: () => readonly string[]): (id: string) => Promise<string> {
-  let texts = new Map<string, string>();
+  let everything: Promise<Map<string, string>> | undefined;
   let questions = 0;
   let open: { ids: Set<string>; answer: Promise<Map<string, string>> } | undefined;
   const ask = () => {
@@ -22,14 +22,13 @@ export function blobReader(dir: string, all: () => readonly string[]): (id: stri
       open = undefined;
       questions += 1;
       if (questions < MOST_QUESTIONS) return readBlobs(dir, [...ids]);
-      texts = await readBlobs(dir, [...new Set(all())]);
-      return texts;
+      everything ??= readBlobs(dir, [...new Set(all())]);
+      return everything;
     });
     return { ids, answer };
   };
   return async (id) => {
-    const known = texts.get(id);
-    if (known !== undefined) return known;
+    if (everything) return (await everything).get(id) ?? '';
     open ??= ask();
     open.ids.add(id);
     return (await open.answer).get(id) ?? '';

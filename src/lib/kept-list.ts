@@ -4,8 +4,9 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 /** Leaves a list to the next build. Whoever reads at the same time sees the old one or the new one. */
 export function writeKeptList(file: string, list: unknown): void {
   const text = JSON.stringify(list);
-  writeFileSync(`${file}.next`, `${sumOf(text)}\n${text}`);
-  renameSync(`${file}.next`, file);
+  const next = `${file}.${process.pid}`;
+  writeFileSync(next, `${sumOf(text)}\n${text}`);
+  renameSync(next, file);
 }
 
 /**

@@ -14,6 +14,7 @@ export interface LogOf {
 interface KeptLog {
   /** The last commit that is in it. */
   head: string;
+  /** Digest of how git is set up. */
   settings: string;
   log: string;
 }
@@ -30,25 +31,31 @@ export async function readLog(dir: string, { words, paths }: LogOf, cache?: stri
     .update(JSON.stringify([dir, words, paths]))
     .digest('hex');
   const file = join(cache, 'git-log', name);
-  const [head, settings] = (await Promise.all([git(dir, ['rev-parse', 'HEAD']), git(dir, ['config', '--list'])])).map(
-    String,
-  ) as [string, string];
+  const [head, settings] = await Promise.all([headOf(dir), digestOfSettings(dir)]);
   // What is damaged is asked for again.
   const kept = readKeptList<KeptLog>(file, () => undefined);
   const isKept = kept?.settings === settings && (await isStraight(dir, kept.head, head));
   if (isKept && kept.head === head) return kept.log;
-  const log = isKept ? (await ask([`${kept.head.trim()}..${head.trim()}`])) + kept.log : await ask([]);
+  const log = isKept ? (await ask([`${kept.head}..${head}`])) + kept.log : await ask([head]);
   mkdirSync(dirname(file), { recursive: true });
   writeKeptList(file, { head, settings, log } satisfies KeptLog);
   return log;
+}
+
+const headOf = async (dir: string): Promise<string> => (await git(dir, ['rev-parse', 'HEAD'])).toString().trim();
+
+/** Of what changes a log. Others are nobody's business: a forge keeps a secret there, which is another one each time. */
+async function digestOfSettings(dir: string): Promise<string> {
+  const list = await git(dir, ['config', '--get-regexp', '^(core|diff|i18n|log)[.]']).catch(() => Buffer.from(''));
+  return createHash('sha256').update(list).digest('hex');
 }
 
 /** Whether one commit leads to another one after the other: only then are those between them the first ones that git tells of. */
 async function isStraight(dir: string, from: string, to: string): Promise<boolean> {
   if (from === to) return true;
   try {
-    await git(dir, ['merge-base', '--is-ancestor', from.trim(), to.trim()]);
-    const merges = await git(dir, ['rev-list', '--merges', '--count', `${from.trim()}..${to.trim()}`]);
+    await git(dir, ['merge-base', '--is-ancestor', from, to]);
+    const merges = await git(dir, ['rev-list', '--merges', '--count', `${from}..${to}`]);
     return merges.toString().trim() === '0';
   } catch {
     // It is no ancestor, or it is gone.

@@ -1,4 +1,4 @@
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { openCheckMemory } from '../check/check-memory.ts';
 import { readCodeDigest } from '../check/code-digest.ts';
 import type { Environment } from '../lib/environment.ts';
@@ -15,10 +15,11 @@ type Choices = Pick<Environment, 'cacheDir' | 'contentDir' | 'now'>;
  * @param choose the content folder and the moment of a run; asked when the content may be read, as the moment may not be known before
  */
 export function loadersOf(choose: () => Choices) {
+  // That of the code which is loaded, whatever is saved while it waits.
+  const codeDigest = readCodeDigest();
   const options = onceEach(() => {
     const { cacheDir, contentDir, now } = choose();
-    const memory = openCheckMemory(cacheDir);
-    return { contentDir, now, codeDigest: readCodeDigest(), memory };
+    return { contentDir, now, codeDigest, memory: openCheckMemory(cacheDir) };
   });
   return {
     entries: (collection: CollectionName) => whenAllowed(() => mdxLoader(collection, options())),
@@ -29,7 +30,19 @@ export function loadersOf(choose: () => Choices) {
 const whenAllowed = (make: () => Loader): Loader => ({
   name: 'content',
   load: async (context) => {
-    await goAhead();
-    await make().load(context);
+    const write = putOffWriting(context);
+    await goAhead()
+      .then(() => make().load(context))
+      .finally(write);
   },
 });
+
+/**
+ * Astro writes all of its store half a second after the last change, and again when everything is loaded. A change of nothing puts
+ * that off: who waits writes nothing, and a store is written once.
+ * @returns to be called when the collection is loaded
+ */
+function putOffWriting({ meta }: LoaderContext): () => void {
+  const timer = setInterval(() => meta.set('loading', ''), 100);
+  return () => clearInterval(timer);
+}

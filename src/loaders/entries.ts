@@ -33,8 +33,7 @@ export function mdxLoader(collection: CollectionName, options: LoaderOptions): L
   return {
     name: 'mdx-as-data',
     load: async (context) => {
-      const write = putOffWriting(context);
-      await loadAll(collection, options, context).finally(write);
+      await loadAll(collection, options, context);
       watchFolder(collection, options, context);
     },
   };
@@ -53,16 +52,6 @@ async function loadAll(collection: CollectionName, options: LoaderOptions, conte
       kept.add(file.id);
   }
   for (const id of context.store.keys()) if (!kept.has(id)) context.store.delete(id);
-}
-
-/**
- * Astro writes all of its store half a second after the last change, and again when everything is loaded. A change of nothing puts
- * that off.
- * @returns to be called when the collection is loaded
- */
-function putOffWriting({ meta }: LoaderContext): () => void {
-  const timer = setInterval(() => meta.set('loading', ''), 100);
-  return () => clearInterval(timer);
 }
 
 /** Stores an entry; false when it is under embargo. Throws with every fault of the entry. */

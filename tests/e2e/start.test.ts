@@ -104,12 +104,26 @@ describe('npm start', () => {
       // Server, build and Astro.
       const isReady = () => expect.poll(startedProcesses).toBe(3);
       await isReady();
-      const settings = join(folder, 'content/settings/entity.yaml');
-      const before = readFileSync(settings, 'utf8');
-      onTestFinished(() => writeFileSync(settings, before));
-      writeFileSync(settings, before.replace(/^siteName: .*$/m, 'siteName: Cuentas de prueba'));
-      expect(await textOf(`${url}${PAGE}`)).toContain('Cuentas de prueba');
+      // Saved as it was: there is nothing to build.
+      edit('', '');
+      await wait(300);
+      expect((await fetch(`${url}${PAGE}`)).status).toBe(200);
+      await said(/Nada cambió/);
       await isReady();
+
+      const redirects = join(folder, 'content/settings/redirects.yaml');
+      const before = readFileSync(redirects, 'utf8');
+      onTestFinished(() => writeFileSync(redirects, before));
+      writeFileSync(
+        redirects,
+        `${before.trimEnd()}\n  - from: /direccion-vieja/\n    to: /accesibilidad/\n    date: '2026-03-25'\n`,
+      );
+      await wait(300);
+      await fetch(`${url}${PAGE}`);
+      const moved = await fetch(`${url}/direccion-vieja/`, { redirect: 'manual' });
+      expect([moved.status, moved.headers.get('location')]).toEqual([301, '/accesibilidad/']);
+      await isReady();
+
       edit(/^title: .*/m, 'title: Una más, con lo que estaba listo');
       expect(await textOf(`${url}${PAGE}`)).toContain('Una más, con lo que estaba listo');
       await isReady();

@@ -59,7 +59,7 @@ async function withEngine<T>(work: () => Promise<T>): Promise<T> {
   const watch = (message: unknown) => {
     const { process } = message as { process: ChildProcess };
     process.once('exit', () => {
-      // Those who make pages at the same time start programs too.
+      // Whoever else works in this thread may start programs too.
       if (!process.spawnargs.includes('--service')) return;
       onEnd(new Error('El programa del buscador terminó antes de tiempo; lo que dijo está arriba.'));
     });

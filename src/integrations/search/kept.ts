@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { readKeptList, writeKeptList } from '../../lib/kept-list.ts';
 import { addMakers } from '../../lib/makers.ts';
 import { nameAlso } from '../../lib/place-page.ts';
 import { type Sealed, sealOf, stampOfShared } from '../../lib/stamp.ts';
 
 // An index has a file for each page, and each is small: a promise for each would cost several times as much.
+
+/** Name of the file with the documents, in the folder of the index of a site. */
+export const DOCUMENTS = 'documents.json';
 
 /** An index that an earlier build made. */
 export interface KeptIndex {
@@ -62,10 +65,9 @@ export function keepIndex(
 ): void {
   const makeFolder = makeFolders();
   const files: Record<string, Sealed> = {};
-  const paths = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(site.length + 1));
-  for (const path of paths) {
+  for (const path of filesIn(site)) {
+    // From it the index was made; it leaves the site.
+    if (path === DOCUMENTS) continue;
     files[path] = sealOf(join(site, path), before?.files[path], stampOfShared);
     if (files[path] === before?.files[path]) continue;
     makeFolder(join(folder, path));
@@ -75,10 +77,16 @@ export function keepIndex(
     renameSync(join(folder, `${path}.next`), join(folder, path));
   }
   writeKeptList(join(folder, LIST), { documents, files });
-  for (const path of Object.keys(before?.files ?? {})) if (!files[path]) rmSync(join(folder, path), { force: true });
+  for (const path of filesIn(folder)) if (!files[path] && path !== LIST) rmSync(join(folder, path), { force: true });
 }
 
 const LIST = 'index.json';
+
+/** Paths of the files below a folder. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
 
 function isWhole(file: string, sealed: Sealed): boolean {
   try {

@@ -65,10 +65,11 @@ const WORDS = ['agua', 'águila', 'aguila', 'cálculo', 'calculo', 'calculó', '
 const stems = Array.from({ length: 700 }, (_, at) => `p${((at * 7919) % 100_003).toString(36)}`);
 const toDocument = (at: number): SearchDocument => ({
   url: `/informes/${at}/`,
-  content: Array.from({ length: 90 }, (_, place) => {
+  // With signs and spaces that Pagefind takes for others, or takes words apart at.
+  content: `Sube 3,3\u00a0% a-b/c «${at}\u202f000»…\n\n  ¿Qué? ${Array.from({ length: 90 }, (_, place) => {
     const seed = at * 131 + place * 17;
     return seed % 5 === 0 ? WORDS[(seed / 5) % WORDS.length] : stems[seed % stems.length];
-  }).join(' '),
+  }).join(' ')}\u200b fin_de 👍 www.ejemplo.co`,
   meta: { title: `Informe del ${WORDS[at % WORDS.length]} número ${at}`, tipo: 'Informe', dia: `día ${at % 28}` },
   filters: { tipo: ['Informes'], tema: at % 3 ? ['Agua'] : ['Agua', 'Ánimo'] },
   sort: at % 7 ? { fecha: `2026-0${(at % 9) + 1}-11` } : {},
