@@ -141,17 +141,18 @@ function toRow(name: string, all: readonly Measure[], peers: readonly Measure[],
   const phases = [...last.matchAll(/^(\p{L}+(?: \p{L}+)?).*\(([\d,]+) s\)$/gmu)].map(
     ([, phase, seconds]) => `${phase} ${seconds}`,
   );
-  const ratio = (key: 'seconds' | 'cpuSeconds') => (middle(all, key) / middle(peers, key)).toFixed(2);
+  const ratio = (key: 'seconds' | 'cpuSeconds') => middle(all, key) / middle(peers, key);
+  const told = (value: number, digits: number) => (Number.isNaN(value) ? '–' : value.toFixed(digits));
   const cells = [
     size,
     name,
-    middle(all, 'seconds').toFixed(1),
-    ratio('seconds'),
-    middle(all, 'cpuSeconds').toFixed(1),
-    ratio('cpuSeconds'),
+    told(middle(all, 'seconds'), 1),
+    told(ratio('seconds'), 2),
+    told(middle(all, 'cpuSeconds'), 1),
+    told(ratio('cpuSeconds'), 2),
     pages ? ((1000 * middle(all, 'seconds')) / pages).toFixed(1) : '–',
-    middle(all, 'megabytes'),
-    middle(all, 'largest'),
+    told(middle(all, 'megabytes'), 0),
+    told(middle(all, 'largest'), 0),
     phases.join(' · ') || '–',
   ];
   return `| ${cells.join(' | ')} |`;
