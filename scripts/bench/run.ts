@@ -83,7 +83,10 @@ function changesOf(content: string, files: readonly CorpusFile[], round: number)
     [ADDED]: () =>
       writeFileSync(
         join(content, dirname(copied.path), `2026-11-22-nueva-${round}.mdx`),
-        copied.text.replace(/^title: .*$/m, `title: Una nueva, ${round}`),
+        copied.text
+          .replace(/^title: .*$/m, `title: Una nueva, ${round}`)
+          // As whatever comes out: later than everything that is out.
+          .replace(/^publishedAt: .*$/m, `publishedAt: '2026-11-22T11:${10 + round}:00-05:00'`),
       ),
     'one entry withdrawn': () =>
       rewrite(withdrawn, (text) =>
