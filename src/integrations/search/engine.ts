@@ -11,15 +11,18 @@ import { LANGUAGE } from '../../site.ts';
 export const PIECE_SIZE = 5000;
 
 /** Has the engine index some documents, and write the index and what reads it into a folder. Throws when it refuses one, or ends before it is done. */
-export const writeWhole = (documents: readonly SearchDocument[], folder: string): Promise<void> =>
-  withEngine(async () => {
+export const writeWhole = (documents: readonly SearchDocument[], folder: string, size: number): Promise<void> =>
+  withEngine(size, async () => {
     const index = await toIndex(documents);
     refuse(await index.writeFiles({ outputPath: folder }));
   });
 
 /** The files of the indexes of some groups of documents, each by its path; a group of none has none. */
-export const filesOfEach = (groups: readonly (readonly SearchDocument[])[]): Promise<Map<string, Uint8Array>[]> =>
-  withEngine(() =>
+export const filesOfEach = (
+  groups: readonly (readonly SearchDocument[])[],
+  size: number,
+): Promise<Map<string, Uint8Array>[]> =>
+  withEngine(size, () =>
     Promise.all(
       groups.map(async (documents) => {
         if (documents.length === 0) return new Map<string, Uint8Array>();
@@ -50,8 +53,8 @@ function refuse({ errors }: { errors: string[] }): void {
  * Pagefind starts a program and waits for ever if it dies; node would then end with the site half made and no error. Its
  * process is seen only where node tells of every new one.
  */
-async function withEngine<T>(work: () => Promise<T>): Promise<T> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(PIECE_SIZE);
+async function withEngine<T>(size: number, work: () => Promise<T>): Promise<T> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(size);
   let onEnd: (error: Error) => void = () => undefined;
   const ended = new Promise<never>((_, reject) => {
     onEnd = reject;

@@ -29,17 +29,18 @@ import { keepIndex, type KeptIndex, openKeptFolder, placeKeptFiles, readKeptInde
  * document, or ends before it is done.
  * @param site folder of the index, which is empty
  * @param cache what builds keep
+ * @param size how much a piece holds, as Pagefind counts it; always the same for one cache
  */
 export async function writeIndex(
   documents: readonly SearchDocument[],
-  { site, cache }: { site: string; cache: string },
+  { site, cache, size = PIECE_SIZE }: { site: string; cache: string; size?: number },
 ): Promise<void> {
   const folder = openKeptFolder(cache);
   const digests = documents.map((document) => createHash('sha256').update(JSON.stringify(document)).digest('hex'));
   const before = readKeptIndex(folder);
-  const isWritten = before && (await writeChanged(before, { documents, digests, site, folder }));
+  const isWritten = before && (await writeChanged(before, { documents, digests, site, folder, size }));
   if (!isWritten) {
-    await writeWhole(documents, site);
+    await writeWhole(documents, site, size);
     const written = await readdir(site, { withFileTypes: true });
     const spare = written.filter((entry) => entry.isFile() && !isUsed(entry.name));
     await Promise.all(spare.map((entry) => rm(join(site, entry.name))));
@@ -93,7 +94,8 @@ async function writeChanged(
     digests,
     site,
     folder,
-  }: { documents: readonly SearchDocument[]; digests: readonly string[]; site: string; folder: string },
+    size,
+  }: { documents: readonly SearchDocument[]; digests: readonly string[]; site: string; folder: string; size: number },
 ): Promise<boolean> {
   const places = new Map(digests.map((digest, place) => [digest, place]));
   const known = new Set(before.documents);
@@ -107,12 +109,12 @@ async function writeChanged(
   const index = toIndex((path) => before.read(path), metaPath(language.hash));
   const gone = goneNumbers.map((page) => readDocument(before, index.meta[1][page]?.[0] ?? ''));
   const newOnes = newNumbers.flatMap((page) => documents[page] ?? []);
-  const [goneFiles, newFiles] = await filesOfEach([gone, newOnes]);
+  const [goneFiles, newFiles] = await filesOfEach([gone, newOnes], size);
   const added = toSmallIndex(newFiles);
   const changed = changeIndex(
     index,
     { documents, numbers, gone: toSmallIndex(goneFiles), added: { ...added, numbers: newNumbers } },
-    PIECE_SIZE,
+    size,
   );
   if (!changed) return false;
 
