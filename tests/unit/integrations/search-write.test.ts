@@ -70,7 +70,9 @@ const toDocument = (at: number): SearchDocument => ({
     { length: 90 },
     (_, place) => {
       const seed = at * 131 + place * 17;
-      return seed % 5 === 0 ? WORDS[(seed / 5) % WORDS.length] : stems[seed % stems.length];
+      return seed % 5 === 0
+        ? WORDS[(seed / 5) % WORDS.length]
+        : `${stems[seed % stems.length]}${seed % 3 ? 'ma' : 'má'}`;
     },
   ).join(' ')}\u200b fin_de 👍 www.ejemplo.co`,
   meta: { title: `Lidér del ${WORDS[at % WORDS.length]} número ${at}`, tipo: 'Informe', dia: `día ${at % 28}` },
