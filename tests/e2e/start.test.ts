@@ -26,6 +26,8 @@ beforeAll(() => {
     ...process.env,
     CONTENT_DIR: join(folder, 'content'),
     OUT_DIR: join(folder, 'dist'),
+    // What another test builds at the same time is no part of it.
+    CACHE_DIR: join(folder, 'cache'),
     HISTORY: 'off',
     BUILD_NOW: FIXTURE_NOW,
     PORT: '0',
