@@ -113,6 +113,8 @@ describe('npm start', () => {
       await said(/Nada cambió/);
       await isReady();
 
+      // Time for Astro to read what it is set up with.
+      await wait(6000);
       const redirects = join(folder, 'content/settings/redirects.yaml');
       const before = readFileSync(redirects, 'utf8');
       onTestFinished(() => writeFileSync(redirects, before));
