@@ -39,10 +39,19 @@ const whenAllowed = (make: () => Loader): Loader => ({
 
 /**
  * Astro writes all of its store half a second after the last change, and again when everything is loaded. A change of nothing puts
- * that off: who waits writes nothing, and a store is written once.
+ * that off: who waits writes nothing, and a store is written once. One collection does it for all.
  * @returns to be called when the collection is loaded
  */
 function putOffWriting({ meta }: LoaderContext): () => void {
-  const timer = setInterval(() => meta.set('loading', ''), 100);
-  return () => clearInterval(timer);
+  timer ??= setInterval(() => meta.set('loading', ''), 250);
+  loading += 1;
+  return () => {
+    loading -= 1;
+    if (loading > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
 }
+
+let loading = 0;
+let timer: NodeJS.Timeout | undefined;
